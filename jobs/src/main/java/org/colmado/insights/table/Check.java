@@ -1,0 +1,15 @@
+package org.colmado.insights.table;
+
+/**
+ * A condition every row of a table keeps; Delta refuses the commit that would break it.
+ *
+ * @param name snake_case, says what holds: {@code share_between_0_and_1}
+ * @param condition SQL over the table's columns; a null result passes, as in any CHECK
+ */
+public record Check(String name, String condition) {
+  public Check {
+    if (!name.matches("[a-z][a-z0-9_]*")) {
+      throw new IllegalArgumentException("Check name must be snake_case: " + name);
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package org.colmado.insights.table;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.delta.tables.DeltaTable;
+import io.delta.tables.DeltaTableBuilder;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructField;
+
+/**
+ * The Delta tables under one root folder. Every write creates the table from its spec where it is
+ * missing, casts and orders the columns, and is one commit: it happened whole or not at all.
+ *
+ * <p>Errors: a null in a required column, or a row that breaks a check, fails the write and leaves
+ * the table as it was. Delta's own message then prints row values: it belongs in a log, not on a
+ * page.
+ */
+public final class Lake {
+  private final SparkSession spark;
+  private final String root;
+
+  /**
+   * @param root folder or Hadoop URI; made on the first write
+   */
+  public Lake(SparkSession spark, String root) {
+    this.spark = spark;
+    this.root = root;
+  }
+
+  public SparkSession spark() {
+    return spark;
+  }
+
+  public boolean exists(TableSpec table) {
+    return DeltaTable.isDeltaTable(spark, path(table));
+  }
+
+  /** All rows of the table; no rows, of the same shape, where it was never written. */
+  public Dataset<Row> read(TableSpec table) {
+    return exists(table)
+        ? spark.read().format("delta").load(path(table))
+        : spark.createDataFrame(List.of(), table.schema());
+  }
+
+  /** Makes the rows the whole content of the table. */
+  public void overwrite(TableSpec table, Dataset<Row> rows) {
+    create(table);
+    shaped(table, rows).write().format("delta").mode("overwrite").save(path(table));
+  }
+
+  /**
+   * Puts the rows in the place of those that meet the condition.
+   *
+   * @param condition SQL over the table's columns; every new row must meet it too, or the write
+   *     fails
+   */
+  public void replaceWhere(TableSpec table, String condition, Dataset<Row> rows) {
+    create(table);
+    shaped(table, rows)
+        .write()
+        .format("delta")
+        .mode("overwrite")
+        .option("replaceWhere", condition)
+        .save(path(table));
+  }
+
+  public void append(TableSpec table, Dataset<Row> rows) {
+    create(table);
+    shaped(table, rows).write().format("delta").mode("append").save(path(table));
+  }
+
+  /**
+   * Updates the rows whose key is in the table and inserts the others. Merging twice is merging
+   * once.
+   *
+   * @param rows at most one row a key
+   */
+  public void merge(TableSpec table, Dataset<Row> rows) {
+    if (!exists(table)) {
+      append(table, rows);
+      return;
+    }
+
+    DeltaTable.forPath(spark, path(table))
+        .as("kept")
+        .merge(shaped(table, rows).as("given"), table.sameRow("kept", "given"))
+        .whenMatched()
+        .updateAll()
+        .whenNotMatched()
+        .insertAll()
+        .execute();
+  }
+
+  /** Removes the rows that meet the condition. */
+  public void delete(TableSpec table, Column condition) {
+    if (exists(table)) {
+      DeltaTable.forPath(spark, path(table)).delete(condition);
+    }
+  }
+
+  /** Where the table's folder is. */
+  public String path(TableSpec table) {
+    return root + "/" + table.name();
+  }
+
+  public void create(TableSpec table) {
+    if (exists(table)) {
+      return;
+    }
+
+    DeltaTableBuilder builder =
+        DeltaTable.createIfNotExists(spark)
+            .location(path(table))
+            .comment(table.grain())
+            .property("delta.enableDeletionVectors", "true");
+    for (StructField field : table.schema().fields()) {
+      builder.addColumn(
+          DeltaTable.columnBuilder(spark, field.name())
+              .dataType(field.dataType())
+              .nullable(field.nullable())
+              .comment(field.getComment().get())
+              .build());
+    }
+    for (Check check : table.checks()) {
+      builder.property("delta.constraints." + check.name(), check.condition());
+    }
+    if (!table.clusteredBy().isEmpty()) {
+      builder.clusterBy(table.clusteredBy().toArray(String[]::new));
+    }
+    builder.execute();
+  }
+
+  private static Dataset<Row> shaped(TableSpec table, Dataset<Row> rows) {
+    Column[] columns =
+        Arrays.stream(table.schema().fields())
+            .map(field -> col(field.name()).cast(field.dataType()).as(field.name()))
+            .toArray(Column[]::new);
+
+    return rows.select(columns);
+  }
+}

@@ -1,0 +1,38 @@
+package org.colmado.insights.testing;
+
+import java.nio.file.Path;
+import org.apache.spark.sql.SparkSession;
+import org.colmado.insights.spark.SparkSessions;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Hands the one session of all tests to whoever asks for a {@link SparkSession}: opened with the
+ * product's own settings, with fewer partitions, and closed when the JVM ends.
+ */
+public final class SparkExtension implements ParameterResolver {
+  private static SparkSession spark;
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == SparkSession.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return session();
+  }
+
+  /** The session, for helpers that no test class hands it to. */
+  public static synchronized SparkSession session() {
+    if (spark == null) {
+      System.setProperty("spark.master", "local[2]");
+      System.setProperty("spark.sql.shuffle.partitions", "2");
+      System.setProperty(
+          "spark.sql.warehouse.dir", Path.of("target", "warehouse").toUri().toString());
+      spark = SparkSessions.open("tests");
+    }
+    return spark;
+  }
+}
