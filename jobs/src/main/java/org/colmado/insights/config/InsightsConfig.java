@@ -1,0 +1,86 @@
+package org.colmado.insights.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The settings of a run: {@code conf/insights.yaml}.
+ *
+ * @param storeDefaults what holds for a store that {@code stores} does not name
+ * @param stores by store id; what is absent there is taken from the source, then the defaults
+ */
+public record InsightsConfig(
+    LakeSettings lake,
+    String language,
+    StoreSettings storeDefaults,
+    Map<String, StoreOverrides> stores,
+    Ingest ingest,
+    Features features,
+    Segments segments) {
+
+  public InsightsConfig {
+    Expect.that(Set.of("es", "en").contains(language), "language", language, "es or en");
+    stores = new TreeMap<>(stores);
+  }
+
+  /** Reads and checks the file. */
+  public static InsightsConfig read(Path file) {
+    return Yaml.read(file, InsightsConfig.class);
+  }
+
+  /** The same settings over another lake. */
+  public InsightsConfig withLakeRoot(String root) {
+    return new InsightsConfig(
+        new LakeSettings(root), language, storeDefaults, stores, ingest, features, segments);
+  }
+
+  /**
+   * Settings of one store: its own, else its source's, else the defaults.
+   *
+   * @param fromSource what the source says of its stores
+   */
+  public StoreSettings store(String storeId, StoreOverrides fromSource) {
+    StoreOverrides own = stores.getOrDefault(storeId, StoreOverrides.NONE);
+
+    return own.over(fromSource.over(storeDefaults));
+  }
+
+  /** Where the tables are. */
+  public record LakeSettings(String root) {}
+
+  /**
+   * Reading of POS files.
+   *
+   * @param defaultStore store of sales that name none
+   * @param maxRejectedShare of the records of one run, 0 to 1; above it nothing is kept
+   * @param maxRecordKib longest record that is read, in KiB
+   */
+  public record Ingest(
+      String defaultStore, List<Inbox> inbox, double maxRejectedShare, int maxRecordKib) {
+    public Ingest {
+      Expect.between("max-rejected-share", maxRejectedShare, 0, 1);
+      Expect.between("max-record-kib", maxRecordKib, 1, 65_536);
+      inbox = List.copyOf(inbox);
+    }
+  }
+
+  /** A folder that the night looks into, and the mapping its files are read by. */
+  public record Inbox(String source, String folder) {}
+
+  /** Building of ticket features and hourly series. */
+  public record Features(int normalHoursDays) {
+    public Features {
+      Expect.between("normal-hours-days", normalHoursDays, 7, 730);
+    }
+  }
+
+  /** Profiles of rule segments. */
+  public record Segments(int windowDays) {
+    public Segments {
+      Expect.between("window-days", windowDays, 7, 3650);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.colmado.insights.ingest;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.colmado.insights.config.BadInputException;
+import org.colmado.insights.config.SourceMapping;
+
+/** What a column of a mapped CSV is for, and where the mapping says which column that is. */
+enum CsvRole {
+  TICKET_ID(columns -> List.of(columns.ticketId())),
+  STORE(columns -> listed(columns.store())),
+  DATE(columns -> List.of(columns.date())),
+  TIME(columns -> listed(columns.time())),
+  DESCRIPTION(SourceMapping.Columns::description),
+  CODE(columns -> listed(columns.code())),
+  QUANTITY(columns -> listed(columns.quantity())),
+  UNIT_PRICE(columns -> listed(columns.unitPrice())),
+  AMOUNT(columns -> listed(columns.amount())),
+  DISCOUNT(columns -> listed(columns.discount())),
+  PAYMENT(columns -> listed(columns.payment())),
+  CATEGORY(columns -> listed(columns.category())),
+  CUSTOMER(columns -> listed(columns.customer()));
+
+  private final Function<SourceMapping.Columns, List<String>> columns;
+
+  CsvRole(Function<SourceMapping.Columns, List<String>> columns) {
+    this.columns = columns;
+  }
+
+  /** Columns of the file that hold it, joined by a blank where there are several; may be none. */
+  List<String> columnsIn(SourceMapping.Columns mapping) {
+    return columns.apply(mapping);
+  }
+
+  /** As mapping files write it: {@code ticket-id}. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The role a mapping file calls by this name.
+   *
+   * @throws BadInputException if there is none
+   */
+  static CsvRole of(String key) {
+    return Arrays.stream(values())
+        .filter(role -> role.key().equals(key))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    "Cannot use a mapping: column '%s' of a mark, expected one of %s"
+                        .formatted(key, Arrays.stream(values()).map(CsvRole::key).toList())));
+  }
+
+  private static List<String> listed(Optional<String> column) {
+    return column.map(List::of).orElse(List.of());
+  }
+}

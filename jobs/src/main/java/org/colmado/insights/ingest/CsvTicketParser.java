@@ -1,0 +1,164 @@
+package org.colmado.insights.ingest;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.colmado.insights.config.SourceMapping;
+
+/** Reads the rows of a mapped CSV: each one line of a ticket. */
+record CsvTicketParser(
+    String defaultStore,
+    StoreClocks clocks,
+    PaymentMethods payments,
+    NumberFormat numbers,
+    List<String> datePatterns,
+    List<Mark> refusals,
+    List<Mark> cancellations)
+    implements RecordParser {
+  private static final long serialVersionUID = 1L;
+  private static final Map<String, DateTimeFormatter> FORMATTERS = new ConcurrentHashMap<>();
+
+  /** A value in a column that says something about its row. */
+  record Mark(String reason, CsvRole role, String pattern) implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    boolean isOn(List<String> cells) {
+      String value = cells.get(role.ordinal());
+
+      return value != null && Pattern.matches(pattern, value);
+    }
+  }
+
+  static CsvTicketParser of(
+      SourceMapping.Csv csv, String defaultStore, StoreClocks clocks, PaymentMethods payments) {
+    List<Mark> refusals =
+        csv.refusedWhen().orElse(List.of()).stream()
+            .map(refusal -> new Mark(refusal.reason(), CsvRole.of(refusal.column()), refusal.matches()))
+            .toList();
+    List<Mark> cancellations =
+        csv.cancelledWhen().stream()
+            .map(mark -> new Mark("cancelled", CsvRole.of(mark.column()), mark.matches()))
+            .toList();
+
+    return new CsvTicketParser(
+        defaultStore,
+        clocks,
+        payments,
+        new NumberFormat(csv.numbers()),
+        List.copyOf(csv.datePatterns()),
+        refusals,
+        cancellations);
+  }
+
+  @Override
+  public ParsedTicket parse(RawRecord record) throws RefusedRecord {
+    List<String> cells = record.cells();
+    refuseMarked(cells);
+    String store = Optional.ofNullable(cell(cells, CsvRole.STORE)).orElse(defaultStore);
+    boolean takesBack = cancellations.stream().anyMatch(mark -> mark.isOn(cells));
+
+    return new ParsedTicket(
+        store,
+        cell(cells, CsvRole.TICKET_ID),
+        soldAt(cells, clocks.of(store).zone()),
+        Instant.EPOCH,
+        null,
+        payments.codeOf(cell(cells, CsvRole.PAYMENT)),
+        null,
+        "unknown",
+        null,
+        null,
+        takesBack,
+        false,
+        null,
+        cell(cells, CsvRole.CUSTOMER) == null,
+        List.of(line(cells)));
+  }
+
+  @Override
+  public String masked(RawRecord record) {
+    if (record.cells() == null) {
+      return record.text() == null ? null : PersonalData.masked(record.text());
+    }
+
+    List<String> shown = new ArrayList<>();
+    for (CsvRole role : CsvRole.values()) {
+      String value = cell(record.cells(), role);
+      if (value != null) {
+        shown.add(role.key() + "=" + (role == CsvRole.CUSTOMER ? "***" : value));
+      }
+    }
+    return PersonalData.masked(String.join("; ", shown));
+  }
+
+  private void refuseMarked(List<String> cells) throws RefusedRecord {
+    for (Mark mark : refusals) {
+      if (mark.isOn(cells)) {
+        throw new RefusedRecord(
+            mark.reason(),
+            "%s is '%s'".formatted(mark.role().key(), cells.get(mark.role().ordinal())));
+      }
+    }
+  }
+
+  private ParsedTicket.Line line(List<String> cells) throws RefusedRecord {
+    String description = cell(cells, CsvRole.DESCRIPTION);
+
+    return new ParsedTicket.Line(
+        description == null ? cell(cells, CsvRole.CODE) : description,
+        number(cells, "quantity", CsvRole.QUANTITY),
+        number(cells, "unit_price", CsvRole.UNIT_PRICE),
+        number(cells, "amount", CsvRole.AMOUNT),
+        number(cells, "discount", CsvRole.DISCOUNT),
+        null,
+        null,
+        cell(cells, CsvRole.CATEGORY));
+  }
+
+  private Instant soldAt(List<String> cells, ZoneId zone) throws RefusedRecord {
+    String date = cell(cells, CsvRole.DATE);
+    if (date == null) {
+      throw new RefusedRecord("missing_date", "Found no date");
+    }
+
+    String time = cell(cells, CsvRole.TIME);
+    String text = time == null ? date : date + " " + time;
+    for (String pattern : datePatterns) {
+      try {
+        return LocalDateTime.parse(text, formatter(pattern)).atZone(zone).toInstant();
+      } catch (DateTimeException e) {
+        // The next pattern may fit.
+      }
+    }
+    throw new RefusedRecord(
+        "unreadable_date", "Found '%s', expected %s".formatted(text, datePatterns));
+  }
+
+  private BigDecimal number(List<String> cells, String what, CsvRole role) throws RefusedRecord {
+    return numbers.read(what, cell(cells, role));
+  }
+
+  private static String cell(List<String> cells, CsvRole role) {
+    return cells.get(role.ordinal());
+  }
+
+  private static DateTimeFormatter formatter(String pattern) {
+    return FORMATTERS.computeIfAbsent(
+        pattern,
+        p ->
+            DateTimeFormatter.ofPattern(p.replace('y', 'u'), Locale.ROOT)
+                .withResolverStyle(ResolverStyle.STRICT));
+  }
+}

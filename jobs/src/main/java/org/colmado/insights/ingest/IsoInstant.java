@@ -1,0 +1,47 @@
+package org.colmado.insights.ingest;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.regex.Pattern;
+
+/** Reads ISO 8601 dates with a time of day, of any zone, or of the store's where they name none. */
+final class IsoInstant {
+  private static final Pattern DATE_ONLY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+  private static final Pattern OFFSET = Pattern.compile(".*[T ].*(Z|z|[+-]\\d\\d(:?\\d\\d)?)");
+
+  private IsoInstant() {}
+
+  /**
+   * Reads an instant.
+   *
+   * @param text null: there is none
+   */
+  static Instant read(String text, ZoneId zone) throws RefusedRecord {
+    if (text == null) {
+      throw new RefusedRecord("missing_date", "Found no date, expected 2026-11-21T18:04:05Z");
+    }
+
+    if (DATE_ONLY.matcher(text).matches()) {
+      throw new RefusedRecord(
+          "date_without_time", "Found '%s': a day has no hour to count it in".formatted(text));
+    }
+
+    try {
+      return text.endsWith("Z") ? Instant.parse(text) : withOffsetOrLocal(text, zone);
+    } catch (DateTimeException e) {
+      throw new RefusedRecord(
+          "unreadable_date", "Found '%s', expected 2026-11-21T18:04:05Z".formatted(text));
+    }
+  }
+
+  private static Instant withOffsetOrLocal(String text, ZoneId zone) {
+    String iso = text.replace(' ', 'T');
+
+    return OFFSET.matcher(text).matches()
+        ? OffsetDateTime.parse(iso).toInstant()
+        : LocalDateTime.parse(iso).atZone(zone).toInstant();
+  }
+}

@@ -1,0 +1,58 @@
+package org.colmado.insights.ingest;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import org.colmado.insights.config.SourceMapping;
+
+/** Reads the numbers of one source, strictly: a text that is not wholly a number is refused. */
+record NumberFormat(SourceMapping.Numbers numbers) implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Beyond this many characters a text is no amount of a corner shop. */
+  private static final int LONGEST = 30;
+
+  /**
+   * Reads a number.
+   *
+   * @param what it is, for the message: {@code quantity}
+   * @param text null or blank: there is none
+   * @return null where there is none
+   */
+  BigDecimal read(String what, String text) throws RefusedRecord {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+
+    String plain = plain(text.strip());
+    try {
+      if (plain.length() <= LONGEST) {
+        return inRange(what, text, new BigDecimal(plain));
+      }
+    } catch (NumberFormatException e) {
+      // Said below, with what was found.
+    }
+    throw new RefusedRecord("unreadable_" + what, "Found '%s', expected a number".formatted(text));
+  }
+
+  private static BigDecimal inRange(String what, String text, BigDecimal number)
+      throws RefusedRecord {
+    if (number.scale() < -9 || number.scale() > 20 || number.abs().compareTo(TOO_MUCH) >= 0) {
+      throw new RefusedRecord(
+          "unreadable_" + what, "Found %s, expected less than a billion".formatted(text));
+    }
+    return number;
+  }
+
+  private static final BigDecimal TOO_MUCH = BigDecimal.TEN.pow(9);
+
+  private String plain(String text) {
+    String bare = text;
+    for (int i = 0; i < numbers.strip().length(); i++) {
+      bare = bare.replace(String.valueOf(numbers.strip().charAt(i)), "");
+    }
+    if (!numbers.thousandsMark().isEmpty()) {
+      bare = bare.replace(numbers.thousandsMark(), "");
+    }
+    return bare.strip().replace(numbers.decimalMark(), ".");
+  }
+}

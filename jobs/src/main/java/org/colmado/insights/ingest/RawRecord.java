@@ -1,0 +1,29 @@
+package org.colmado.insights.ingest;
+
+import java.util.List;
+
+/**
+ * One record as it stands in a file.
+ *
+ * @param line it begins on, from 1; 0: the file as a whole
+ * @param text the record; null: there is none
+ * @param cells its cells in the order of {@link CsvRole}; null for JSON and for faults
+ * @param fault why it cannot be read; null: it can
+ */
+record RawRecord(long line, String text, List<String> cells, Fault fault) {
+
+  /** Why a record cannot be read: a rule's name, and what was found. */
+  record Fault(String reason, String detail) {}
+
+  static RawRecord json(long line, String text) {
+    return new RawRecord(line, text, null, null);
+  }
+
+  static RawRecord csv(long line, String text, List<String> cells) {
+    return new RawRecord(line, text, cells, null);
+  }
+
+  static RawRecord faulty(long line, String text, String reason, String detail) {
+    return new RawRecord(line, text, null, new Fault(reason, detail));
+  }
+}

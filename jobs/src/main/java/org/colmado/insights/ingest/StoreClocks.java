@@ -1,0 +1,40 @@
+package org.colmado.insights.ingest;
+
+import java.io.Serializable;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.TreeMap;
+import org.colmado.insights.config.InsightsConfig;
+import org.colmado.insights.config.StoreOverrides;
+import org.colmado.insights.config.StoreSettings;
+
+/**
+ * Where each store's clock stands and when its day begins; small enough to travel with a task.
+ *
+ * @param byStore stores that differ
+ * @param others every other store
+ */
+record StoreClocks(Map<String, Clock> byStore, Clock others) implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Zone, and the hour before which a sale belongs to the day before. */
+  record Clock(ZoneId zone, LocalTime dayStarts) implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    static Clock of(StoreSettings store) {
+      return new Clock(store.timeZone(), store.businessDayStarts());
+    }
+  }
+
+  static StoreClocks of(InsightsConfig config, StoreOverrides fromSource) {
+    TreeMap<String, Clock> byStore = new TreeMap<>();
+    config.stores().keySet().forEach(id -> byStore.put(id, Clock.of(config.store(id, fromSource))));
+
+    return new StoreClocks(byStore, Clock.of(fromSource.over(config.storeDefaults())));
+  }
+
+  Clock of(String storeId) {
+    return byStore.getOrDefault(storeId, others);
+  }
+}

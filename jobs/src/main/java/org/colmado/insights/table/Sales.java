@@ -1,0 +1,127 @@
+package org.colmado.insights.table;
+
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.DateType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.TimestampType;
+import static org.apache.spark.sql.types.DataTypes.createDecimalType;
+import static org.colmado.insights.table.Columns.MONEY;
+import static org.colmado.insights.table.Columns.optional;
+import static org.colmado.insights.table.Columns.required;
+
+import java.util.List;
+import org.apache.spark.sql.types.StructType;
+
+/** Every ticket that was accepted: sales, and apart from them returns and cancellations. */
+public final class Sales {
+  public static final String STORE_ID = Columns.STORE_ID;
+  public static final String SALE_ID = "sale_id";
+  public static final String SOLD_AT = "sold_at";
+  public static final String BUSINESS_ON = "business_on";
+  public static final String HOUR = "hour";
+  public static final String TOTAL = "total";
+  public static final String NET_TOTAL = "net_total";
+  public static final String DISCOUNT_TOTAL = "discount_total";
+  public static final String TAX_TOTAL = "tax_total";
+  public static final String LINE_COUNT = "line_count";
+  public static final String UNIT_COUNT = "unit_count";
+  public static final String PAYMENT_METHOD = "payment_method";
+  public static final String PAYMENT_STATUS = "payment_status";
+  public static final String CHANNEL = "channel";
+  public static final String CASHIER_KEY = "cashier_key";
+  public static final String SHIFT_ID = "shift_id";
+  public static final String IS_RETURN = "is_return";
+  public static final String IS_CANCELLED = "is_cancelled";
+  public static final String RETURN_OF_SALE_ID = "return_of_sale_id";
+  public static final String IS_ANONYMOUS = "is_anonymous";
+  public static final String SOURCE = "source";
+  public static final String REVISION = "revision";
+  public static final String VERSION_AT = "version_at";
+  public static final String INGESTED_AT = "ingested_at";
+
+  public static final TableSpec TABLE =
+      new TableSpec(
+          "sales",
+          "One row per ticket of a store; a return is a ticket of its own",
+          List.of(STORE_ID, SALE_ID),
+          new StructType()
+              .add(Columns.storeId())
+              .add(required(SALE_ID, StringType, "Ticket, unique in its store for ever"))
+              .add(required(SOLD_AT, TimestampType, "Instant of the sale, UTC"))
+              .add(
+                  required(
+                      BUSINESS_ON,
+                      DateType,
+                      "Business day: the store's local date, sales before the cut-over hour counted"
+                          + " to the day before"))
+              .add(required(HOUR, IntegerType, "Hour on the store's clock, 0 to 23"))
+              .add(
+                  required(
+                      TOTAL,
+                      MONEY,
+                      "What the ticket says it came to, store currency, ITBIS included; the sum of"
+                          + " its lines where it says nothing; negative for a return"))
+              .add(
+                  required(
+                      NET_TOTAL,
+                      MONEY,
+                      "Revenue everywhere else: line amounts less discounts, ITBIS included;"
+                          + " negative for a return, 0 for a cancelled ticket"))
+              .add(required(DISCOUNT_TOTAL, MONEY, "Discounts of the lines, 0 or more"))
+              .add(
+                  optional(
+                      TAX_TOTAL,
+                      MONEY,
+                      "ITBIS inside net_total, signed like it; null: the source does not give it"))
+              .add(required(LINE_COUNT, IntegerType, "Lines of the ticket, 1 or more"))
+              .add(
+                  optional(
+                      UNIT_COUNT,
+                      createDecimalType(14, 3),
+                      "Units over the lines that have a quantity; null: none has (sold by amount)"))
+              .add(
+                  required(
+                      PAYMENT_METHOD,
+                      StringType,
+                      "cash, card, transfer, credit (fiado), mixed, or unknown"))
+              .add(
+                  optional(
+                      PAYMENT_STATUS, StringType, "As the POS says it; null: the source has none"))
+              .add(
+                  required(
+                      CHANNEL, StringType, "counter, delivery, whatsapp, phone, or unknown"))
+              .add(
+                  optional(
+                      CASHIER_KEY,
+                      StringType,
+                      "Keyed hash of the cashier, never the cashier; null: not recorded"))
+              .add(optional(SHIFT_ID, StringType, "Shift as the POS names it; null: not recorded"))
+              .add(required(IS_RETURN, BooleanType, "Goods came back: amounts are negative"))
+              .add(
+                  required(
+                      IS_CANCELLED, BooleanType, "Rung up and cancelled: counts in no total"))
+              .add(
+                  optional(
+                      RETURN_OF_SALE_ID,
+                      StringType,
+                      "Ticket the goods were bought on; null: no return, or not recorded"))
+              .add(required(IS_ANONYMOUS, BooleanType, "No registered customer on the ticket"))
+              .add(required(SOURCE, StringType, "Mapping the ticket was read by"))
+              .add(required(REVISION, StringType, "Hash of the ticket's content"))
+              .add(
+                  required(
+                      VERSION_AT,
+                      TimestampType,
+                      "When this version was made: the record's updatedAt, else its file's time;"
+                          + " of two versions the later one holds"))
+              .add(required(INGESTED_AT, TimestampType, "Start of the run that wrote the row, UTC")),
+          List.of(
+              new Check("hour_of_day", HOUR + " BETWEEN 0 AND 23"),
+              new Check("has_lines", LINE_COUNT + " >= 1"),
+              new Check("returns_are_negative", IS_RETURN + " = false OR " + NET_TOTAL + " <= 0"),
+              new Check("sales_are_not", IS_RETURN + " = true OR " + NET_TOTAL + " >= 0")),
+          List.of(BUSINESS_ON, STORE_ID));
+
+  private Sales() {}
+}
