@@ -13,8 +13,8 @@ import java.util.TreeMap;
  * @param currency ISO 4217 code
  * @param businessDayStarts a sale before this hour belongs to the day before; 00:00 to 11:59
  * @param calendar name of a file in {@code conf/calendars}, or {@code none}
- * @param openingHours by English weekday in lower case: {@code 07:00-22:00}, past midnight as {@code
- *     07:00-01:00}, or {@code closed}; a weekday that is absent is learned from the sales
+ * @param openingHours by English weekday in lower case: {@code 07:00-22:00}, past midnight as
+ *     {@code 07:00-01:00}, or {@code closed}; a weekday that is absent is learned from the sales
  */
 public record StoreSettings(
     ZoneId timeZone,

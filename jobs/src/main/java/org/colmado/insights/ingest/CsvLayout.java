@@ -12,14 +12,15 @@ import org.colmado.insights.config.SourceMapping;
  * @param columnsByRole names, or numbers from 1 where there is no header, in the order of {@link
  *     CsvRole}
  */
-record CsvLayout(
-    String encoding, char delimiter, boolean header, List<List<String>> columnsByRole)
+record CsvLayout(String encoding, char delimiter, boolean header, List<List<String>> columnsByRole)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
   static CsvLayout of(SourceMapping.Csv csv) {
     List<List<String>> columns =
-        Arrays.stream(CsvRole.values()).map(role -> List.copyOf(role.columnsIn(csv.columns()))).toList();
+        Arrays.stream(CsvRole.values())
+            .map(role -> List.copyOf(role.columnsIn(csv.columns())))
+            .toList();
 
     return new CsvLayout(csv.encoding(), csv.delimiter().charAt(0), csv.header(), columns);
   }

@@ -35,7 +35,10 @@ final class CsvRecords implements Iterator<RawRecord> {
     if (!absent.isEmpty()) {
       next =
           RawRecord.faulty(
-              0, null, "file_without_column", "Found %s, expected also %s".formatted(header, absent));
+              0,
+              null,
+              "file_without_column",
+              "Found %s, expected also %s".formatted(header, absent));
     }
   }
 

@@ -45,7 +45,9 @@ record CsvTicketParser(
       SourceMapping.Csv csv, String defaultStore, StoreClocks clocks, PaymentMethods payments) {
     List<Mark> refusals =
         csv.refusedWhen().orElse(List.of()).stream()
-            .map(refusal -> new Mark(refusal.reason(), CsvRole.of(refusal.column()), refusal.matches()))
+            .map(
+                refusal ->
+                    new Mark(refusal.reason(), CsvRole.of(refusal.column()), refusal.matches()))
             .toList();
     List<Mark> cancellations =
         csv.cancelledWhen().stream()

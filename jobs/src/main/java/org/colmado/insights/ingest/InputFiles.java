@@ -14,10 +14,11 @@ import org.colmado.insights.config.BadInputException;
 
 /**
  * Finds the files under paths. Hidden files and folders ({@code .name}, {@code _name}) and a
- * simulation's {@code truth} are passed over, as are files that are none of sales: CSVs beside JSON.
+ * simulation's {@code truth} are passed over, as are files that are none of sales: CSVs beside
+ * JSON.
  *
- * @param suffixes endings of file names that are taken, such as {@code .jsonl}; a path that is named
- *     itself is taken whatever its ending
+ * @param suffixes endings of file names that are taken, such as {@code .jsonl}; a path that is
+ *     named itself is taken whatever its ending
  */
 public record InputFiles(Configuration hadoop, List<String> suffixes) {
 
@@ -47,8 +48,7 @@ public record InputFiles(Configuration hadoop, List<String> suffixes) {
 
       return system.getFileStatus(system.makeQualified(named));
     } catch (FileNotFoundException e) {
-      throw new BadInputException(
-          "Cannot ingest " + path + ": there is no such file or folder", e);
+      throw new BadInputException("Cannot ingest " + path + ": there is no such file or folder", e);
     } catch (IOException | IllegalArgumentException e) {
       throw new BadInputException("Cannot ingest " + path + ": " + e.getMessage(), e);
     }

@@ -15,15 +15,20 @@ final class PersonalData {
               + "|direcci[oó]n|c[eé]dula|rnc|cashier|cajer[oa]|processedBy|notes?|nota)[^\"]*\"\\s*:\\s*)"
               + "(\"(?:[^\"\\\\]|\\\\.)*\"?|\\{[^}]*\\}?|\\[[^\\]]*\\]?|[^,}\\]\\s]+)");
   private static final Pattern PHONE =
-      Pattern.compile("(?<!\\d)(?:\\+?1[-. ]?)?\\(?(?:809|829|849)\\)?[-. ]?\\d{3}[-. ]?\\d{4}(?!\\d)");
+      Pattern.compile(
+          "(?<!\\d)(?:\\+?1[-. ]?)?\\(?(?:809|829|849)\\)?[-. ]?\\d{3}[-. ]?\\d{4}(?!\\d)");
   private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.]+");
 
   private PersonalData() {}
 
   static String masked(String text) {
-    String fields = FIELD.matcher(text).replaceAll("$1\"" + Pattern.quote(MASK).replace("\\Q", "").replace("\\E", "") + "\"");
-    String phones = PHONE.matcher(fields).replaceAll(MASK);
+    String fields = FIELD.matcher(text).replaceAll("$1\"" + MASK + "\"");
 
-    return EMAIL.matcher(phones).replaceAll(MASK);
+    return EMAIL.matcher(withoutPhones(fields)).replaceAll(MASK);
+  }
+
+  /** The text with Dominican phone numbers masked: some shops write them into a product's name. */
+  static String withoutPhones(String text) {
+    return PHONE.matcher(text).replaceAll(MASK);
   }
 }

@@ -62,7 +62,8 @@ record PosJsonParser(String defaultStore, StoreClocks clocks, PaymentMethods pay
     } catch (JsonProcessingException e) {
       throw new RefusedRecord(
           "malformed_record",
-          "Not JSON at column %d".formatted(e.getLocation() == null ? 0 : e.getLocation().getColumnNr()));
+          "Not JSON at column %d"
+              .formatted(e.getLocation() == null ? 0 : e.getLocation().getColumnNr()));
     }
   }
 
@@ -106,8 +107,7 @@ record PosJsonParser(String defaultStore, StoreClocks clocks, PaymentMethods pay
     JsonNode value = node.path(field);
     String what = field.equals("unitPrice") ? "unit_price" : field;
     if (value.isContainerNode() || value.isBoolean()) {
-      throw new RefusedRecord(
-          "unreadable_" + what, "Found %s, expected a number".formatted(value));
+      throw new RefusedRecord("unreadable_" + what, "Found %s, expected a number".formatted(value));
     }
 
     return NUMBERS.read(what, value.isMissingNode() || value.isNull() ? null : value.asText());

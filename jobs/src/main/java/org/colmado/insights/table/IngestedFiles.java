@@ -42,7 +42,12 @@ public final class IngestedFiles {
           List.of(
               new Check(
                   "nothing_lost",
-                  ROWS_IN + " = " + ROWS_ACCEPTED + " + " + ROWS_REJECTED + " + "
+                  ROWS_IN
+                      + " = "
+                      + ROWS_ACCEPTED
+                      + " + "
+                      + ROWS_REJECTED
+                      + " + "
                       + ROWS_DUPLICATE)));
 
   private IngestedFiles() {}

@@ -1,11 +1,16 @@
 package org.colmado.insights.table;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
 import io.delta.tables.DeltaTable;
 import io.delta.tables.DeltaTableBuilder;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,6 +26,8 @@ import org.apache.spark.sql.types.StructField;
  * page.
  */
 public final class Lake {
+  private static final String GONE = "_gone";
+
   private final SparkSession spark;
   private final String root;
 
@@ -93,6 +100,66 @@ public final class Lake {
         .updateAll()
         .whenNotMatched()
         .insertAll()
+        .execute();
+  }
+
+  /**
+   * As {@link #merge(TableSpec, Dataset)}, and takes out the rows that are gone, in the same
+   * commit.
+   *
+   * @param gone keys of rows to take out; none of them among {@code rows}
+   */
+  public void merge(TableSpec table, Dataset<Row> rows, Dataset<Row> gone) {
+    if (!exists(table)) {
+      append(table, rows);
+      return;
+    }
+
+    Column[] key = table.key().stream().map(column -> col(column)).toArray(Column[]::new);
+    Dataset<Row> given =
+        shaped(table, rows)
+            .withColumn(GONE, lit(false))
+            .unionByName(gone.select(key).withColumn(GONE, lit(true)), true);
+    Map<String, Column> values = new HashMap<>();
+    for (String column : table.schema().fieldNames()) {
+      values.put(column, col("given." + column));
+    }
+
+    DeltaTable.forPath(spark, path(table))
+        .as("kept")
+        .merge(given.as("given"), table.sameRow("kept", "given"))
+        .whenMatched(col("given." + GONE))
+        .delete()
+        .whenMatched()
+        .update(values)
+        .whenNotMatched(not(col("given." + GONE)))
+        .insert(values)
+        .execute();
+  }
+
+  /**
+   * Sets columns of the rows that agree with a given row.
+   *
+   * @param rows at most one for each value of {@code on}
+   * @param on columns that must agree; need not be the key
+   * @param columns to set
+   */
+  public void update(TableSpec table, Dataset<Row> rows, List<String> on, List<String> columns) {
+    if (!exists(table)) {
+      return;
+    }
+
+    String agree =
+        on.stream()
+            .map(column -> "kept." + column + " = given." + column)
+            .collect(Collectors.joining(" AND "));
+    Map<String, Column> values = new HashMap<>();
+    columns.forEach(column -> values.put(column, col("given." + column)));
+    DeltaTable.forPath(spark, path(table))
+        .as("kept")
+        .merge(rows.as("given"), agree)
+        .whenMatched()
+        .update(values)
         .execute();
   }
 

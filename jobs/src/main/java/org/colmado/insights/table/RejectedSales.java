@@ -29,7 +29,8 @@ public final class RejectedSales {
               .add(required(FILE, StringType, "File it stands in"))
               .add(required(LINE, LongType, "Line it begins on, from 1; 0: the file as a whole"))
               .add(required(REASON, StringType, "Name of the rule it breaks"))
-              .add(optional(DETAIL, StringType, "What was found and expected; null: reason says it"))
+              .add(
+                  optional(DETAIL, StringType, "What was found and expected; null: reason says it"))
               .add(
                   optional(
                       RECORD,

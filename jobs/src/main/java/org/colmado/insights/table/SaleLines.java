@@ -18,6 +18,7 @@ public final class SaleLines {
   public static final String STORE_ID = Columns.STORE_ID;
   public static final String SALE_ID = Sales.SALE_ID;
   public static final String LINE_NO = "line_no";
+  public static final String LINE_KEY = "line_key";
   public static final String BUSINESS_ON = Sales.BUSINESS_ON;
   public static final String DESCRIPTION = "description";
   public static final String PRODUCT_KEY = "product_key";
@@ -47,6 +48,12 @@ public final class SaleLines {
                       IntegerType,
                       "From 1: as on the ticket, or by content where a file has no tickets but"
                           + " lines"))
+              .add(
+                  required(
+                      LINE_KEY,
+                      StringType,
+                      "What tells the line from its copy: its number on the ticket, or a hash of"
+                          + " its row where a file has no tickets but lines"))
               .add(required(BUSINESS_ON, DateType, "Business day of the ticket"))
               .add(required(DESCRIPTION, StringType, "Product as the shop wrote it"))
               .add(required(PRODUCT_KEY, StringType, "Product in product_categories"))
@@ -86,7 +93,8 @@ public final class SaleLines {
                           + " it"))
               .add(required(IS_RETURN, BooleanType, "Line of a return"))
               .add(required(IS_CANCELLED, BooleanType, "Line of a cancelled ticket: not revenue"))
-              .add(required(INGESTED_AT, TimestampType, "Start of the run that wrote the row, UTC")),
+              .add(
+                  required(INGESTED_AT, TimestampType, "Start of the run that wrote the row, UTC")),
           List.of(
               new Check("line_from_one", LINE_NO + " >= 1"),
               new Check("named", "length(" + PRODUCT_KEY + ") > 0")),

@@ -88,9 +88,7 @@ public final class Sales {
               .add(
                   optional(
                       PAYMENT_STATUS, StringType, "As the POS says it; null: the source has none"))
-              .add(
-                  required(
-                      CHANNEL, StringType, "counter, delivery, whatsapp, phone, or unknown"))
+              .add(required(CHANNEL, StringType, "counter, delivery, whatsapp, phone, or unknown"))
               .add(
                   optional(
                       CASHIER_KEY,
@@ -98,9 +96,7 @@ public final class Sales {
                       "Keyed hash of the cashier, never the cashier; null: not recorded"))
               .add(optional(SHIFT_ID, StringType, "Shift as the POS names it; null: not recorded"))
               .add(required(IS_RETURN, BooleanType, "Goods came back: amounts are negative"))
-              .add(
-                  required(
-                      IS_CANCELLED, BooleanType, "Rung up and cancelled: counts in no total"))
+              .add(required(IS_CANCELLED, BooleanType, "Rung up and cancelled: counts in no total"))
               .add(
                   optional(
                       RETURN_OF_SALE_ID,
@@ -115,7 +111,8 @@ public final class Sales {
                       TimestampType,
                       "When this version was made: the record's updatedAt, else its file's time;"
                           + " of two versions the later one holds"))
-              .add(required(INGESTED_AT, TimestampType, "Start of the run that wrote the row, UTC")),
+              .add(
+                  required(INGESTED_AT, TimestampType, "Start of the run that wrote the row, UTC")),
           List.of(
               new Check("hour_of_day", HOUR + " BETWEEN 0 AND 23"),
               new Check("has_lines", LINE_COUNT + " >= 1"),

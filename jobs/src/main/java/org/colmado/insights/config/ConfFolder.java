@@ -1,0 +1,64 @@
+package org.colmado.insights.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Finds configuration files: beside the settings file first, then in the product's own {@code
+ * conf}. So a settings file may stand anywhere and bring along only what it changes.
+ *
+ * @param settings the settings file, such as {@code conf/insights.yaml}
+ * @param home folder of the product, that holds {@code conf}; relative folders in the settings are
+ *     below it
+ */
+public record ConfFolder(Path settings, Path home) {
+  /** System property by which the launcher says where the product is. */
+  public static final String HOME_PROPERTY = "insights.home";
+
+  public static ConfFolder of(Path settings) {
+    String home =
+        System.getProperty(HOME_PROPERTY, System.getenv().getOrDefault("INSIGHTS_HOME", ""));
+
+    return new ConfFolder(settings, Path.of(home).toAbsolutePath().normalize());
+  }
+
+  /**
+   * The file or folder of this name, such as {@code sources/pos-json.yaml}.
+   *
+   * @throws BadInputException if it is in neither place
+   */
+  public Path find(String name) {
+    List<Path> places =
+        Stream.of(beside(), home.resolve("conf")).map(folder -> folder.resolve(name)).toList();
+
+    return places.stream()
+        .filter(Files::exists)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    "Cannot find conf/"
+                        + name
+                        + ": it is neither "
+                        + places.get(0)
+                        + " nor "
+                        + places.get(1)));
+  }
+
+  /**
+   * A folder of the settings: as it is where it begins with / or names a scheme, else below home.
+   */
+  public String resolved(String folder) {
+    return folder.startsWith("/") || folder.matches("[a-z0-9]+:.*")
+        ? folder
+        : home.resolve(folder).toString();
+  }
+
+  private Path beside() {
+    Path folder = settings.toAbsolutePath().getParent();
+
+    return folder == null ? Path.of("/") : folder;
+  }
+}

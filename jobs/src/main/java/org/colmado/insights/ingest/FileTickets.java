@@ -1,0 +1,59 @@
+package org.colmado.insights.ingest;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.SerializableConfiguration;
+import org.colmado.insights.config.InsightsConfig;
+import org.colmado.insights.config.SourceMapping;
+import org.colmado.insights.config.StoreOverrides;
+
+/**
+ * Reads files into {@link Fragments} by one mapping.
+ *
+ * @param readAt start of the run: a sale more than a day after it is refused
+ */
+public record FileTickets(SourceMapping mapping, InsightsConfig config, Instant readAt) {
+  private static final int MOST_TASKS = 10_000;
+
+  /** One row a record of the files; nothing is read before it is asked for. */
+  public Dataset<Row> from(SparkSession spark, List<InputFile> files) {
+    int tasks = Math.max(1, Math.min(files.size(), MOST_TASKS));
+    JavaRDD<Row> rows =
+        JavaSparkContext.fromSparkContext(spark.sparkContext())
+            .parallelize(files, tasks)
+            .flatMap(reader(spark));
+
+    return spark.createDataFrame(rows, Fragments.TYPE);
+  }
+
+  private TicketReader reader(SparkSession spark) {
+    StoreOverrides ofSource = mapping.storeOverrides();
+    StoreClocks clocks = StoreClocks.of(config, ofSource);
+    String defaultStore = ofSource.id().orElse(config.ingest().defaultStore());
+    PaymentMethods payments = PaymentMethods.of(mapping.paymentMethods());
+    FragmentRows.Settings settings =
+        new FragmentRows.Settings(
+            mapping.ticketIdUniqueBy().equals("store+date+id"),
+            mapping.recordsAreTickets(),
+            clocks,
+            Pseudonyms.fromEnvironment(),
+            readAt);
+    RecordParser parser =
+        mapping
+            .csv()
+            .<RecordParser>map(csv -> CsvTicketParser.of(csv, defaultStore, clocks, payments))
+            .orElseGet(() -> new PosJsonParser(defaultStore, clocks, payments));
+
+    return new TicketReader(
+        parser,
+        mapping.csv().map(CsvLayout::of).orElse(null),
+        settings,
+        config.ingest().maxRecordKib() * 1024,
+        new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
+  }
+}

@@ -1,0 +1,156 @@
+package org.colmado.insights.ingest;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.colmado.insights.calendar.BusinessDays;
+import org.colmado.insights.products.ProductNames;
+
+/**
+ * Turns the records of one file into rows of {@link Fragments}: parsed, held against the rules,
+ * amounts signed, ids made unique, the hour and day those of the store.
+ */
+final class FragmentRows {
+  private static final int KEPT_OF_RECORD = 64 * 1024;
+
+  private final InputFile file;
+  private final RecordParser parser;
+  private final Settings settings;
+  private final List<TicketRule> rules;
+  private final Function<String, String> productKeys =
+      new RecentAnswers<>(name -> ProductNames.keyOf(name));
+  private final Function<String, String> cleanNames =
+      new RecentAnswers<>(PersonalData::withoutPhones);
+  private final Function<List<String>, String> cashierKeys;
+
+  /**
+   * What all files of a run share.
+   *
+   * @param startsAgainDaily ticket ids are unique in their store and day only
+   * @param recordsAreTickets a record is a whole ticket; else a line of one
+   * @param readAt start of the run
+   */
+  record Settings(
+      boolean startsAgainDaily,
+      boolean recordsAreTickets,
+      StoreClocks clocks,
+      Pseudonyms pseudonyms,
+      Instant readAt)
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
+
+  FragmentRows(InputFile file, RecordParser parser, Settings settings) {
+    this.file = file;
+    this.parser = parser;
+    this.settings = settings;
+    this.rules = TicketRule.all(settings.readAt());
+    this.cashierKeys = new RecentAnswers<>(who -> settings.pseudonyms().of(who.get(0), who.get(1)));
+  }
+
+  Row row(RawRecord record) {
+    if (record.fault() != null) {
+      return refused(record, record.fault());
+    }
+
+    try {
+      ParsedTicket ticket = parser.parse(record);
+      for (TicketRule rule : rules) {
+        if (rule.isBroken().test(ticket)) {
+          throw new RefusedRecord(rule.name(), rule.found().apply(ticket));
+        }
+      }
+      return accepted(record, ticket);
+    } catch (RefusedRecord e) {
+      return refused(record, e.fault());
+    }
+  }
+
+  private Row refused(RawRecord record, RawRecord.Fault fault) {
+    String text = parser.masked(record);
+    Object[] values = new Object[Fragments.TYPE.size()];
+    values[0] = file.path();
+    values[1] = record.line();
+    values[2] = fault.reason();
+    values[3] = fault.detail();
+    values[4] = text == null ? null : text.substring(0, Math.min(text.length(), KEPT_OF_RECORD));
+    return RowFactory.create(values);
+  }
+
+  private Row accepted(RawRecord record, ParsedTicket ticket) {
+    StoreClocks.Clock clock = settings.clocks().of(ticket.storeId());
+    ZonedDateTime local = ticket.soldAt().atZone(clock.zone());
+
+    return RowFactory.create(
+        file.path(),
+        record.line(),
+        null,
+        null,
+        null,
+        ticket.storeId(),
+        saleId(ticket, local),
+        ticket.soldAt(),
+        BusinessDays.businessOn(ticket.soldAt(), clock.zone(), clock.dayStarts()),
+        local.getHour(),
+        ticket.versionAt() == null ? file.modifiedAt() : ticket.versionAt(),
+        signed(ticket.total(), ticket, 2),
+        ticket.paymentMethod(),
+        ticket.paymentStatus(),
+        ticket.channel(),
+        ticket.cashier() == null
+            ? null
+            : cashierKeys.apply(List.of(ticket.storeId(), ticket.cashier())),
+        ticket.shiftId(),
+        ticket.isReturn(),
+        ticket.isCancelled(),
+        ticket.returnOfSaleId(),
+        ticket.isAnonymous(),
+        lines(ticket));
+  }
+
+  /** A return counts its ids apart from the sales, and must not take a sale's place. */
+  private String saleId(ParsedTicket ticket, ZonedDateTime local) {
+    String unique =
+        settings.startsAgainDaily() ? local.toLocalDate() + "-" + ticket.id() : ticket.id();
+
+    return ticket.isReturn() && settings.recordsAreTickets() ? "return-" + unique : unique;
+  }
+
+  private Object lines(ParsedTicket ticket) {
+    return IntStream.range(0, ticket.lines().size())
+        .mapToObj(i -> line(ticket, i))
+        .toArray(Row[]::new);
+  }
+
+  private Row line(ParsedTicket ticket, int index) {
+    ParsedTicket.Line line = ticket.lines().get(index);
+
+    return RowFactory.create(
+        settings.recordsAreTickets() ? String.valueOf(index + 1) : null,
+        cleanNames.apply(line.description()),
+        productKeys.apply(line.description()),
+        line.category(),
+        signed(line.quantity(), ticket, 3),
+        line.unitPrice() == null ? null : line.unitPrice().setScale(4, RoundingMode.HALF_UP),
+        signed(TicketRule.amount(line), ticket, 2),
+        signed(TicketRule.discount(line), ticket, 2),
+        signed(line.tax(), ticket, 2),
+        line.cost() == null ? null : line.cost().setScale(2, RoundingMode.HALF_UP));
+  }
+
+  private static BigDecimal signed(BigDecimal amount, ParsedTicket ticket, int scale) {
+    if (amount == null) {
+      return null;
+    }
+
+    BigDecimal rounded = amount.setScale(scale, RoundingMode.HALF_UP);
+    return ticket.isReturn() ? rounded.abs().negate() : rounded;
+  }
+}

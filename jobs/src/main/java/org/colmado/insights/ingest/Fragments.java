@@ -1,0 +1,77 @@
+package org.colmado.insights.ingest;
+
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.DateType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.TimestampType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
+import static org.apache.spark.sql.types.DataTypes.createDecimalType;
+
+import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.Columns;
+import org.colmado.insights.table.RejectedSales;
+import org.colmado.insights.table.SaleLines;
+import org.colmado.insights.table.Sales;
+
+/**
+ * What was read, one row a record, on its way into the lake: a whole ticket from JSON, a line of
+ * one from a flat file, or a refusal. Columns that the tables have too go by the tables' names.
+ */
+final class Fragments {
+  static final String FILE = RejectedSales.FILE;
+  static final String LINE = RejectedSales.LINE;
+
+  /** Rule the record breaks; null: it breaks none. */
+  static final String REASON = RejectedSales.REASON;
+
+  static final String DETAIL = RejectedSales.DETAIL;
+
+  /** The record, masked; null unless it is refused. */
+  static final String RECORD = RejectedSales.RECORD;
+
+  /** Lines of the ticket, signed; each a {@link #LINE_TYPE}. */
+  static final String LINES = "lines";
+
+  /** A line; the names are those of {@link SaleLines}. */
+  static final StructType LINE_TYPE =
+      new StructType()
+          .add(SaleLines.LINE_KEY, StringType)
+          .add(SaleLines.DESCRIPTION, StringType)
+          .add(SaleLines.PRODUCT_KEY, StringType)
+          .add(SaleLines.CATALOGUE_CATEGORY, StringType)
+          .add(SaleLines.QUANTITY, createDecimalType(14, 3))
+          .add(SaleLines.UNIT_PRICE, createDecimalType(14, 4))
+          .add(SaleLines.AMOUNT, Columns.MONEY)
+          .add(SaleLines.DISCOUNT, Columns.MONEY)
+          .add(SaleLines.TAX, Columns.MONEY)
+          .add(SaleLines.COST, Columns.MONEY);
+
+  static final StructType TYPE =
+      new StructType()
+          .add(FILE, StringType)
+          .add(LINE, LongType)
+          .add(REASON, StringType)
+          .add(DETAIL, StringType)
+          .add(RECORD, StringType)
+          .add(Sales.STORE_ID, StringType)
+          .add(Sales.SALE_ID, StringType)
+          .add(Sales.SOLD_AT, TimestampType)
+          .add(Sales.BUSINESS_ON, DateType)
+          .add(Sales.HOUR, IntegerType)
+          .add(Sales.VERSION_AT, TimestampType)
+          .add(Sales.TOTAL, Columns.MONEY)
+          .add(Sales.PAYMENT_METHOD, StringType)
+          .add(Sales.PAYMENT_STATUS, StringType)
+          .add(Sales.CHANNEL, StringType)
+          .add(Sales.CASHIER_KEY, StringType)
+          .add(Sales.SHIFT_ID, StringType)
+          .add(Sales.IS_RETURN, BooleanType)
+          .add(Sales.IS_CANCELLED, BooleanType)
+          .add(Sales.RETURN_OF_SALE_ID, StringType)
+          .add(Sales.IS_ANONYMOUS, BooleanType)
+          .add(LINES, createArrayType(LINE_TYPE));
+
+  private Fragments() {}
+}

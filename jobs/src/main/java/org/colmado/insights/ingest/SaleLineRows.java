@@ -1,0 +1,58 @@
+package org.colmado.insights.ingest;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.posexplode;
+
+import java.time.Instant;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.colmado.insights.table.ProductCategories;
+import org.colmado.insights.table.SaleLines;
+import org.colmado.insights.table.Sales;
+
+/** Turns tickets into rows of {@link SaleLines}, each line with its product's category. */
+public record SaleLineRows(Instant ingestedAt) {
+  private static final String POSITION = "position";
+  private static final String LINE = "sold";
+
+  /**
+   * The lines.
+   *
+   * @param categories rows of {@link ProductCategories} for every product on the tickets
+   */
+  public Dataset<Row> from(Dataset<Row> tickets, Dataset<Row> categories) {
+    Dataset<Row> categoryOf =
+        categories.select(ProductCategories.PRODUCT_KEY, ProductCategories.CATEGORY);
+
+    return lines(tickets)
+        .join(broadcast(categoryOf), SaleLines.PRODUCT_KEY)
+        .withColumn(SaleLines.LINE_NO, col(POSITION).plus(1))
+        .withColumn(SaleLines.INGESTED_AT, lit(ingestedAt));
+  }
+
+  /** The products on the tickets, one row a product and catalogue category, with its lines. */
+  public static Dataset<Row> names(Dataset<Row> tickets) {
+    return lines(tickets)
+        .groupBy(
+            col(SaleLines.PRODUCT_KEY),
+            col(SaleLines.DESCRIPTION),
+            col(SaleLines.CATALOGUE_CATEGORY))
+        .count()
+        .withColumnRenamed("count", "line_count");
+  }
+
+  private static Dataset<Row> lines(Dataset<Row> tickets) {
+    return tickets
+        .select(
+            col(Sales.STORE_ID),
+            col(Sales.SALE_ID),
+            col(Sales.BUSINESS_ON),
+            col(Sales.IS_RETURN),
+            col(Sales.IS_CANCELLED),
+            posexplode(col(Fragments.LINES)).as(new String[] {POSITION, LINE}))
+        .select(col("*"), col(LINE + ".*"))
+        .drop(LINE);
+  }
+}

@@ -1,0 +1,105 @@
+package org.colmado.insights.ingest;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Row;
+import org.apache.spark.util.SerializableConfiguration;
+
+/**
+ * Reads files into {@link Fragments} where they lie, on the executors, in memory that does not grow
+ * with the file. One task reads a file; what is wrong with it becomes a refused record.
+ */
+final class TicketReader implements FlatMapFunction<InputFile, Row> {
+  private static final long serialVersionUID = 1L;
+
+  private final RecordParser parser;
+  private final CsvLayout csv;
+  private final FragmentRows.Settings settings;
+  private final int maxRecordBytes;
+  private final SerializableConfiguration hadoop;
+
+  /**
+   * @param csv how rows are cut into cells; null: the files are JSON
+   */
+  TicketReader(
+      RecordParser parser,
+      CsvLayout csv,
+      FragmentRows.Settings settings,
+      int maxRecordBytes,
+      SerializableConfiguration hadoop) {
+    this.parser = parser;
+    this.csv = csv;
+    this.settings = settings;
+    this.maxRecordBytes = maxRecordBytes;
+    this.hadoop = hadoop;
+  }
+
+  @Override
+  public Iterator<Row> call(InputFile file) {
+    Iterator<RawRecord> records = records(OpenedFile.open(file, hadoop.value()));
+    FragmentRows rows = new FragmentRows(file, parser, settings);
+
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return records.hasNext();
+      }
+
+      @Override
+      public Row next() {
+        return rows.row(records.next());
+      }
+    };
+  }
+
+  private Iterator<RawRecord> records(OpenedFile opened) {
+    if (opened.fault().isPresent()) {
+      return wholeFile(opened.fault().get());
+    }
+
+    if (csv != null) {
+      return new CsvRecords(lines(opened, Charset.forName(csv.encoding())), csv);
+    }
+
+    return opened.beginsWith() == '['
+        ? arrayRecords(opened)
+        : lineRecords(lines(opened, StandardCharsets.UTF_8));
+  }
+
+  private Iterator<RawRecord> arrayRecords(OpenedFile opened) {
+    try {
+      return new JsonArrayRecords(opened.bytes(), maxRecordBytes);
+    } catch (IOException e) {
+      return wholeFile(new RawRecord.Fault("file_broken", e.getMessage()));
+    }
+  }
+
+  private static Iterator<RawRecord> lineRecords(TextLines lines) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return lines.hasNext();
+      }
+
+      @Override
+      public RawRecord next() {
+        TextLine line = lines.next();
+        return line.fault().isPresent()
+            ? line.refused()
+            : RawRecord.json(line.number(), line.text());
+      }
+    };
+  }
+
+  private TextLines lines(OpenedFile opened, Charset charset) {
+    return new TextLines(opened.bytes(), charset, maxRecordBytes);
+  }
+
+  private static Iterator<RawRecord> wholeFile(RawRecord.Fault fault) {
+    return List.of(RawRecord.faulty(0, null, fault.reason(), fault.detail())).iterator();
+  }
+}

@@ -1,0 +1,96 @@
+package org.colmado.insights.ingest;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * A rule that every accepted ticket keeps. (That dates and numbers can be read at all is asked
+ * earlier, where they are read: {@code unreadable_...}, {@code missing_date}, {@code
+ * date_without_time}, {@code malformed_record}.)
+ *
+ * @param name reason in {@code rejected_sales}
+ * @param isBroken whether a ticket breaks it
+ * @param found what the ticket has, and what was expected
+ */
+record TicketRule(
+    String name, Predicate<ParsedTicket> isBroken, Function<ParsedTicket, String> found) {
+
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+  /**
+   * All rules, in the order they are asked.
+   *
+   * @param readAt when the run began; a sale more than a day later has not happened yet
+   */
+  static List<TicketRule> all(Instant readAt) {
+    Instant latest = readAt.plus(Duration.ofDays(1));
+
+    return List.of(
+        new TicketRule(
+            "missing_ticket_id",
+            ticket -> ticket.id() == null,
+            ticket -> "Found no ticket id: a sale without one cannot be told from its copy"),
+        new TicketRule(
+            "date_too_old",
+            ticket -> ticket.soldAt().isBefore(EARLIEST),
+            ticket -> "Found %s, expected a sale since 2000".formatted(ticket.soldAt())),
+        new TicketRule(
+            "date_in_the_future",
+            ticket -> ticket.soldAt().isAfter(latest),
+            ticket -> "Found %s, read at %s".formatted(ticket.soldAt(), readAt)),
+        new TicketRule(
+            "no_items",
+            ticket -> ticket.lines().isEmpty(),
+            ticket -> "Found no items: there is nothing that was sold"),
+        new TicketRule(
+            "item_without_name",
+            ticket -> ticket.lines().stream().anyMatch(line -> line.description() == null),
+            ticket -> "Found an item with neither description nor code"),
+        new TicketRule(
+            "item_without_amount",
+            ticket -> ticket.lines().stream().anyMatch(line -> amount(line) == null),
+            ticket -> "Found an item with no amount and no quantity and price to make it from"),
+        new TicketRule(
+            "negative_total",
+            ticket -> !ticket.isReturn() && net(ticket).signum() < 0,
+            ticket -> "Found %s on a sale; only a return may be negative".formatted(net(ticket))),
+        new TicketRule(
+            "negative_ticket_total",
+            ticket -> !ticket.isReturn() && ticket.total() != null && ticket.total().signum() < 0,
+            ticket ->
+                "Found %s on a sale; only a return may be negative".formatted(ticket.total())),
+        new TicketRule(
+            "nothing_paid",
+            ticket -> net(ticket).signum() == 0,
+            ticket -> "Found items that come to 0: an adjustment, not a sale"));
+  }
+
+  /** What a line came to, before its discount, to the cent; null where it cannot be known. */
+  static BigDecimal amount(ParsedTicket.Line line) {
+    if (line.amount() != null) {
+      return line.amount().setScale(2, java.math.RoundingMode.HALF_UP);
+    }
+
+    return line.quantity() == null || line.unitPrice() == null
+        ? null
+        : line.quantity().multiply(line.unitPrice()).setScale(2, java.math.RoundingMode.HALF_UP);
+  }
+
+  /** Discount of a line to the cent; 0 where there is none. */
+  static BigDecimal discount(ParsedTicket.Line line) {
+    return line.discount() == null
+        ? BigDecimal.ZERO.setScale(2)
+        : line.discount().abs().setScale(2, java.math.RoundingMode.HALF_UP);
+  }
+
+  /** Amounts less discounts; unsigned for a return that writes what came back as positive. */
+  private static BigDecimal net(ParsedTicket ticket) {
+    return ticket.lines().stream()
+        .map(line -> amount(line).subtract(discount(line)))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}

@@ -1,0 +1,121 @@
+package org.colmado.insights.ingest;
+
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.element_at;
+import static org.apache.spark.sql.functions.flatten;
+import static org.apache.spark.sql.functions.hex;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.colmado.insights.table.SaleLines;
+import org.colmado.insights.table.Sales;
+
+/**
+ * Makes whole tickets of accepted {@link Fragments}: a record of JSON is one already; the lines of
+ * a flat file are put together, with those the lake has of the same ticket.
+ *
+ * <p>Of what a ticket has once, such as its hour, the earliest line decides: putting lines together
+ * in another order, or in several nights, makes the same ticket.
+ *
+ * @param recordsAreTickets a record is a whole ticket; else a line of one
+ */
+public record Tickets(boolean recordsAreTickets) {
+  private static final String ONCE = "once";
+  private static final String[] KEY = {Sales.STORE_ID, Sales.SALE_ID};
+
+  /** What a ticket has once, the column that decides first. */
+  private static final List<String> ATTRIBUTES =
+      List.of(
+          Sales.SOLD_AT,
+          Sales.BUSINESS_ON,
+          Sales.HOUR,
+          Sales.VERSION_AT,
+          Sales.TOTAL,
+          Sales.PAYMENT_METHOD,
+          Sales.PAYMENT_STATUS,
+          Sales.CHANNEL,
+          Sales.CASHIER_KEY,
+          Sales.SHIFT_ID,
+          Sales.IS_RETURN,
+          Sales.IS_CANCELLED,
+          Sales.RETURN_OF_SALE_ID,
+          Sales.IS_ANONYMOUS);
+
+  /**
+   * One row a ticket to write.
+   *
+   * @param accepted fragments with revision
+   * @param sales the lake's tickets
+   * @param lines the lake's lines
+   */
+  public Dataset<Row> from(Dataset<Row> accepted, Dataset<Row> sales, Dataset<Row> lines) {
+    return recordsAreTickets ? accepted : putTogether(accepted, sales, lines);
+  }
+
+  private static Dataset<Row> putTogether(
+      Dataset<Row> accepted, Dataset<Row> sales, Dataset<Row> lines) {
+    Dataset<Row> given =
+        accepted.select(
+            col(Sales.STORE_ID),
+            col(Sales.SALE_ID),
+            once(),
+            keyed(col(Sales.REVISION)).as(Fragments.LINES));
+    Dataset<Row> touched = accepted.select(Sales.STORE_ID, Sales.SALE_ID).distinct();
+    Dataset<Row> had = hadOf(touched, sales, lines);
+
+    return given
+        .unionByName(had)
+        .groupBy(col(Sales.STORE_ID), col(Sales.SALE_ID))
+        .agg(
+            min(ONCE).as(ONCE),
+            array_sort(flatten(collect_list(Fragments.LINES))).as(Fragments.LINES))
+        .select(col(Sales.STORE_ID), col(Sales.SALE_ID), col(ONCE + ".*"), col(Fragments.LINES))
+        .withColumn(Sales.REVISION, contentHash());
+  }
+
+  /** What the lake has of the touched tickets, in the shape of the fragments. */
+  private static Dataset<Row> hadOf(Dataset<Row> touched, Dataset<Row> sales, Dataset<Row> lines) {
+    Column line =
+        struct(
+            java.util.Arrays.stream(Fragments.LINE_TYPE.fieldNames())
+                .map(name -> col(name))
+                .toArray(Column[]::new));
+    Dataset<Row> linesHad =
+        lines
+            .join(touched, KEY, "left_semi")
+            .groupBy(col(Sales.STORE_ID), col(Sales.SALE_ID))
+            .agg(collect_list(line).as(Fragments.LINES));
+
+    return sales
+        .join(touched, KEY, "left_semi")
+        .withColumn(Sales.TOTAL, lit(null).cast(org.colmado.insights.table.Columns.MONEY))
+        .select(col(Sales.STORE_ID), col(Sales.SALE_ID), once())
+        .join(linesHad, KEY, "inner")
+        .select(col(Sales.STORE_ID), col(Sales.SALE_ID), col(ONCE), col(Fragments.LINES));
+  }
+
+  private static Column once() {
+    return struct(ATTRIBUTES.stream().map(name -> col(name)).toArray(Column[]::new)).as(ONCE);
+  }
+
+  /** A flat file's line goes by the hash of its row. */
+  private static Column keyed(Column revision) {
+    return transform(col(Fragments.LINES), line -> line.withField(SaleLines.LINE_KEY, revision));
+  }
+
+  private static Column contentHash() {
+    Column lineKeys = transform(col(Fragments.LINES), line -> line.getField(SaleLines.LINE_KEY));
+
+    return lower(hex(xxhash64(lineKeys, element_at(col(Fragments.LINES), 1))));
+  }
+}
