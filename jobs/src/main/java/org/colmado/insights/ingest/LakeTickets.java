@@ -1,0 +1,60 @@
+package org.colmado.insights.ingest;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.colmado.insights.table.Lake;
+import org.colmado.insights.table.SaleLines;
+import org.colmado.insights.table.Sales;
+
+/**
+ * The tickets the lake has. A run commits lines first and {@link Sales} last, so a line that is
+ * newer than every sale is of a run that was cut short, and does not count.
+ *
+ * @param sales all tickets
+ * @param lines lines of finished runs
+ * @param isWhole no run was cut short since the last finished one
+ */
+public record LakeTickets(Dataset<Row> sales, Dataset<Row> lines, boolean isWhole) {
+
+  public static LakeTickets of(Lake lake) {
+    Dataset<Row> sales = lake.read(Sales.TABLE);
+    Dataset<Row> lines = lake.read(SaleLines.TABLE);
+    if (!lake.exists(SaleLines.TABLE)) {
+      return new LakeTickets(sales, lines, true);
+    }
+
+    Object lastSale = sales.agg(max(Sales.INGESTED_AT)).first().get(0);
+    Object lastLine = lines.agg(max(SaleLines.INGESTED_AT)).first().get(0);
+    boolean isWhole = lastLine == null || lastLine.equals(lastSale);
+    Dataset<Row> finished =
+        isWhole
+            ? lines
+            : lines.where(
+                lastSale == null ? lit(false) : col(SaleLines.INGESTED_AT).leq(lit(lastSale)));
+
+    return new LakeTickets(sales, finished, isWhole);
+  }
+
+  /** Whether any of these tickets is in the lake. */
+  public boolean hasAnyOf(Dataset<Row> tickets) {
+    return !sales.join(tickets, key(), "left_semi").isEmpty();
+  }
+
+  /** Keys of lines of these tickets that are in the lake and not among the given ones. */
+  public static Dataset<Row> gone(Dataset<Row> lakeLines, Dataset<Row> tickets, Dataset<Row> given) {
+    String[] lineKey = {SaleLines.STORE_ID, SaleLines.SALE_ID, SaleLines.LINE_NO};
+
+    return lakeLines
+        .select(SaleLines.STORE_ID, SaleLines.SALE_ID, SaleLines.LINE_NO)
+        .join(tickets, key(), "left_semi")
+        .join(given, lineKey, "left_anti");
+  }
+
+  private static String[] key() {
+    return new String[] {Sales.STORE_ID, Sales.SALE_ID};
+  }
+}

@@ -1,0 +1,74 @@
+package org.colmado.insights.job;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import org.apache.spark.sql.SparkSession;
+import org.colmado.insights.calendar.BusinessDays;
+import org.colmado.insights.config.ConfFolder;
+import org.colmado.insights.config.InsightsConfig;
+import org.colmado.insights.config.SourceMapping;
+import org.colmado.insights.config.StoreSettings;
+import org.colmado.insights.config.Yaml;
+import org.colmado.insights.table.Lake;
+
+/**
+ * What the stages of one run share.
+ *
+ * @param asOf last closed business day to count
+ * @param runId as-of day and a hash of the settings: the same for the same work, so that the same
+ *     input gives the same rows
+ * @param startedAt the run's only look at the clock
+ */
+record Run(
+    InsightsConfig config,
+    ConfFolder conf,
+    Lake lake,
+    LocalDate asOf,
+    String runId,
+    Instant startedAt,
+    Progress progress) {
+
+  static Run of(CommonOptions options, SparkSession spark, Clock clock) {
+    InsightsConfig config = options.config();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    LocalDate asOf = options.asOf().orElseGet(() -> yesterday(config.storeDefaults(), now));
+
+    return new Run(
+        config,
+        options.confFolder(),
+        new Lake(spark, config.lake().root()),
+        asOf,
+        asOf + "-" + hash(config),
+        now,
+        new Progress(System.err));
+  }
+
+  SparkSession spark() {
+    return lake.spark();
+  }
+
+  SourceMapping source(String name) {
+    return Yaml.read(conf.find("sources/" + name + ".yaml"), SourceMapping.class);
+  }
+
+  private static LocalDate yesterday(StoreSettings store, Instant now) {
+    return BusinessDays.businessOn(now, store.timeZone(), store.businessDayStarts()).minusDays(1);
+  }
+
+  /** Of all settings but where the lake is: the same rows may be written to two lakes. */
+  private static String hash(InsightsConfig config) {
+    try {
+      byte[] settings = config.withLakeRoot("").toString().getBytes(StandardCharsets.UTF_8);
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(settings);
+      return HexFormat.of().formatHex(digest).substring(0, 8);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This JVM has no SHA-256", e);
+    }
+  }
+}
