@@ -45,7 +45,8 @@ final class Lexicon implements Serializable {
     List<Hit> hits = new ArrayList<>();
     int at = 0;
     while (at < name.stems().size()) {
-      Optional<Hit> hit = exactAt(name, at).or(nearAt(name, at));
+      int here = at;
+      Optional<Hit> hit = exactAt(name, at).or(() -> nearAt(name, here));
       hit.filter(found -> !excluded.contains(found.entry().category())).ifPresent(hits::add);
       at += hit.map(found -> found.entry().words()).orElse(1);
     }
@@ -62,11 +63,10 @@ final class Lexicon implements Serializable {
     return Optional.empty();
   }
 
-  private java.util.function.Supplier<Optional<Hit>> nearAt(NameTokens name, int at) {
-    return () ->
-        nearWords
-            .find(name.stems().get(at))
-            .map(near -> new Hit(near.entry(), at, at >= name.modifierFrom(), near.nearness()));
+  private Optional<Hit> nearAt(NameTokens name, int at) {
+    return nearWords
+        .find(name.stems().get(at))
+        .map(near -> new Hit(near.entry(), at, at >= name.modifierFrom(), near.nearness()));
   }
 
   private Set<String> excluded(NameTokens name) {

@@ -45,8 +45,8 @@ final class NearWords implements Serializable {
   /** The entry found and how far it is. */
   record Near(LexiconEntry entry, Nearness nearness) {}
 
-  NearWords(HashMap<String, LexiconEntry> byKey) {
-    this.byKey = byKey;
+  NearWords(Map<String, LexiconEntry> byKey) {
+    this.byKey = new HashMap<>(byKey);
     byKey.forEach(
         (key, entry) -> {
           if (key.indexOf(' ') < 0) {
