@@ -1,0 +1,61 @@
+package org.colmado.insights.products;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.colmado.insights.config.Expect;
+
+/**
+ * The categories a product can be filed under, and how sure a decision must be: {@code
+ * categories.yaml}.
+ *
+ * @param leastGuess confidence below which a mere likeness counts as not knowing
+ * @param reviewBelow confidence below which a person should look
+ * @param categories in the order pages show them
+ */
+public record Categories(double leastGuess, double reviewBelow, List<Category> categories)
+    implements Serializable {
+  /** Code of what nobody knows yet; a category of its own in no file. */
+  public static final String UNCLASSIFIED = "unclassified";
+
+  private static final String GROUP_OF_THE_UNKNOWN = "other";
+
+  public Categories {
+    Expect.between("least-guess", leastGuess, 0, 1);
+    Expect.between("review-below", reviewBelow, leastGuess, 1);
+    categories = List.copyOf(categories);
+    long distinct = categories.stream().map(Category::code).distinct().count();
+    Expect.that(
+        distinct == categories.size(), "categories", categories.size(), "codes that differ");
+  }
+
+  /**
+   * One category.
+   *
+   * @param code as the tables write it
+   * @param es name on Spanish pages
+   * @param en name on English pages
+   * @param group which of the eight coarse groups it rolls up to
+   */
+  public record Category(String code, String es, String en, String group) implements Serializable {
+    public Category {
+      Expect.matching("code", code, "[a-z][a-z ]*", "lower-case words");
+      Expect.matching("group", group, "[a-z]+", "a lower-case word");
+      Expect.that(
+          !UNCLASSIFIED.equals(code), "code", code, "a code other than that of not knowing");
+    }
+  }
+
+  public List<String> codes() {
+    return categories.stream().map(Category::code).toList();
+  }
+
+  /** The coarse group of a category. */
+  public String groupOf(String code) {
+    return find(code).map(Category::group).orElse(GROUP_OF_THE_UNKNOWN);
+  }
+
+  Optional<Category> find(String code) {
+    return categories.stream().filter(category -> category.code().equals(code)).findFirst();
+  }
+}

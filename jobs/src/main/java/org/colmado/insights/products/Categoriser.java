@@ -1,0 +1,147 @@
+package org.colmado.insights.products;
+
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.colmado.insights.config.Yaml;
+import org.colmado.insights.products.LexiconEntry.Kind;
+import org.colmado.insights.products.NameModel.Example;
+import org.colmado.insights.products.NameModel.Guess;
+
+/**
+ * Files a product name under a category. In this order:
+ *
+ * <ol>
+ *   <li>the POS's own category, where {@code catalogue.csv} knows the label;
+ *   <li>the weightiest phrase of the lexicon in the name; of equals the first, as the noun leads in
+ *       Spanish ({@code pan de queso}), the last where the name is English ({@code cheese bread});
+ *   <li>likeness to the lexicon and to {@code examples.csv}, where no phrase is in the name or only
+ *       one of what the thing comes with;
+ *   <li>{@code unclassified}.
+ * </ol>
+ */
+public final class Categoriser implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final double WEIGHT_OF_A_PHRASE = 1;
+  private static final double WEIGHT_OF_AN_EXAMPLE = 2;
+
+  /** Weight from which a hit decides without asking what the name resembles. */
+  private static final int DECIDES_ALONE = 30;
+
+  private final Categories categories;
+  private final Catalogue catalogue;
+  private final Lexicon lexicon;
+  private final NameModel model;
+  private final String version;
+
+  private Categoriser(Path folder) {
+    categories = Yaml.read(folder.resolve("categories.yaml"), Categories.class);
+    catalogue = Catalogue.read(folder.resolve("catalogue.csv"), categories);
+    lexicon = new Lexicon(LexiconFiles.read(folder.resolve("lexicon"), categories));
+    List<Example> examples = new ArrayList<>();
+    examples.addAll(NameModel.examplesOf(lexicon.byKey(), WEIGHT_OF_A_PHRASE));
+    examples.addAll(
+        ExampleNames.read(folder.resolve("examples.csv"), categories, WEIGHT_OF_AN_EXAMPLE));
+    model = new NameModel(categories.codes(), examples);
+    version = FolderHash.of(folder);
+  }
+
+  /**
+   * Reads the folder once.
+   *
+   * @param folder usually {@code conf/categories}
+   * @throws org.colmado.insights.config.BadInputException naming file, line, what was found and
+   *     what was expected
+   */
+  public static Categoriser read(Path folder) {
+    return new Categoriser(folder);
+  }
+
+  /** Files a name that no catalogue knows. */
+  public Decision categorise(String description) {
+    return categorise(description, Optional.empty());
+  }
+
+  /**
+   * Files a name.
+   *
+   * @param catalogueLabel the POS's own category; empty or unmapped: the name decides
+   */
+  public Decision categorise(String description, Optional<String> catalogueLabel) {
+    Optional<String> code = catalogueLabel.flatMap(catalogue::codeOf);
+    if (code.isPresent()) {
+      return decided(code.get(), Confidence.CATALOGUE, DecidedBy.CATALOGUE, catalogueLabel);
+    }
+
+    NameTokens name = NameTokens.of(description);
+    if (name.stems().isEmpty()) {
+      return unknown();
+    }
+
+    List<Hit> hits = lexicon.hits(name);
+    Optional<Hit> best = hits.stream().max(weightiest(name, hits));
+    Guess guess = model.guess(name.stems());
+    return best.filter(hit -> hit.weight() >= DECIDES_ALONE || agrees(hit, guess))
+        .map(hit -> byLexicon(hit, hits))
+        .orElseGet(() -> byLikeness(guess, best));
+  }
+
+  public Categories categories() {
+    return categories;
+  }
+
+  /** Hash of every file read: another hash may decide otherwise. */
+  public String version() {
+    return version;
+  }
+
+  private Decision byLexicon(Hit hit, List<Hit> hits) {
+    double confidence = Confidence.of(hit, hits);
+    DecidedBy by = hit.entry().kind() == Kind.BRAND ? DecidedBy.BRAND : DecidedBy.LEXICON;
+    boolean same = hit.nearness() == NearWords.Nearness.SAME;
+    return decided(
+        hit.entry().category(),
+        confidence,
+        same ? by : DecidedBy.FUZZY,
+        Optional.of(hit.entry().phrase()));
+  }
+
+  private Decision byLikeness(Guess guess, Optional<Hit> best) {
+    if (guess.confidence() >= categories.leastGuess()) {
+      return decided(guess.category(), guess.confidence(), DecidedBy.MODEL, Optional.empty());
+    }
+    return best.map(hit -> byLexicon(hit, List.of(hit))).orElseGet(Categoriser::unknown);
+  }
+
+  private Decision decided(
+      String category, double confidence, DecidedBy by, Optional<String> matched) {
+    boolean needsReview = confidence < categories.reviewBelow();
+    return new Decision(category, confidence, by, matched, needsReview);
+  }
+
+  private static Decision unknown() {
+    return new Decision(Categories.UNCLASSIFIED, 0, DecidedBy.NONE, Optional.empty(), true);
+  }
+
+  private static boolean agrees(Hit hit, Guess guess) {
+    return hit.entry().category().equals(guess.category());
+  }
+
+  private static Comparator<Hit> weightiest(NameTokens name, List<Hit> hits) {
+    Comparator<Hit> byPlace = Comparator.comparingInt(Hit::at);
+    return Comparator.comparingInt(Hit::weight)
+        .thenComparing(isEnglish(name, hits) ? byPlace : byPlace.reversed());
+  }
+
+  private static boolean isEnglish(NameTokens name, List<Hit> hits) {
+    int balance = name.englishSigns();
+    for (Hit hit : hits) {
+      balance += hit.entry().language().equals("en") ? 1 : 0;
+      balance -= hit.entry().language().equals("es") ? 1 : 0;
+    }
+    return balance > 0;
+  }
+}
