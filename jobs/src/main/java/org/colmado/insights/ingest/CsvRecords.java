@@ -2,10 +2,11 @@ package org.colmado.insights.ingest;
 
 import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ final class CsvRecords implements Iterator<RawRecord> {
 
   private final TextLines lines;
   private final CsvParser parser;
-  private final List<List<Integer>> positions;
+  private final Map<CsvRole, List<Integer>> positions = new EnumMap<>(CsvRole.class);
   private final int width;
   private RawRecord next;
 
@@ -26,10 +27,11 @@ final class CsvRecords implements Iterator<RawRecord> {
     this.parser = new CsvParser(settings(layout));
     List<String> header = layout.header() ? header() : List.of();
     this.width = header.size();
-    this.positions =
-        layout.columnsByRole().stream()
-            .map(columns -> columns.stream().map(c -> position(c, header)).toList())
-            .toList();
+    layout
+        .columnsByRole()
+        .forEach(
+            (role, columns) ->
+                positions.put(role, columns.stream().map(c -> position(c, header)).toList()));
 
     List<String> absent = layout.header() ? layout.absentFrom(header) : List.of();
     if (!absent.isEmpty()) {
@@ -86,17 +88,20 @@ final class CsvRecords implements Iterator<RawRecord> {
     return RawRecord.csv(line.number(), text, byRole(cells));
   }
 
-  private List<String> byRole(String[] cells) {
-    List<String> values = new ArrayList<>(positions.size());
-    for (List<Integer> columns : positions) {
-      String joined =
-          columns.stream()
-              .map(column -> column < cells.length ? cells[column] : null)
-              .filter(Objects::nonNull)
-              .map(String::strip)
-              .collect(Collectors.joining(" "));
-      values.add(joined.isEmpty() ? null : joined);
-    }
+  private Map<CsvRole, String> byRole(String[] cells) {
+    Map<CsvRole, String> values = new EnumMap<>(CsvRole.class);
+    positions.forEach(
+        (role, columns) -> {
+          String joined =
+              columns.stream()
+                  .map(column -> column < cells.length ? cells[column] : null)
+                  .filter(Objects::nonNull)
+                  .map(String::strip)
+                  .collect(Collectors.joining(" "));
+          if (!joined.isEmpty()) {
+            values.put(role, joined);
+          }
+        });
     return values;
   }
 

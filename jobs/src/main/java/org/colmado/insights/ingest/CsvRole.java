@@ -24,6 +24,7 @@ enum CsvRole {
   CATEGORY(columns -> listed(columns.category())),
   CUSTOMER(columns -> listed(columns.customer()));
 
+  @SuppressWarnings("ImmutableEnumChecker") // method references without state
   private final Function<SourceMapping.Columns, List<String>> columns;
 
   CsvRole(Function<SourceMapping.Columns, List<String>> columns) {

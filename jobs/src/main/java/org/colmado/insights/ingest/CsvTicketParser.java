@@ -34,8 +34,8 @@ record CsvTicketParser(
   record Mark(String reason, CsvRole role, String pattern) implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    boolean isOn(List<String> cells) {
-      String value = cells.get(role.ordinal());
+    boolean isOn(Map<CsvRole, String> cells) {
+      String value = cells.get(role);
 
       return value != null && Pattern.matches(pattern, value);
     }
@@ -66,7 +66,7 @@ record CsvTicketParser(
 
   @Override
   public ParsedTicket parse(RawRecord record) throws RefusedRecord {
-    List<String> cells = record.cells();
+    Map<CsvRole, String> cells = record.cells();
     refuseMarked(cells);
     String store = Optional.ofNullable(cell(cells, CsvRole.STORE)).orElse(defaultStore);
     boolean takesBack = cancellations.stream().anyMatch(mark -> mark.isOn(cells));
@@ -105,17 +105,16 @@ record CsvTicketParser(
     return PersonalData.masked(String.join("; ", shown));
   }
 
-  private void refuseMarked(List<String> cells) throws RefusedRecord {
+  private void refuseMarked(Map<CsvRole, String> cells) throws RefusedRecord {
     for (Mark mark : refusals) {
       if (mark.isOn(cells)) {
         throw new RefusedRecord(
-            mark.reason(),
-            "%s is '%s'".formatted(mark.role().key(), cells.get(mark.role().ordinal())));
+            mark.reason(), "%s is '%s'".formatted(mark.role().key(), cells.get(mark.role())));
       }
     }
   }
 
-  private ParsedTicket.Line line(List<String> cells) throws RefusedRecord {
+  private ParsedTicket.Line line(Map<CsvRole, String> cells) throws RefusedRecord {
     String description = cell(cells, CsvRole.DESCRIPTION);
 
     return new ParsedTicket.Line(
@@ -129,7 +128,7 @@ record CsvTicketParser(
         cell(cells, CsvRole.CATEGORY));
   }
 
-  private Instant soldAt(List<String> cells, ZoneId zone) throws RefusedRecord {
+  private Instant soldAt(Map<CsvRole, String> cells, ZoneId zone) throws RefusedRecord {
     String date = cell(cells, CsvRole.DATE);
     if (date == null) {
       throw new RefusedRecord("missing_date", "Found no date");
@@ -148,12 +147,13 @@ record CsvTicketParser(
         "unreadable_date", "Found '%s', expected %s".formatted(text, datePatterns));
   }
 
-  private BigDecimal number(List<String> cells, String what, CsvRole role) throws RefusedRecord {
+  private BigDecimal number(Map<CsvRole, String> cells, String what, CsvRole role)
+      throws RefusedRecord {
     return numbers.read(what, cell(cells, role));
   }
 
-  private static String cell(List<String> cells, CsvRole role) {
-    return cells.get(role.ordinal());
+  private static String cell(Map<CsvRole, String> cells, CsvRole role) {
+    return cells.get(role);
   }
 
   private static DateTimeFormatter formatter(String pattern) {

@@ -41,6 +41,16 @@ public record InputFiles(Configuration hadoop, List<String> suffixes) {
     return files.stream().distinct().sorted(Comparator.comparing(InputFile::path)).toList();
   }
 
+  /** Whether there is a file or folder of this path. */
+  public boolean exists(String path) {
+    try {
+      Path named = new Path(path);
+      return named.getFileSystem(hadoop).exists(named);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private FileStatus statusOf(String path) {
     try {
       Path named = new Path(path);

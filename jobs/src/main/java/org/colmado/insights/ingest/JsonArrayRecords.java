@@ -32,7 +32,7 @@ final class JsonArrayRecords implements Iterator<RawRecord> {
   public boolean hasNext() {
     if (next == null && !ended) {
       next = read();
-      ended = next == null || next.fault() != null && next.fault().reason().startsWith("file_");
+      ended = next == null || isLast(next);
     }
     return next != null;
   }
@@ -45,6 +45,10 @@ final class JsonArrayRecords implements Iterator<RawRecord> {
     RawRecord result = next;
     next = null;
     return result;
+  }
+
+  private static boolean isLast(RawRecord record) {
+    return record.fault() != null && record.fault().reason().startsWith("file_");
   }
 
   private RawRecord read() {

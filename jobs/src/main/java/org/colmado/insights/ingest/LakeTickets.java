@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
+import java.time.Instant;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.table.Lake;
@@ -29,7 +30,7 @@ public record LakeTickets(Dataset<Row> sales, Dataset<Row> lines, boolean isWhol
 
     Object lastSale = sales.agg(max(Sales.INGESTED_AT)).first().get(0);
     Object lastLine = lines.agg(max(SaleLines.INGESTED_AT)).first().get(0);
-    boolean isWhole = lastLine == null || lastLine.equals(lastSale);
+    boolean isWhole = lastLine == null || (lastSale != null && !isAfter(lastLine, lastSale));
     Dataset<Row> finished =
         isWhole
             ? lines
@@ -39,13 +40,18 @@ public record LakeTickets(Dataset<Row> sales, Dataset<Row> lines, boolean isWhol
     return new LakeTickets(sales, finished, isWhole);
   }
 
+  private static boolean isAfter(Object lastLine, Object lastSale) {
+    return ((Instant) lastLine).isAfter((Instant) lastSale);
+  }
+
   /** Whether any of these tickets is in the lake. */
   public boolean hasAnyOf(Dataset<Row> tickets) {
     return !sales.join(tickets, key(), "left_semi").isEmpty();
   }
 
   /** Keys of lines of these tickets that are in the lake and not among the given ones. */
-  public static Dataset<Row> gone(Dataset<Row> lakeLines, Dataset<Row> tickets, Dataset<Row> given) {
+  public static Dataset<Row> gone(
+      Dataset<Row> lakeLines, Dataset<Row> tickets, Dataset<Row> given) {
     String[] lineKey = {SaleLines.STORE_ID, SaleLines.SALE_ID, SaleLines.LINE_NO};
 
     return lakeLines

@@ -1,16 +1,16 @@
 package org.colmado.insights.ingest;
 
-import java.util.List;
+import java.util.Map;
 
 /**
  * One record as it stands in a file.
  *
  * @param line it begins on, from 1; 0: the file as a whole
  * @param text the record; null: there is none
- * @param cells its cells in the order of {@link CsvRole}; null for JSON and for faults
+ * @param cells its cells, those that are not blank; null for JSON and for faults
  * @param fault why it cannot be read; null: it can
  */
-record RawRecord(long line, String text, List<String> cells, Fault fault) {
+record RawRecord(long line, String text, Map<CsvRole, String> cells, Fault fault) {
 
   /** Why a record cannot be read: a rule's name, and what was found. */
   record Fault(String reason, String detail) {}
@@ -19,7 +19,7 @@ record RawRecord(long line, String text, List<String> cells, Fault fault) {
     return new RawRecord(line, text, null, null);
   }
 
-  static RawRecord csv(long line, String text, List<String> cells) {
+  static RawRecord csv(long line, String text, Map<CsvRole, String> cells) {
     return new RawRecord(line, text, cells, null);
   }
 

@@ -1,0 +1,12 @@
+package org.colmado.insights;
+
+import org.colmado.insights.job.Commands;
+
+/** The door: {@code bin/insights <command> [options]}. */
+public final class Insights {
+  private Insights() {}
+
+  public static void main(String[] args) {
+    System.exit(Commands.execute(args));
+  }
+}

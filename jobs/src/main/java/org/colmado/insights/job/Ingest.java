@@ -1,0 +1,189 @@
+package org.colmado.insights.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.sum;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.colmado.insights.config.InsightsConfig;
+import org.colmado.insights.config.SourceMapping;
+import org.colmado.insights.ingest.Fates;
+import org.colmado.insights.ingest.FileTickets;
+import org.colmado.insights.ingest.InputFile;
+import org.colmado.insights.ingest.InputFiles;
+import org.colmado.insights.ingest.LakeTickets;
+import org.colmado.insights.ingest.SaleLineRows;
+import org.colmado.insights.ingest.SaleRows;
+import org.colmado.insights.ingest.Tickets;
+import org.colmado.insights.ingest.Verdicts;
+import org.colmado.insights.spark.Scratch;
+import org.colmado.insights.spark.SparkSessions;
+import org.colmado.insights.table.IngestedFiles;
+import org.colmado.insights.table.RejectedSales;
+import org.colmado.insights.table.SaleLines;
+import org.colmado.insights.table.Sales;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Reads POS files into {@link Sales}, {@link SaleLines} and {@link RejectedSales}. Reading a file
+ * again changes nothing; {@link Sales} is written last of the three and says what is in.
+ */
+@Command(
+    name = "ingest",
+    description = "Reads POS files through conf/sources/NAME.yaml into the lake.",
+    mixinStandardHelpOptions = true)
+public final class Ingest implements Callable<Integer> {
+  @Mixin private CommonOptions options;
+
+  @Option(
+      names = "--source",
+      required = true,
+      paramLabel = "NAME",
+      description = "Mapping of the files: a file NAME.yaml in conf/sources.")
+  private String source;
+
+  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders, plain or gzip.")
+  private List<String> paths;
+
+  @Override
+  public Integer call() throws Exception {
+    options.config();
+
+    try (SparkSession spark = SparkSessions.open("ingest")) {
+      Run run = Run.of(options, spark, Clock.systemUTC());
+      SourceMapping mapping = run.source(source);
+      List<InputFile> files = inputFiles(run, mapping).under(paths);
+
+      Outcome outcome = Stages.recorded(run, "ingest", () -> ingest(run, source, mapping, files));
+      IngestReport.print(run, source, files.size(), outcome);
+      return 0;
+    }
+  }
+
+  /** The stage of the night: new files of every inbox. */
+  static Outcome run(Run run) {
+    Outcome all = Outcome.NOTHING;
+    for (InsightsConfig.Inbox inbox : run.config().ingest().inbox()) {
+      SourceMapping mapping = run.source(inbox.source());
+      List<InputFile> files = NewFiles.of(run, inbox, inputFiles(run, mapping));
+      all = all.plus(ingest(run, inbox.source(), mapping, files));
+    }
+    return all;
+  }
+
+  private static Outcome ingest(
+      Run run, String source, SourceMapping mapping, List<InputFile> files) {
+    if (files.isEmpty()) {
+      return Outcome.NOTHING;
+    }
+
+    run.progress().say("  reading %d file(s) of %s", files.size(), source);
+    try (Scratch scratch = new Scratch()) {
+      LakeTickets known = LakeTickets.of(run.lake());
+      Dataset<Row> fragments =
+          scratch.keep(
+              Fates.withRevision(
+                  new FileTickets(mapping, run.config(), run.startedAt())
+                      .from(run.spark(), files)));
+      Dataset<Row> fates =
+          new Fates(mapping.recordsAreTickets(), scratch)
+              .of(fragments, known.sales(), known.lines());
+
+      Verdicts verdicts = new Verdicts(source, run.startedAt());
+      Dataset<Row> fileRows = scratch.computed(verdicts.files(run.spark(), files, fates));
+      Outcome outcome = outcome(fileRows, fragments.count());
+      boolean isRefused = Refusals.aboveLimit(run, fates, outcome);
+      if (!isRefused && outcome.rowsOut() > 0) {
+        writeTickets(run, source, mapping, known, accepted(fates), scratch);
+      }
+      if (outcome.rowsRejected() > 0) {
+        writeRejected(run, verdicts.rejected(fates));
+      }
+      if (isRefused) {
+        throw Refusals.refused(run, source, outcome);
+      }
+
+      run.lake().merge(IngestedFiles.TABLE, fileRows);
+      return outcome;
+    }
+  }
+
+  private static void writeTickets(
+      Run run,
+      String source,
+      SourceMapping mapping,
+      LakeTickets known,
+      Dataset<Row> accepted,
+      Scratch scratch) {
+    Dataset<Row> tickets =
+        new Tickets(mapping.recordsAreTickets()).from(accepted, known.sales(), known.lines());
+    if (!mapping.recordsAreTickets()) {
+      scratch.keep(tickets);
+    }
+
+    StoreRows.write(run, mapping, tickets);
+    Dataset<Row> categories =
+        Categorise.newNames(run, mapping, SaleLineRows.names(tickets), scratch);
+    Dataset<Row> lines = new SaleLineRows(run.startedAt()).from(tickets, categories);
+    Dataset<Row> sales = new SaleRows(source, run.startedAt()).from(tickets);
+
+    Dataset<Row> keys = tickets.select(Sales.STORE_ID, Sales.SALE_ID);
+    if (known.isWhole() && !known.hasAnyOf(keys)) {
+      run.lake().append(SaleLines.TABLE, lines);
+      run.lake().append(Sales.TABLE, sales);
+    } else {
+      Dataset<Row> kept = scratch.keep(lines);
+      Dataset<Row> gone = LakeTickets.gone(run.lake().read(SaleLines.TABLE), keys, kept);
+      run.lake().merge(SaleLines.TABLE, kept, gone);
+      run.lake().merge(Sales.TABLE, sales);
+    }
+  }
+
+  /** A record that was refused before, of the same file and line, is not written again. */
+  private static void writeRejected(Run run, Dataset<Row> rejected) {
+    String[] key = RejectedSales.TABLE.key().toArray(String[]::new);
+    Dataset<Row> before = run.lake().read(RejectedSales.TABLE);
+
+    run.lake().append(RejectedSales.TABLE, rejected.join(before, key, "left_anti"));
+  }
+
+  private static Dataset<Row> accepted(Dataset<Row> fates) {
+    return fates.where(col(Fates.FATE).equalTo(Fates.ACCEPTED)).drop(Fates.FATE);
+  }
+
+  /**
+   * The counts over all files.
+   *
+   * @param recordsRead counted apart from what became of them
+   */
+  private static Outcome outcome(Dataset<Row> fileRows, long recordsRead) {
+    Row counts =
+        fileRows
+            .agg(
+                sum(IngestedFiles.ROWS_ACCEPTED),
+                sum(IngestedFiles.ROWS_REJECTED),
+                sum(IngestedFiles.ROWS_DUPLICATE))
+            .first();
+    Outcome outcome =
+        new Outcome(recordsRead, counts.getLong(0), counts.getLong(1), counts.getLong(2));
+    if (recordsRead != outcome.rowsOut() + outcome.rowsRejected() + outcome.rowsDuplicate()) {
+      throw new IllegalStateException("Records were lost or made: " + outcome);
+    }
+    return outcome;
+  }
+
+  private static InputFiles inputFiles(Run run, SourceMapping mapping) {
+    return new InputFiles(
+        run.spark().sparkContext().hadoopConfiguration(),
+        mapping.recordsAreTickets()
+            ? List.of(".json", ".jsonl", ".ndjson")
+            : List.of(".csv", ".txt", ".tsv"));
+  }
+}
