@@ -1,0 +1,50 @@
+package org.colmado.insights.table;
+
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.colmado.insights.table.Columns.MONEY;
+import static org.colmado.insights.table.Columns.optional;
+import static org.colmado.insights.table.Columns.required;
+
+import java.util.List;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Where a small basket ends and a large one begins: the one place of it. Written once a store and
+ * version of the rules, and kept, so that a segment means the same every night.
+ */
+public final class ValueBands {
+  public static final String STORE_ID = Columns.STORE_ID;
+  public static final String BAND = "band";
+  public static final String SEGMENT_ID = "segment_id";
+  public static final String FROM_VALUE = "from_value";
+  public static final String TO_VALUE = "to_value";
+  public static final String MODE = "mode";
+  public static final String BANDS_VERSION = "bands_version";
+
+  public static final TableSpec TABLE =
+      new TableSpec(
+          "value_bands",
+          "One row per store and band of basket value",
+          List.of(STORE_ID, BAND),
+          new StructType()
+              .add(Columns.storeId())
+              .add(required(BAND, IntegerType, "0: the smallest baskets"))
+              .add(required(SEGMENT_ID, StringType, "Segment of the band"))
+              .add(required(FROM_VALUE, MONEY, "Least net total in the band, store currency"))
+              .add(
+                  optional(
+                      TO_VALUE, MONEY, "Least net total above the band; null: the band is open"))
+              .add(
+                  required(
+                      MODE,
+                      StringType,
+                      "fixed: given for the currency; quantile: learned from the store's baskets"))
+              .add(required(BANDS_VERSION, IntegerType, "Version in conf/segments.yaml")),
+          List.of(
+              new Check(
+                  "band_not_empty",
+                  "coalesce(" + TO_VALUE + " > " + FROM_VALUE + ", true)")));
+
+  private ValueBands() {}
+}
