@@ -80,8 +80,7 @@ public final class Segments {
         .add(required(LAST_ON, DateType, "Last business day counted: the store's last with sales"))
         .add(required(TRANSACTION_COUNT, LongType, "Visits"))
         .add(
-            required(
-                TRANSACTION_SHARE, DoubleType, "Of the store's visits; adds to 1 over a type"))
+            required(TRANSACTION_SHARE, DoubleType, "Of the store's visits; adds to 1 over a type"))
         .add(required(REVENUE_TOTAL, MONEY, "Net total of the visits, store currency"))
         .add(required(REVENUE_SHARE, DoubleType, "Of the store's revenue; adds to 1 over a type"))
         .add(optional(ANONYMOUS_SHARE, DoubleType, "Visits without a customer; null: no visits"))

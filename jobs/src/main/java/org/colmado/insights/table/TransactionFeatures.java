@@ -39,7 +39,7 @@ public final class TransactionFeatures {
   public static final String SEASON = "season";
   public static final String TOTAL_VALUE = "total_value";
   public static final String NET_BEFORE_TAX = "net_before_tax";
-  public static final String ITEM_COUNT = "item_count";
+  public static final String LINE_COUNT = Sales.LINE_COUNT;
   public static final String UNIT_COUNT = "unit_count";
   public static final String AVG_ITEM_PRICE = "avg_item_price";
   public static final String CATEGORIES = "categories";
@@ -107,7 +107,8 @@ public final class TransactionFeatures {
             .add(required(BUSINESS_ON, DateType, "Business day; all day columns speak of it"))
             .add(required(HOUR_OF_DAY, IntegerType, "Hour on the store's clock, 0 to 23"))
             .add(required(DAY_OF_WEEK, IntegerType, "0 Sunday to 6 Saturday"))
-            .add(required(WEEK_OF_MONTH, IntegerType, "1 to 5: days 1-7, 8-14, 15-21, 22-28, 29-31"))
+            .add(
+                required(WEEK_OF_MONTH, IntegerType, "1 to 5: days 1-7, 8-14, 15-21, 22-28, 29-31"))
             .add(required(IS_WEEKEND, BooleanType, "Saturday or Sunday"))
             .add(required(IS_FRIDAY_NIGHT, BooleanType, "Friday from 18:00 to the day's end"))
             .add(required(IS_PAYROLL_DAY, BooleanType, "Wages are paid; false without a calendar"))
@@ -140,10 +141,8 @@ public final class TransactionFeatures {
         .add(
             required(
                 TOTAL_VALUE, MONEY, "Net total of the ticket, ITBIS included; negative: a return"))
-        .add(
-            optional(
-                NET_BEFORE_TAX, MONEY, "Net total less ITBIS; null: the source gives no tax"))
-        .add(required(ITEM_COUNT, IntegerType, "Lines of the ticket, 1 or more"))
+        .add(optional(NET_BEFORE_TAX, MONEY, "Net total less ITBIS; null: the source gives no tax"))
+        .add(required(LINE_COUNT, IntegerType, "Lines of the ticket, 1 or more"))
         .add(
             optional(
                 UNIT_COUNT,
@@ -155,8 +154,7 @@ public final class TransactionFeatures {
                 DoubleType,
                 "Net value of a unit over lines that have a quantity; null: none has"))
         .add(
-            required(
-                CATEGORIES, createArrayType(StringType), "Categories on the ticket, in order"))
+            required(CATEGORIES, createArrayType(StringType), "Categories on the ticket, in order"))
         .add(required(MAIN_CATEGORY, StringType, "The category of the most money"))
         .add(required(CATEGORY_WEIGHTS, WEIGHTS, "Share of the value by category; adds to 1"))
         .add(

@@ -43,8 +43,7 @@ public final class ValueBands {
               .add(required(BANDS_VERSION, IntegerType, "Version in conf/segments.yaml")),
           List.of(
               new Check(
-                  "band_not_empty",
-                  "coalesce(" + TO_VALUE + " > " + FROM_VALUE + ", true)")));
+                  "band_not_empty", "coalesce(" + TO_VALUE + " > " + FROM_VALUE + ", true)")));
 
   private ValueBands() {}
 }

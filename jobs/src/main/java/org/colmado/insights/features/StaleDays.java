@@ -1,0 +1,57 @@
+package org.colmado.insights.features;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
+
+import java.time.LocalDate;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.colmado.insights.table.Sales;
+import org.colmado.insights.table.TransactionFeatures;
+
+/**
+ * Finds the business days whose features are not those of their sales: a ticket came, changed or
+ * left, or the rules are others. It asks the tables alone, so nothing has to be remembered from one
+ * night to the next, and a night that was cut short is made good by the one after it.
+ *
+ * @param asOf last business day to count
+ * @param rulesVersion hash of what features are built by
+ */
+public record StaleDays(LocalDate asOf, String rulesVersion) {
+  /** Of one day: tickets, and the newest version among them. */
+  private static final String TICKETS = "day_tickets";
+
+  private static final String NEWEST = "day_newest";
+  private static final String RULES = "day_rules";
+
+  /** One row a stale day: store_id, business_on. */
+  public Dataset<Row> from(Dataset<Row> sales, Dataset<Row> features) {
+    Column day = col(Sales.BUSINESS_ON);
+    Dataset<Row> sold =
+        sales
+            .where(day.leq(lit(asOf)))
+            .groupBy(col(Sales.STORE_ID), day)
+            .agg(count(lit(1)).as(TICKETS), max(Sales.INGESTED_AT).as(NEWEST));
+    Dataset<Row> built =
+        features
+            .where(day.leq(lit(asOf)))
+            .groupBy(col(TransactionFeatures.STORE_ID), day)
+            .agg(
+                count(lit(1)).as(TICKETS + "_built"),
+                max(TransactionFeatures.SALE_INGESTED_AT).as(NEWEST + "_built"),
+                max(TransactionFeatures.RULES_VERSION).as(RULES));
+
+    Column isFresh =
+        col(TICKETS)
+            .eqNullSafe(col(TICKETS + "_built"))
+            .and(col(NEWEST).eqNullSafe(col(NEWEST + "_built")))
+            .and(col(RULES).eqNullSafe(lit(rulesVersion)));
+    return sold.join(built, new String[] {Sales.STORE_ID, Sales.BUSINESS_ON}, "full_outer")
+        .where(not(isFresh))
+        .select(Sales.STORE_ID, Sales.BUSINESS_ON);
+  }
+}

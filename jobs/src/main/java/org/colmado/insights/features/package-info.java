@@ -1,0 +1,6 @@
+/**
+ * Tickets to {@link org.colmado.insights.table.TransactionFeatures} and hours to {@link
+ * org.colmado.insights.table.HourlySales}. Knows nothing of segments: they are put on its rows by
+ * the job.
+ */
+package org.colmado.insights.features;

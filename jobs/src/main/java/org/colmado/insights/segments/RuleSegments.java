@@ -1,0 +1,116 @@
+package org.colmado.insights.segments;
+
+import static org.apache.spark.sql.functions.array_contains;
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.element_at;
+import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.colmado.insights.table.TransactionFeatures;
+import org.colmado.insights.table.ValueBands;
+
+/**
+ * Puts every visit into one segment of each family by {@link SegmentRules}; returns and cancelled
+ * tickets into none.
+ *
+ * @param bands rows of {@link ValueBands}
+ */
+public record RuleSegments(SegmentRules rules, Dataset<Row> bands) {
+  private static final String BANDS = "bands_of_store";
+  private static final String BAND = "band_of_ticket";
+
+  /** Bands from this one on are large baskets (RD$500 and more): the plan's Big and Bulk. */
+  private static final int FIRST_LARGE_BAND = 2;
+
+  /** Adds the segments and the size flags. */
+  public Dataset<Row> from(Dataset<Row> features) {
+    return features
+        .join(broadcast(bandsOfStores()), TransactionFeatures.STORE_ID)
+        .withColumn(BAND, band())
+        .withColumn(TransactionFeatures.TEMPORAL_SEGMENT, ofVisit(dayPart()))
+        .withColumn(
+            TransactionFeatures.VALUE_SEGMENT, ofVisit(col(BAND).getField(ValueBands.SEGMENT_ID)))
+        .withColumn(TransactionFeatures.PREFERENCE_SEGMENT, ofVisit(preference()))
+        .withColumn(TransactionFeatures.MISSION, lit(null).cast("string"))
+        .withColumn(TransactionFeatures.IS_SMALL_BASKET, ofSize(number().equalTo(0)))
+        .withColumn(TransactionFeatures.IS_LARGE_BASKET, ofSize(number().geq(FIRST_LARGE_BAND)))
+        .drop(BANDS, BAND);
+  }
+
+  private Dataset<Row> bandsOfStores() {
+    Column band =
+        struct(col(ValueBands.BAND), col(ValueBands.FROM_VALUE), col(ValueBands.SEGMENT_ID));
+
+    return bands.groupBy(col(ValueBands.STORE_ID)).agg(array_sort(collect_list(band)).as(BANDS));
+  }
+
+  /** The highest band that begins at or below the ticket's value: bands are half open. */
+  private static Column band() {
+    Column value = col(TransactionFeatures.TOTAL_VALUE);
+    Column reached = filter(col(BANDS), band -> band.getField(ValueBands.FROM_VALUE).leq(value));
+
+    return when(size(reached).gt(0), element_at(reached, -1));
+  }
+
+  private static Column number() {
+    return col(BAND).getField(ValueBands.BAND);
+  }
+
+  private static Column ofSize(Column is) {
+    return coalesce(col(TransactionFeatures.IS_VISIT).and(is), lit(false));
+  }
+
+  private static Column ofVisit(Column segment) {
+    return when(col(TransactionFeatures.IS_VISIT), segment);
+  }
+
+  private Column dayPart() {
+    Column hour = col(TransactionFeatures.HOUR_OF_DAY);
+    Column segment = lit(null).cast("string");
+    for (SegmentRules.DayPart part : rules.temporal()) {
+      segment = when(hour.isin(part.hours().toArray()), part.id()).otherwise(segment);
+    }
+    return segment;
+  }
+
+  private Column preference() {
+    List<SegmentRules.Group> groups = rules.preference().groups();
+    Column segment = lit(rules.preference().rest().id());
+    for (int i = groups.size() - 1; i >= 0; i--) {
+      segment = when(isOf(groups.get(i)), groups.get(i).id()).otherwise(segment);
+    }
+    return segment;
+  }
+
+  private Column isOf(SegmentRules.Group group) {
+    Column share = share(group.categories());
+    Column enough = share.geq(rules.preference().minShare() - 1e-9);
+
+    return group
+        .needs()
+        .map(category -> enough.and(array_contains(col(TransactionFeatures.CATEGORIES), category)))
+        .orElse(enough);
+  }
+
+  private static Column share(List<String> categories) {
+    Column share = lit(0.0);
+    for (String category : categories) {
+      Column weight =
+          org.apache.spark.sql.functions.try_element_at(
+              col(TransactionFeatures.CATEGORY_WEIGHTS), lit(category));
+      share = share.plus(coalesce(weight, lit(0.0)));
+    }
+    return share;
+  }
+}

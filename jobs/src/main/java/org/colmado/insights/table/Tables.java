@@ -1,0 +1,35 @@
+package org.colmado.insights.table;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All tables of the lake, in the order they are filled. */
+public final class Tables {
+  public static final List<TableSpec> ALL =
+      List.of(
+          Stores.TABLE,
+          Sales.TABLE,
+          SaleLines.TABLE,
+          RejectedSales.TABLE,
+          IngestedFiles.TABLE,
+          ProductCategories.TABLE,
+          CalendarDays.TABLE,
+          ValueBands.TABLE,
+          TransactionFeatures.TABLE,
+          HourlySales.TABLE,
+          Segments.TABLE,
+          QualityScorecard.TABLE,
+          JobRuns.TABLE);
+
+  private Tables() {}
+
+  /** The table of this name. */
+  public static Optional<TableSpec> named(String name) {
+    return ALL.stream().filter(table -> table.name().equals(name)).findFirst();
+  }
+
+  /** Makes each table known to SQL by its name; one that was never written has no rows. */
+  public static void register(Lake lake) {
+    ALL.forEach(table -> lake.read(table).createOrReplaceTempView(table.name()));
+  }
+}
