@@ -15,7 +15,7 @@ final class Checkout {
   /** "Apúntame eso hasta que cobre": more fiado the longer the last payday is past. */
   private static final int LEAN_FROM_DAY = 9;
 
-  private static final double LEAN_FIADO = 0.05;
+  private static final double LEAN_FIADO = 0.03;
 
   private final List<Mission> missions;
   private final List<Weights<String>> tenders = new ArrayList<>();

@@ -22,7 +22,8 @@ enum Dirt {
   /** ISO 8859-1 bytes in a file of UTF-8. The money is right. */
   LATIN1_BYTES(false);
 
-  static final List<Dirt> KINDS = List.of(values());
+  private static final List<Dirt> ALL = List.of(values());
+  private static final List<Dirt> IN_ASCII = ALL.stream().filter(Dirt::isRefused).toList();
 
   private final boolean isRefused;
 
@@ -35,9 +36,11 @@ enum Dirt {
     return isRefused;
   }
 
-  /** Whether it takes a letter outside ASCII to show. */
-  boolean needsAccent() {
-    return this == MOJIBAKE || this == LATIN1_BYTES;
+  /** Draws a kind that shows: what is not refused takes a letter outside ASCII. */
+  static Dirt any(boolean hasAccent, Dice dice) {
+    List<Dirt> kinds = hasAccent ? ALL : IN_ASCII;
+
+    return kinds.get(dice.below(kinds.size()));
   }
 
   String label() {

@@ -80,10 +80,7 @@ final class Ledger implements Closeable {
   }
 
   private void dirty(Sale sale, Basket basket, int mission, Dice dice) throws IOException {
-    Dirt dirt = Dirt.KINDS.get(dice.below(Dirt.KINDS.size()));
-    if (dirt.needsAccent() && !hasAccent(basket)) {
-      dirt = Dirt.MISSING_DATE;
-    }
+    Dirt dirt = Dirt.any(hasAccent(basket), dice);
     sales.write(json.sale(sale, basket, dirt));
     truth.ticket(mission, !dirt.isRefused(), basket.totalCents());
     truth.count(dirt.label());

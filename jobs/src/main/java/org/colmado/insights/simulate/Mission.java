@@ -39,11 +39,13 @@ record Mission(
   /**
    * A co-purchase rule.
    *
-   * @param given family in the basket
+   * @param given family in the basket, or {@link #ALWAYS}
    * @param also family that then comes along
    * @param chance probability of it, on top of what the mission brings anyway
    */
-  record Pair(String given, String also, double chance) {}
+  record Pair(String given, String also, double chance) {
+    static final String ALWAYS = "*";
+  }
 
   /** Expected visits of a weekday and hour relative to the others; 0 where nobody comes. */
   double weight(int dayOfWeek, int hour) {

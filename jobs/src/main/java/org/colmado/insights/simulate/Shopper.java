@@ -13,6 +13,9 @@ final class Shopper {
   private static final double DISCOUNTED = 0.012;
   private static final int[] AMOUNTS = {10, 15, 20, 25, 30, 40, 50, 75, 100};
   private static final int[] POUNDS = {50, 50, 100, 100, 100, 100, 150, 200, 200, 300};
+  private static final int[] DEAR_POUNDS = {25, 25, 25, 50, 50, 50, 50, 100};
+  private static final long DEAR_POUND_CENTS = 12_000;
+  private static final long DEAR_UNIT_CENTS = 30_000;
 
   /** Mean units of a line in families bought in more than ones. */
   private static final Map<String, Double> UNITS =
@@ -63,7 +66,8 @@ final class Shopper {
       put(basket, isLeak ? shelf.anything(dice) : shelf.from(others.get(m).draw(dice), dice), dice);
     }
     for (Mission.Pair pair : missions.get(m).pairs()) {
-      if (basket.has(pair.given()) && dice.chance(pair.chance())) {
+      boolean applies = pair.given().equals(Mission.Pair.ALWAYS) || basket.has(pair.given());
+      if (applies && dice.chance(pair.chance())) {
         put(basket, shelf.from(pair.also(), dice), dice);
       }
     }
@@ -95,11 +99,12 @@ final class Shopper {
 
   private static int quantity(Product product, Dice dice) {
     if (product.isByPound()) {
-      return POUNDS[dice.below(POUNDS.length)];
+      int[] pounds = product.priceCents() >= DEAR_POUND_CENTS ? DEAR_POUNDS : POUNDS;
+      return pounds[dice.below(pounds.length)];
     }
 
     double mean = UNITS.getOrDefault(product.family(), 1.02);
-    boolean isDear = product.priceCents() > 30_000;
+    boolean isDear = product.priceCents() > DEAR_UNIT_CENTS;
     return isDear ? 100 : 100 * (1 + dice.poisson(mean - 1));
   }
 }
