@@ -22,6 +22,9 @@ enum Dirt {
   /** ISO 8859-1 bytes in a file of UTF-8. The money is right. */
   LATIN1_BYTES(false);
 
+  /** What stands in an amount that was never keyed in. */
+  static final String NO_PRICE = "s/p";
+
   private static final List<Dirt> ALL = List.of(values());
   private static final List<Dirt> IN_ASCII = ALL.stream().filter(Dirt::isRefused).toList();
 

@@ -12,6 +12,10 @@ final class Incidents {
   private static final int PURPOSE = -3;
   private static final int DAYS_PER_KIND = 120;
   private static final int FEWEST_DAYS = 10;
+
+  /** Without some history nothing can look out of the ordinary. */
+  private static final int FIRST_QUIET_DAYS = 28;
+
   private static final long WORTH_A_MISTAKE_CENTS = 8_000;
 
   private final Map<LocalDate, Incident> planted = new TreeMap<>();
@@ -23,7 +27,8 @@ final class Incidents {
    */
   Incidents(long seed, int store, List<LocalDate> days, Shelf shelf) {
     Dice dice = Dice.of(seed, store, PURPOSE);
-    List<LocalDate> free = new ArrayList<>(days);
+    int quiet = Math.min(FIRST_QUIET_DAYS, days.size() / 4);
+    List<LocalDate> free = new ArrayList<>(days.subList(quiet, days.size()));
     int ofEachKind = days.size() < FEWEST_DAYS ? 0 : Math.max(1, days.size() / DAYS_PER_KIND);
     for (int i = 0; i < ofEachKind; i++) {
       for (Incident.Kind kind : Incident.Kind.values()) {

@@ -7,12 +7,12 @@ import org.colmado.insights.config.Expect;
  * these fates.
  *
  * @param dirtyShare spoiled in one of the ways of {@link Dirt}
- * @param duplicateShare written twice, the same bytes
+ * @param duplicateShare written twice, the same bytes, some of them a month apart
  * @param correctedShare written again with the same id, another content and a later {@code
  *     updatedAt}, in the next month's file
  * @param lateShare written only in the next month's file
  * @param cancelledShare cancelled at the counter
- * @param returnedShare brought back in part, within days
+ * @param returnedShare of which something is brought back by the next morning
  */
 public record Mess(
     double dirtyShare,

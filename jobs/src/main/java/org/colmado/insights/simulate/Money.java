@@ -1,8 +1,17 @@
 package org.colmado.insights.simulate;
 
-/** Cents of RD$ as text. */
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+
+/** Whole hundredths - cents of RD$, hundredths of a pound - as text. */
 final class Money {
   private Money() {}
+
+  /** Writes a number of at most two decimals. */
+  static void write(JsonGenerator json, String name, long hundredths) throws IOException {
+    json.writeFieldName(name);
+    json.writeNumber(pesos(hundredths));
+  }
 
   /** The shortest exact form, as JavaScript writes a number: 150, 62.5, 0.05, -3. */
   static String pesos(long cents) {

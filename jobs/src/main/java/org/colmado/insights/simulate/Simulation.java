@@ -84,6 +84,7 @@ public record Simulation(
               .parallel()
               .mapToObj(number -> simulated(Shop.of(this, number, missions), catalogue, missions))
               .toList();
+      new Supplies(out, this, catalogue).write(truths);
       new Truth(out.resolve("truth"), catalogue, missions).write(truths);
       return summary(truths);
     } catch (IOException e) {

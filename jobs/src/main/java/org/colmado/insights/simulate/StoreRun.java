@@ -17,6 +17,8 @@ final class StoreRun {
   private static final int HOUR_MILLIS = 3_600_000;
   private static final int MISSION_BITS = 8;
   private static final int QUINCENA_DAYS = 15;
+  private static final int NOON = 12;
+  private static final int RECENT_DAYS = 28;
 
   private final Simulation simulation;
   private final Shop shop;
@@ -27,6 +29,7 @@ final class StoreRun {
   private final Shopper shopper;
   private final Checkout checkout;
   private final StoreTruth truth;
+  private final Stockroom stockroom;
   private final Basket basket = new Basket();
   private long[] arrivals = new long[256];
 
@@ -36,13 +39,14 @@ final class StoreRun {
     this.shop = shop;
     this.demand = new Demand(shop, missions, middle);
     this.shelf = new Shelf(simulation, shop, catalogue);
-    this.incidents = new Incidents(simulation.seed(), shop.number(), simulation.allDays(), shelf);
+    this.incidents = new Incidents(simulation.seed(), shop.number(), openDays(), shelf);
     this.stockOuts =
         new StockOuts(
             simulation.seed(), shop.number(), simulation.allDays(), shelf, simulation.calendar());
     this.shopper = new Shopper(missions, shelf, stockOuts);
     this.checkout = new Checkout(missions);
-    this.truth = new StoreTruth(shop);
+    this.stockroom = new Stockroom(shop, shelf);
+    this.truth = new StoreTruth(shop, stockroom);
   }
 
   StoreTruth run() throws IOException {
@@ -90,6 +94,9 @@ final class StoreRun {
     Fate fate = Fate.draw(simulation.mess(), dice);
     long soldAt = simulation.millis(day.on(), hour) + millisOfHour;
     Sale sale = checkout.next(mission, hour, soldAt, basket.totalCents(), fate, dice);
+    if (day.on().isAfter(simulation.lastDay().minusDays(RECENT_DAYS))) {
+      stockroom.sold(basket);
+    }
     ledger.write(sale, basket, mission, fate, dice);
   }
 
@@ -121,6 +128,12 @@ final class StoreRun {
       }
     }
     truth.rate(new StoreTruth.DayRate(day.on(), byHour, openHours, dayFactor));
+  }
+
+  private List<LocalDate> openDays() {
+    return simulation.allDays().stream()
+        .filter(day -> demand.isOpen(simulation.calendar().on(day), NOON))
+        .toList();
   }
 
   private static LocalDate nextPayday(CalendarDay day) {

@@ -14,6 +14,7 @@ final class StoreTruth {
   private static final byte NOT_GOOD = -1;
 
   private final Shop shop;
+  private final Stockroom stockroom;
   private final List<DayRate> rates = new ArrayList<>();
   private final Map<String, Long> counts = new TreeMap<>();
   private byte[] missions = new byte[1 << 12];
@@ -34,8 +35,9 @@ final class StoreTruth {
    */
   record DayRate(LocalDate on, List<Float> expected, Set<Integer> openHours, double dayFactor) {}
 
-  StoreTruth(Shop shop) {
+  StoreTruth(Shop shop, Stockroom stockroom) {
     this.shop = shop;
+    this.stockroom = stockroom;
   }
 
   /** Notes the next ticket, by number. */
@@ -81,6 +83,10 @@ final class StoreTruth {
 
   Shop shop() {
     return shop;
+  }
+
+  Stockroom stockroom() {
+    return stockroom;
   }
 
   int tickets() {
