@@ -27,7 +27,7 @@ import org.colmado.insights.config.Expect;
  * @param days business days of each, the last is {@code lastDay}
  * @param seed another seed is another town
  * @param lastDay last business day, included
- * @param out folder; made where it is missing; files of the same name are replaced
+ * @param out folder; made where it is missing; an earlier simulation there is replaced
  * @param calendar holidays and paydays that move the trade
  * @param ticketsPerDay mean of the shops; each has 0.4 to 1.6 of it
  * @param storesWithCategoryShare part of the shops whose catalogue has categories
@@ -78,14 +78,15 @@ public record Simulation(
     Catalogue catalogue = Catalogue.read();
     List<Mission> missions = Missions.read();
     try {
-      Files.createDirectories(out.resolve("truth"));
+      OutFolder folder = new OutFolder(out);
+      folder.prepare();
       List<StoreTruth> truths =
           IntStream.rangeClosed(1, stores)
               .parallel()
               .mapToObj(number -> simulated(Shop.of(this, number, missions), catalogue, missions))
               .toList();
       new Supplies(out, this, catalogue).write(truths);
-      new Truth(out.resolve("truth"), catalogue, missions).write(truths);
+      new Truth(folder.truth(), catalogue, missions).write(truths);
       return summary(truths);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write the simulation into " + out, e);
