@@ -2,6 +2,7 @@ package org.colmado.insights.simulate;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import org.colmado.insights.calendar.CalendarDay;
 
@@ -44,6 +45,11 @@ final class Demand {
       }
     }
     return expected;
+  }
+
+  /** Expected visits of all missions in an hour. */
+  static double total(double[][] expected, int hour) {
+    return Arrays.stream(expected).mapToDouble(ofMission -> ofMission[hour]).sum();
   }
 
   boolean isOpen(CalendarDay day, int hour) {

@@ -86,7 +86,7 @@ public record Simulation(
               .mapToObj(number -> simulated(Shop.of(this, number, missions), catalogue, missions))
               .toList();
       new Supplies(out, this, catalogue).write(truths);
-      new Truth(folder.truth(), catalogue, missions).write(truths);
+      new Truth(folder.truth(), catalogue, missions, calendar).write(truths);
       return summary(truths);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write the simulation into " + out, e);

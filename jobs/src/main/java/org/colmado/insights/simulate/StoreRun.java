@@ -2,11 +2,8 @@ package org.colmado.insights.simulate;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.colmado.insights.calendar.CalendarDay;
 
 /** Simulates one shop from its first day to its last. */
@@ -46,7 +43,7 @@ final class StoreRun {
     this.shopper = new Shopper(missions, shelf, stockOuts);
     this.checkout = new Checkout(missions);
     this.stockroom = new Stockroom(shop, shelf);
-    this.truth = new StoreTruth(shop, stockroom);
+    this.truth = new StoreTruth(shop, demand, stockroom);
   }
 
   StoreTruth run() throws IOException {
@@ -70,7 +67,7 @@ final class StoreRun {
     shelf.reprice(day.on(), incident == null ? null : incident.product());
     double dayFactor = dice.gamma(DAY_VARIATION);
     double[][] expected = demand.on(day);
-    note(day, expected, dayFactor);
+    truth.day(day.on(), dayFactor);
 
     for (int hour = 0; hour < OpeningHours.HOURS; hour++) {
       double visits = dayFactor * (incident == null ? 1 : incident.visits(hour));
@@ -115,19 +112,6 @@ final class StoreRun {
     }
     Arrays.sort(arrivals, 0, count);
     return count;
-  }
-
-  private void note(CalendarDay day, double[][] expected, double dayFactor) {
-    List<Float> byHour = new ArrayList<>();
-    Set<Integer> openHours = new HashSet<>();
-    for (int hour = 0; hour < OpeningHours.HOURS; hour++) {
-      int at = hour;
-      byHour.add((float) Arrays.stream(expected).mapToDouble(mission -> mission[at]).sum());
-      if (demand.isOpen(day, hour)) {
-        openHours.add(hour);
-      }
-    }
-    truth.rate(new StoreTruth.DayRate(day.on(), byHour, openHours, dayFactor));
   }
 
   private List<LocalDate> openDays() {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** What really happened in one shop, gathered while its files are written. */
@@ -14,8 +13,9 @@ final class StoreTruth {
   private static final byte NOT_GOOD = -1;
 
   private final Shop shop;
+  private final Demand demand;
   private final Stockroom stockroom;
-  private final List<DayRate> rates = new ArrayList<>();
+  private final List<DayLuck> luck = new ArrayList<>();
   private final Map<String, Long> counts = new TreeMap<>();
   private byte[] missions = new byte[1 << 12];
   private int tickets;
@@ -27,16 +27,15 @@ final class StoreTruth {
   private List<StockOut> stockOuts = List.of();
 
   /**
-   * What could be expected of a day.
+   * The luck of a day.
    *
-   * @param expected tickets by hour
-   * @param openHours in which the shop was open
-   * @param dayFactor what was drawn on top of it, mean 1
+   * @param dayFactor what its visits were multiplied by, mean 1
    */
-  record DayRate(LocalDate on, List<Float> expected, Set<Integer> openHours, double dayFactor) {}
+  record DayLuck(LocalDate on, double dayFactor) {}
 
-  StoreTruth(Shop shop, Stockroom stockroom) {
+  StoreTruth(Shop shop, Demand demand, Stockroom stockroom) {
     this.shop = shop;
+    this.demand = demand;
     this.stockroom = stockroom;
   }
 
@@ -67,8 +66,8 @@ final class StoreTruth {
     counts.merge(kind, 1L, Long::sum);
   }
 
-  void rate(DayRate rate) {
-    rates.add(rate);
+  void day(LocalDate on, double dayFactor) {
+    luck.add(new DayLuck(on, dayFactor));
   }
 
   /** Notes how many lines the sales files have. */
@@ -118,8 +117,13 @@ final class StoreTruth {
     return counts;
   }
 
-  List<DayRate> rates() {
-    return rates;
+  List<DayLuck> luck() {
+    return luck;
+  }
+
+  /** What could be expected of each day. */
+  Demand demand() {
+    return demand;
   }
 
   List<Incident> incidents() {

@@ -8,9 +8,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.colmado.insights.calendar.CalendarDay;
+import org.colmado.insights.calendar.ShopCalendar;
 
 /** Writes the truth behind the files. {@code README.md} beside them, a resource, describes each. */
-record Truth(Path folder, Catalogue catalogue, List<Mission> missions) {
+record Truth(Path folder, Catalogue catalogue, List<Mission> missions, ShopCalendar calendar) {
   private static final int MIDNIGHT = 24;
 
   void write(List<StoreTruth> stores) throws IOException {
@@ -55,19 +57,25 @@ record Truth(Path folder, Catalogue catalogue, List<Mission> missions) {
     String header = "store_id,business_on,hour,expected_tickets,is_open,day_factor";
     try (Csv csv = new Csv(folder.resolve("rates.csv.gz"), header)) {
       for (StoreTruth store : stores) {
-        for (StoreTruth.DayRate day : store.rates()) {
-          for (int hour = 0; hour < MIDNIGHT; hour++) {
-            int slot = hour == 0 ? MIDNIGHT : hour;
-            csv.row(
-                store.shop().id(),
-                day.on(),
-                hour,
-                fourDecimals(day.expected().get(slot)),
-                day.openHours().contains(slot) ? 1 : 0,
-                fourDecimals(day.dayFactor()));
-          }
+        for (StoreTruth.DayLuck luck : store.luck()) {
+          rates(csv, store, luck);
         }
       }
+    }
+  }
+
+  private void rates(Csv csv, StoreTruth store, StoreTruth.DayLuck luck) throws IOException {
+    CalendarDay day = calendar.on(luck.on());
+    double[][] expected = store.demand().on(day);
+    for (int hour = 0; hour < MIDNIGHT; hour++) {
+      int slot = hour == 0 ? MIDNIGHT : hour;
+      csv.row(
+          store.shop().id(),
+          luck.on(),
+          hour,
+          fourDecimals(Demand.total(expected, slot)),
+          store.demand().isOpen(day, slot) ? 1 : 0,
+          fourDecimals(luck.dayFactor()));
     }
   }
 
@@ -129,7 +137,7 @@ record Truth(Path folder, Catalogue catalogue, List<Mission> missions) {
     }
   }
 
-  /** Without a locale, and the same for a double as for a float. */
+  /** Without a locale. */
   private static String fourDecimals(double value) {
     long tenThousandths = StrictMath.round(value * 10_000);
 
