@@ -1,6 +1,5 @@
 package org.colmado.insights.simulate;
 
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -78,10 +77,6 @@ record Product(
   /** Whether the price is printed on it: a RD$100 top-up costs RD$100 in every shop and year. */
   boolean isFaceValue() {
     return category.equals("services");
-  }
-
-  boolean isNamed(String text) {
-    return description.toLowerCase(Locale.ROOT).contains(text);
   }
 
   private static long cents(String pesos) {

@@ -52,11 +52,12 @@ final class StoreTruth {
     }
   }
 
-  /** Notes that the total of a good ticket has changed, or that some of it came back. */
+  /** Notes by how much the total of a good ticket was corrected. */
   void changed(long cents) {
     netCents += cents;
   }
 
+  /** Notes that something of a good ticket came back, and what it was worth. */
   void returned(long cents) {
     returns++;
     netCents -= cents;
