@@ -64,8 +64,9 @@ final class Lexicon implements Serializable {
   }
 
   private Optional<Hit> nearAt(NameTokens name, int at) {
-    return nearWords
-        .find(name.stems().get(at))
+    return Optional.of(name.stems().get(at))
+        .filter(stem -> !NameTokens.isMarker(stem))
+        .flatMap(nearWords::find)
         .map(near -> new Hit(near.entry(), at, at >= name.modifierFrom(), near.nearness()));
   }
 

@@ -68,7 +68,8 @@ final class NearWords implements Serializable {
   }
 
   private Optional<Near> cutOff(String stem) {
-    if (stem.length() < SHORTEST_CUT) {
+    boolean endsAsWord = "aeio".indexOf(stem.charAt(stem.length() - 1)) >= 0;
+    if (stem.length() < SHORTEST_CUT || endsAsWord) {
       return Optional.empty();
     }
 
