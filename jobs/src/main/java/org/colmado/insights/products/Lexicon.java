@@ -57,16 +57,17 @@ final class Lexicon implements Serializable {
     for (int end = Math.min(name.stems().size(), at + longest); end > at; end--) {
       LexiconEntry entry = byKey.get(String.join(" ", name.stems().subList(at, end)));
       if (entry != null) {
-        return Optional.of(new Hit(entry, at, at >= name.modifierFrom(), NearWords.Nearness.SAME));
+        return Optional.of(new Hit(entry, at, at > name.modifierFrom(), NearWords.Nearness.SAME));
       }
     }
     return Optional.empty();
   }
 
   private Optional<Hit> nearAt(NameTokens name, int at) {
-    return nearWords
-        .find(name.stems().get(at))
-        .map(near -> new Hit(near.entry(), at, at >= name.modifierFrom(), near.nearness()));
+    return Optional.of(name.stems().get(at))
+        .filter(stem -> !NameTokens.isMarker(stem))
+        .flatMap(nearWords::find)
+        .map(near -> new Hit(near.entry(), at, at > name.modifierFrom(), near.nearness()));
   }
 
   private Set<String> excluded(NameTokens name) {

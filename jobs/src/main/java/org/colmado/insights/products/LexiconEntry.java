@@ -33,6 +33,12 @@ record LexiconEntry(
     }
   }
 
+  /** The same entry where a second row has it in another language. */
+  LexiconEntry alsoIn(String other) {
+    String both = language.equals(other) ? language : "any";
+    return new LexiconEntry(category, kind, both, priority, phrase, key);
+  }
+
   int words() {
     return key.split(" ", -1).length;
   }

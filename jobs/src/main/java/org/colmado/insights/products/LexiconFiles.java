@@ -81,7 +81,10 @@ final class LexiconFiles {
     LexiconEntry earlier = seen.putIfAbsent(place + ":" + entry.key(), entry);
     if (earlier == null) {
       entries.add(entry);
-    } else if (!earlier.category().equals(entry.category())) {
+    } else if (earlier.category().equals(entry.category())) {
+      entries.set(entries.indexOf(earlier), earlier.alsoIn(entry.language()));
+      seen.put(place + ":" + entry.key(), earlier.alsoIn(entry.language()));
+    } else {
       throw row.refused(
           "'%s' as %s, and elsewhere '%s' as %s, both of priority %d"
               .formatted(

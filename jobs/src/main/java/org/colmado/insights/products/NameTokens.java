@@ -70,6 +70,11 @@ record NameTokens(List<String> stems, int modifierFrom, int englishSigns) {
     return new NameTokens(stems, modifierFrom < 0 ? stems.size() : modifierFrom, englishSigns);
   }
 
+  /** Whether the word only leads to an addition. */
+  static boolean isMarker(String stem) {
+    return MARKERS.contains(stem);
+  }
+
   private static boolean says(String word) {
     boolean number = word.chars().allMatch(letter -> letter >= '0' && letter <= '9');
     boolean letter = word.length() == 1 && !MARKERS.contains(word);

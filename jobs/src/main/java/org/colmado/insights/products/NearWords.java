@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.colmado.insights.products.LexiconEntry.Kind;
 
 /**
  * Finds the word of the lexicon a cashier meant: a diminutive of it, its cut-off beginning as
- * narrow shelf labels print it, or the word with one typing error.
+ * narrow shelf labels print it, or the word with one typing error. Brands are only met as they are:
+ * too many of them are one letter away from a common word.
  */
 final class NearWords implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -49,7 +51,7 @@ final class NearWords implements Serializable {
     this.byKey = new HashMap<>(byKey);
     byKey.forEach(
         (key, entry) -> {
-          if (key.indexOf(' ') < 0) {
+          if (key.indexOf(' ') < 0 && entry.kind() == Kind.WORD) {
             sorted.put(key, entry);
           }
         });
@@ -68,7 +70,8 @@ final class NearWords implements Serializable {
   }
 
   private Optional<Near> cutOff(String stem) {
-    if (stem.length() < SHORTEST_CUT) {
+    boolean endsAsWord = "aeio".indexOf(stem.charAt(stem.length() - 1)) >= 0;
+    if (stem.length() < SHORTEST_CUT || endsAsWord) {
       return Optional.empty();
     }
 
