@@ -37,6 +37,18 @@ public record InsightsConfig(
         new LakeSettings(root), language, storeDefaults, stores, ingest, features, segments);
   }
 
+  /** The same settings with one inbox alone. */
+  public InsightsConfig withInbox(Inbox inbox) {
+    Ingest one =
+        new Ingest(
+            ingest.defaultStore(),
+            List.of(inbox),
+            ingest.maxRejectedShare(),
+            ingest.maxRecordKib());
+
+    return new InsightsConfig(lake, language, storeDefaults, stores, one, features, segments);
+  }
+
   /**
    * Settings of one store: its own, else its source's, else the defaults.
    *

@@ -40,15 +40,6 @@ final class BuildCalendar {
     return Outcome.wrote(count, isKnown ? 0 : count);
   }
 
-  /** The calendar of that name; {@code none} has no file. */
-  static ShopCalendar calendar(Run run, String id) {
-    String none = ShopCalendar.none().id();
-
-    return id.equals(none)
-        ? ShopCalendar.none()
-        : ShopCalendar.read(id, run.conf().find("calendars/" + id + ".yaml"));
-  }
-
   /** Days that a run of a later day wrote stay: a run of an earlier day takes nothing back. */
   private static Dataset<Row> later(Dataset<Row> known, Dataset<Row> days) {
     return known
@@ -64,7 +55,7 @@ final class BuildCalendar {
         .distinct()
         .collectAsList()
         .stream()
-        .map(row -> calendar(run, row.getString(0)))
+        .map(row -> Calendars.read(run.conf(), row.getString(0)))
         .toList();
   }
 

@@ -51,7 +51,7 @@ final class BuildFeatures {
 
       Dataset<Row> bands = bands(run, rules, sales);
       writeHours(run, sales, staleDays);
-      return writeFeatures(run, rules, version, bands, sales, staleDays, scratch);
+      return writeFeatures(run, rules, version, bands, sales, staleDays);
     }
   }
 
@@ -61,8 +61,7 @@ final class BuildFeatures {
       String version,
       Dataset<Row> bands,
       Dataset<Row> sales,
-      Dataset<Row> staleDays,
-      Scratch scratch) {
+      Dataset<Row> staleDays) {
     Dataset<Row> stores = run.lake().read(Stores.TABLE);
     Dataset<Row> calendar = run.lake().read(CalendarDays.TABLE);
     Dataset<Row> tickets = ofDays(sales, staleDays);

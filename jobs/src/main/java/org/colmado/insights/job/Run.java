@@ -49,6 +49,16 @@ record Run(
         new Progress(System.err));
   }
 
+  /** The same run counted up to another day. */
+  Run asOf(LocalDate day) {
+    return new Run(config, conf, lake, day, day + "-" + hash(config), startedAt, progress);
+  }
+
+  /** The same run over files of one folder. */
+  Run withInbox(InsightsConfig.Inbox inbox) {
+    return new Run(config.withInbox(inbox), conf, lake, asOf, runId, startedAt, progress);
+  }
+
   SparkSession spark() {
     return lake.spark();
   }
