@@ -3,8 +3,8 @@ package org.colmado.insights.products;
 import java.util.List;
 
 /**
- * How sure a decision is. Set by hand, then held against shelf names of known category: of those at
- * 0.9 and more at least 97 in 100 were right, of those from 0.7 to 0.9 some 93.
+ * How sure a decision is. Set by hand, then held against 391 shelf names the lexicon had not been
+ * corrected for: of those at 0.9 and more 96 in 100 were right, of those from 0.7 to 0.9 81 in 100.
  */
 final class Confidence {
   static final double CATALOGUE = 0.99;
