@@ -45,14 +45,7 @@ final class DataLines {
    *     fields than the header
    */
   static List<DataLine> read(Path file, String header) {
-    List<String> lines;
-    try {
-      lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new BadInputException(
-          "Cannot read " + file + ": " + e + ", expected a readable UTF-8 text", e);
-    }
-
+    List<String> lines = linesOf(file);
     int columns = header.split(",", -1).length;
     List<DataLine> rows = new ArrayList<>();
     boolean headed = false;
@@ -70,6 +63,15 @@ final class DataLines {
       }
     }
     return rows;
+  }
+
+  private static List<String> linesOf(Path file) {
+    try {
+      return Files.readAllLines(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new BadInputException(
+          "Cannot read " + file + ": " + e + ", expected a readable UTF-8 text", e);
+    }
   }
 
   private static void requireHeader(DataLine row, String line, String header) {

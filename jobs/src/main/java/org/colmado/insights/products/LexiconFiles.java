@@ -68,7 +68,7 @@ final class LexiconFiles {
     int priority = priorityOf(row);
     for (String phrase : row.field(4).split(";", -1)) {
       String key = String.join(" ", NameTokens.of(phrase).stems());
-      if (key.isEmpty()) {
+      if (key.isEmpty() || NameTokens.isMarker(key)) {
         throw row.refused("an empty phrase ('" + phrase + "')", "words between semicolons");
       }
       keep(row, new LexiconEntry(category, kind, row.field(2), priority, phrase.strip(), key));

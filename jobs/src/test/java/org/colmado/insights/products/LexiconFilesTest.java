@@ -54,6 +54,9 @@ class LexiconFilesTest {
     write("alcohol,word,es,60,cerveza;;ron");
 
     refuses("words.csv: line 2: found an empty phrase (''), expected words between semicolons");
+
+    write("snacks,word,en,60,cones");
+    refuses("line 2: found an empty phrase ('cones'), expected words between semicolons");
   }
 
   @Test
