@@ -73,7 +73,10 @@ public final class Nightly implements Callable<Integer> {
       for (int i = 0; i < chosen.size(); i++) {
         Stage stage = chosen.get(i);
         run.progress().say("[%d/%d] %s", i + 1, chosen.size(), stage.name());
-        stages.run(stage.name(), () -> stage.work().apply(run));
+        long before = System.nanoTime();
+        Outcome outcome = stages.run(stage.name(), () -> stage.work().apply(run));
+        run.progress()
+            .say("      %,d rows, %.1f s", outcome.rowsOut(), (System.nanoTime() - before) / 1e9);
       }
     } finally {
       stages.record();

@@ -31,7 +31,7 @@ public final class SparkSessions {
     }
 
     SparkSession spark = SparkSession.builder().config(conf).getOrCreate();
-    spark.sparkContext().setLogLevel("ERROR");
+    if (System.getenv("DBGLOG") == null) spark.sparkContext().setLogLevel("ERROR");
     return spark;
   }
 
