@@ -118,6 +118,7 @@ record CsvTicketParser(
     String description = cell(cells, CsvRole.DESCRIPTION);
 
     return new ParsedTicket.Line(
+        cell(cells, CsvRole.CODE),
         description == null ? cell(cells, CsvRole.CODE) : description,
         number(cells, "quantity", CsvRole.QUANTITY),
         number(cells, "unit_price", CsvRole.UNIT_PRICE),

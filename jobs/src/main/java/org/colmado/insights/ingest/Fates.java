@@ -3,9 +3,7 @@ package org.colmado.insights.ingest;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.hex;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
@@ -48,6 +46,7 @@ public record Fates(boolean recordsAreTickets, Scratch scratch) {
       List.of(Sales.STORE_ID, Sales.SALE_ID, Sales.REVISION);
   private static final String WINNER = "winner";
   private static final String KEPT = "kept";
+  private static final String SUSPECT = "key_hash";
 
   /** The fragments with the hash that tells one content from another. */
   public static Dataset<Row> withRevision(Dataset<Row> fragments) {
@@ -65,7 +64,7 @@ public record Fates(boolean recordsAreTickets, Scratch scratch) {
             .map(column -> col(column))
             .toArray(Column[]::new);
 
-    return fragments.withColumn(Sales.REVISION, lower(hex(xxhash64(content))));
+    return fragments.withColumn(Sales.REVISION, xxhash64(content));
   }
 
   /**
@@ -87,15 +86,27 @@ public record Fates(boolean recordsAreTickets, Scratch scratch) {
   /** Which of the records of one key counts; null where there is only one. */
   private Dataset<Row> withWinner(Dataset<Row> fragments) {
     List<String> key = recordsAreTickets ? TICKET : TICKET_LINE;
+    Dataset<Row> accepted =
+        fragments.where(col(Fragments.REASON).isNull()).withColumn(SUSPECT, xxhash64(columns(key)));
     Dataset<Row> repeated =
-        fragments
-            .where(col(Fragments.REASON).isNull())
+        accepted
+            .join(suspects(accepted), new String[] {SUSPECT}, "left_semi")
             .groupBy(columns(key))
             .agg(count(lit(1)).as("copies"), max(rank()).as(WINNER))
             .where(col("copies").gt(1))
             .drop("copies");
 
     return fragments.join(scratch.computed(repeated), names(key), "left");
+  }
+
+  /** Hashes that more than one record has: all repeated keys, and by chance one that is not. */
+  private Dataset<Row> suspects(Dataset<Row> accepted) {
+    return scratch.computed(
+        accepted
+            .groupBy(col(SUSPECT))
+            .agg(count(lit(1)).as("copies"))
+            .where(col("copies").gt(1))
+            .select(SUSPECT));
   }
 
   private static Column rank() {

@@ -18,11 +18,15 @@ import org.colmado.insights.config.StoreOverrides;
  * @param readAt start of the run: a sale more than a day after it is refused
  */
 public record FileTickets(SourceMapping mapping, InsightsConfig config, Instant readAt) {
-  private static final int MOST_TASKS = 10_000;
+  /** A task starts in the time it takes to read some megabytes: small files share one. */
+  private static final long BYTES_A_TASK = 16L * 1024 * 1024;
 
   /** One row a record of the files; nothing is read before it is asked for. */
   public Dataset<Row> from(SparkSession spark, List<InputFile> files) {
-    int tasks = Math.max(1, Math.min(files.size(), MOST_TASKS));
+    long bytes = files.stream().mapToLong(InputFile::sizeBytes).sum();
+    long forSize = bytes / BYTES_A_TASK + 1;
+    long forCores = 2L * spark.sparkContext().defaultParallelism();
+    int tasks = (int) Math.min(files.size(), Math.max(forSize, forCores));
     JavaRDD<Row> rows =
         JavaSparkContext.fromSparkContext(spark.sparkContext())
             .parallelize(files, tasks)

@@ -133,7 +133,7 @@ final class FragmentRows {
     ParsedTicket.Line line = ticket.lines().get(index);
 
     return RowFactory.create(
-        settings.recordsAreTickets() ? String.valueOf(index + 1) : null,
+        settings.recordsAreTickets() ? index + 1L : codeHash(line.code()),
         cleanNames.apply(line.description()),
         productKeys.apply(line.description()),
         line.category(),
@@ -143,6 +143,11 @@ final class FragmentRows {
         signed(TicketRule.discount(line), ticket, 2),
         signed(line.tax(), ticket, 2),
         line.cost() == null ? null : line.cost().setScale(2, RoundingMode.HALF_UP));
+  }
+
+  /** Two products of one name and price are two lines: their codes tell them apart. */
+  private static long codeHash(String code) {
+    return code == null ? 0 : code.hashCode();
   }
 
   private static BigDecimal signed(BigDecimal amount, ParsedTicket ticket, int scale) {

@@ -37,7 +37,7 @@ final class Fragments {
   /** A line; the names are those of {@link SaleLines}. */
   static final StructType LINE_TYPE =
       new StructType()
-          .add(SaleLines.LINE_KEY, StringType)
+          .add(SaleLines.LINE_KEY, LongType)
           .add(SaleLines.DESCRIPTION, StringType)
           .add(SaleLines.PRODUCT_KEY, StringType)
           .add(SaleLines.CATALOGUE_CATEGORY, StringType)

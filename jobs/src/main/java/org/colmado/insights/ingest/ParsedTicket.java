@@ -32,6 +32,7 @@ record ParsedTicket(
   /**
    * A line of a ticket; amounts as the source gives them, not yet signed.
    *
+   * @param code of the product; null: not given
    * @param quantity null: sold by amount of money
    * @param amount before the discount
    * @param discount 0: none
@@ -39,6 +40,7 @@ record ParsedTicket(
    * @param cost of a unit; null: not given
    */
   record Line(
+      String code,
       String description,
       BigDecimal quantity,
       BigDecimal unitPrice,

@@ -83,6 +83,7 @@ record PosJsonParser(String defaultStore, StoreClocks clocks, PaymentMethods pay
 
   private static ParsedTicket.Line line(JsonNode item) throws RefusedRecord {
     return new ParsedTicket.Line(
+        null,
         text(item, "description"),
         number(item, "quantity"),
         number(item, "unitPrice"),

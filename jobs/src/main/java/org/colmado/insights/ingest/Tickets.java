@@ -5,9 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.flatten;
-import static org.apache.spark.sql.functions.hex;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
@@ -116,6 +114,6 @@ public record Tickets(boolean recordsAreTickets) {
   private static Column contentHash() {
     Column lineKeys = transform(col(Fragments.LINES), line -> line.getField(SaleLines.LINE_KEY));
 
-    return lower(hex(xxhash64(lineKeys, element_at(col(Fragments.LINES), 1))));
+    return xxhash64(lineKeys, element_at(col(Fragments.LINES), 1));
   }
 }

@@ -22,6 +22,8 @@ import static org.colmado.insights.table.ProductCategories.PRODUCT_KEY;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -89,7 +91,10 @@ public record CategorisedProducts(Categoriser categoriser) {
   }
 
   Dataset<Row> withDecision(Dataset<Row> products) {
-    UserDefinedFunction decision = udf(deciding(categoriser), DECISION_TYPE);
+    Broadcast<Categoriser> everywhere =
+        JavaSparkContext.fromSparkContext(products.sparkSession().sparkContext())
+            .broadcast(categoriser);
+    UserDefinedFunction decision = udf(deciding(everywhere), DECISION_TYPE);
 
     return products
         .withColumn(DECISION, decision.apply(col(DESCRIPTION), col(CATALOGUE_CATEGORY)))
@@ -106,8 +111,10 @@ public record CategorisedProducts(Categoriser categoriser) {
             lit(categoriser.version()).as(LEXICON_VERSION));
   }
 
-  private static UDF2<String, String, Row> deciding(Categoriser categoriser) {
+  /** The lexicon goes to a machine once, not with every task. */
+  private static UDF2<String, String, Row> deciding(Broadcast<Categoriser> everywhere) {
     return (description, label) -> {
+      Categoriser categoriser = everywhere.value();
       Decision decision = categoriser.categorise(description, Optional.ofNullable(label));
       return RowFactory.create(
           decision.category(),

@@ -31,7 +31,7 @@ public final class SparkSessions {
     }
 
     SparkSession spark = SparkSession.builder().config(conf).getOrCreate();
-    if (System.getenv("DBGLOG") == null) spark.sparkContext().setLogLevel("ERROR");
+    spark.sparkContext().setLogLevel("ERROR");
     return spark;
   }
 
@@ -50,7 +50,12 @@ public final class SparkSessions {
   private static void oneMachine(SparkConf conf) {
     int cores = Runtime.getRuntime().availableProcessors();
 
-    conf.setIfMissing("spark.sql.shuffle.partitions", String.valueOf(4 * cores));
+    conf.setIfMissing("spark.sql.shuffle.partitions", String.valueOf(2 * cores));
+    conf.setIfMissing("spark.sql.adaptive.maxShuffledHashJoinLocalMapThreshold", "128m");
+    conf.setIfMissing("spark.sql.inMemoryColumnarStorage.compressed", "false");
+    // A dictionary of what never repeats is built and thrown away.
+    conf.setIfMissing("spark.hadoop.parquet.enable.dictionary#sale_id", "false");
+    conf.setIfMissing("spark.hadoop.parquet.enable.dictionary#revision", "false");
     conf.setIfMissing("spark.databricks.delta.snapshotPartitions", "2");
     conf.setIfMissing("spark.ui.enabled", "false");
     conf.setIfMissing("spark.ui.showConsoleProgress", "false");

@@ -3,6 +3,7 @@ package org.colmado.insights.table;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
 import static org.apache.spark.sql.types.DataTypes.createDecimalType;
@@ -51,7 +52,7 @@ public final class SaleLines {
               .add(
                   required(
                       LINE_KEY,
-                      StringType,
+                      LongType,
                       "What tells the line from its copy: its number on the ticket, or a hash of"
                           + " its row where a file has no tickets but lines"))
               .add(required(BUSINESS_ON, DateType, "Business day of the ticket"))

@@ -3,6 +3,7 @@ package org.colmado.insights.table;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
 import static org.apache.spark.sql.types.DataTypes.createDecimalType;
@@ -104,7 +105,7 @@ public final class Sales {
                       "Ticket the goods were bought on; null: no return, or not recorded"))
               .add(required(IS_ANONYMOUS, BooleanType, "No registered customer on the ticket"))
               .add(required(SOURCE, StringType, "Mapping the ticket was read by"))
-              .add(required(REVISION, StringType, "Hash of the ticket's content"))
+              .add(required(REVISION, LongType, "Hash of the ticket's content"))
               .add(
                   required(
                       VERSION_AT,
