@@ -18,6 +18,7 @@ import static org.apache.spark.sql.functions.when;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.colmado.insights.spark.Scratch;
 import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.Stores;
 
@@ -27,8 +28,9 @@ import org.colmado.insights.table.Stores;
  * says.
  *
  * @param stores rows of {@link Stores}
+ * @param scratch where the counts are kept: days, hours and values are all taken from them
  */
-public record HourlySeries(Dataset<Row> stores) {
+public record HourlySeries(Dataset<Row> stores, Scratch scratch) {
   /** Place of the hour in the business day: 0 is the first hour after the cut-over. */
   static final String POSITION = "position";
 
@@ -40,7 +42,7 @@ public record HourlySeries(Dataset<Row> stores) {
 
   /** One row a store, day and hour the store ever sold in, zeros included. */
   public Dataset<Row> from(Dataset<Row> sales) {
-    Dataset<Row> counted = sales.transform(HourlySeries::counted);
+    Dataset<Row> counted = scratch.computed(sales.transform(HourlySeries::counted));
 
     return counted
         .transform(this::everyHour)

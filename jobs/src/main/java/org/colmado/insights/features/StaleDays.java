@@ -1,5 +1,6 @@
 package org.colmado.insights.features;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
@@ -22,13 +23,16 @@ import org.colmado.insights.table.TransactionFeatures;
  * @param rulesVersion hash of what features are built by
  */
 public record StaleDays(LocalDate asOf, String rulesVersion) {
-  /** Of one day: tickets, and the newest version among them. */
-  private static final String TICKETS = "day_tickets";
+  /** Tickets of the day. */
+  public static final String TICKETS = "day_tickets";
+
+  /** Whether the day has features, of another version. */
+  public static final String WAS_BUILT = "was_built";
 
   private static final String NEWEST = "day_newest";
   private static final String RULES = "day_rules";
 
-  /** One row a stale day: store_id, business_on. */
+  /** One row a stale day: store_id, business_on, {@link #TICKETS}, {@link #WAS_BUILT}. */
   public Dataset<Row> from(Dataset<Row> sales, Dataset<Row> features) {
     Column day = col(Sales.BUSINESS_ON);
     Dataset<Row> sold =
@@ -52,6 +56,10 @@ public record StaleDays(LocalDate asOf, String rulesVersion) {
             .and(col(RULES).eqNullSafe(lit(rulesVersion)));
     return sold.join(built, new String[] {Sales.STORE_ID, Sales.BUSINESS_ON}, "full_outer")
         .where(not(isFresh))
-        .select(Sales.STORE_ID, Sales.BUSINESS_ON);
+        .select(
+            col(Sales.STORE_ID),
+            col(Sales.BUSINESS_ON),
+            coalesce(col(TICKETS), lit(0L)).as(TICKETS),
+            col(RULES).isNotNull().as(WAS_BUILT));
   }
 }

@@ -4,7 +4,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.min;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.calendar.CalendarRows;
@@ -31,20 +33,21 @@ final class BuildCalendar {
     LocalDate last = run.asOf().plusDays(DAYS_AHEAD);
     Dataset<Row> days =
         new CalendarRows(run.spark(), calendars(run)).from(span.getLocalDate(0), last);
-    Dataset<Row> known = run.lake().read(CalendarDays.TABLE);
-    boolean isKnown = days.select(columns()).except(known.select(columns())).isEmpty();
-    if (!isKnown) {
-      run.lake().overwrite(CalendarDays.TABLE, days.unionByName(later(known, days)));
+    Dataset<Row> known = run.lake().read(CalendarDays.TABLE).select(columns());
+    Set<Row> written = new HashSet<>(known.collectAsList());
+    List<Row> wanted = days.select(columns()).collectAsList();
+    if (written.containsAll(wanted)) {
+      return Outcome.wrote(wanted.size(), 0);
     }
-    long count = days.count();
-    return Outcome.wrote(count, isKnown ? 0 : count);
+
+    run.lake()
+        .overwrite(CalendarDays.TABLE, days.select(columns()).unionByName(later(known, days)));
+    return Outcome.wrote(wanted.size(), wanted.size());
   }
 
   /** Days that a run of a later day wrote stay: a run of an earlier day takes nothing back. */
   private static Dataset<Row> later(Dataset<Row> known, Dataset<Row> days) {
-    return known
-        .select(columns())
-        .join(days, new String[] {CalendarDays.CALENDAR_ID, CalendarDays.ON}, "left_anti");
+    return known.join(days, new String[] {CalendarDays.CALENDAR_ID, CalendarDays.ON}, "left_anti");
   }
 
   private static List<ShopCalendar> calendars(Run run) {

@@ -1,10 +1,12 @@
 package org.colmado.insights.job;
 
+import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.sum;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -49,8 +51,8 @@ final class BuildFeatures {
         return Outcome.NOTHING;
       }
 
-      Dataset<Row> bands = bands(run, rules, sales);
-      writeHours(run, sales, staleDays);
+      Dataset<Row> bands = bands(run, rules, sales, scratch);
+      writeHours(run, sales, staleDays, scratch);
       return writeFeatures(run, rules, version, bands, sales, staleDays);
     }
   }
@@ -73,23 +75,18 @@ final class BuildFeatures {
             .withColumn(TransactionFeatures.RULES_VERSION, lit(version))
             .withColumn(Columns.AS_OF, lit(run.asOf()))
             .withColumn(Columns.RUN_ID, lit(run.runId()));
-    Dataset<Row> built = run.lake().read(TransactionFeatures.TABLE);
-    boolean anyBuilt =
-        !built
-            .join(tickets, TransactionFeatures.TABLE.key().toArray(String[]::new), "left_semi")
-            .isEmpty();
-    if (anyBuilt) {
+    Row counts = staleDays.agg(sum(StaleDays.TICKETS), bool_or(col(StaleDays.WAS_BUILT))).first();
+    if (counts.getBoolean(1)) {
       run.lake().merge(TransactionFeatures.TABLE, features);
     } else {
       run.lake().append(TransactionFeatures.TABLE, features);
     }
-
-    long count = tickets.count();
-    return Outcome.wrote(count, count);
+    return Outcome.wrote(counts.getLong(0), counts.getLong(0));
   }
 
   /** Hours from a store's first stale day on: a day's state leans on the weeks before it. */
-  private static void writeHours(Run run, Dataset<Row> sales, Dataset<Row> staleDays) {
+  private static void writeHours(
+      Run run, Dataset<Row> sales, Dataset<Row> staleDays, Scratch scratch) {
     Dataset<Row> stores = run.lake().read(Stores.TABLE);
     Dataset<Row> calendar = run.lake().read(CalendarDays.TABLE);
     Dataset<Row> since =
@@ -97,18 +94,19 @@ final class BuildFeatures {
 
     Dataset<Row> hours =
         new OpenHours(stores, calendar, run.config().features().normalHoursDays())
-            .from(new HourlySeries(stores).from(sales))
+            .from(new HourlySeries(stores, scratch).from(sales))
             .join(broadcast(since), Sales.STORE_ID)
             .where(col(Sales.BUSINESS_ON).geq(col("since_on")))
             .withColumn(Columns.AS_OF, lit(run.asOf()))
             .withColumn(Columns.RUN_ID, lit(run.runId()));
-    run.lake().put(HourlySales.TABLE, hours);
+    run.lake().put(HourlySales.TABLE, scratch.computed(hours));
   }
 
-  private static Dataset<Row> bands(Run run, SegmentRules rules, Dataset<Row> sales) {
+  private static Dataset<Row> bands(
+      Run run, SegmentRules rules, Dataset<Row> sales, Scratch scratch) {
     Dataset<Row> stores = run.lake().read(Stores.TABLE);
     Dataset<Row> known = run.lake().read(ValueBands.TABLE);
-    Dataset<Row> bands = new BandsOfStores(rules).from(stores, known, sales);
+    Dataset<Row> bands = scratch.computed(new BandsOfStores(rules).from(stores, known, sales));
     if (!bands.isEmpty()) {
       run.lake().put(ValueBands.TABLE, bands);
     }

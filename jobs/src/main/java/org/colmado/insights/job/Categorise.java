@@ -34,6 +34,12 @@ final class Categorise {
 
   /** The stage of the night: decides the known names by the lexicon as it is now. */
   static Outcome run(Run run) {
+    String version = Categoriser.versionOf(run.conf().find("categories"));
+    Dataset<Row> known = run.lake().read(ProductCategories.TABLE);
+    if (known.where(col(ProductCategories.LEXICON_VERSION).notEqual(version)).isEmpty()) {
+      return Outcome.NOTHING;
+    }
+
     try (Scratch scratch = new Scratch()) {
       long products = decide(run, known(run), scratch).count();
       return Outcome.wrote(products, products);

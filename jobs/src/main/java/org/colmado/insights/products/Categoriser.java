@@ -60,6 +60,11 @@ public final class Categoriser implements Serializable {
     return new Categoriser(folder);
   }
 
+  /** Version of the folder's files, without reading what they mean. */
+  public static String versionOf(Path folder) {
+    return FolderHash.of(folder);
+  }
+
   /** Files a name that no catalogue knows. */
   public Decision categorise(String description) {
     return categorise(description, Optional.empty());

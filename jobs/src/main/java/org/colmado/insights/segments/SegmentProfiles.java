@@ -21,6 +21,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.colmado.insights.spark.Partitions;
 import org.colmado.insights.spark.Scratch;
 import org.colmado.insights.table.Columns;
 import org.colmado.insights.table.HourlySales;
@@ -60,11 +61,12 @@ public record SegmentProfiles(SegmentRules rules, int windowDays, Scratch scratc
   public Dataset<Row> from(Dataset<Row> features, Dataset<Row> hourly) {
     Dataset<Row> visits = features.where(col(TransactionFeatures.IS_VISIT));
     Dataset<Row> windows = scratch.computed(windows(visits));
-    Dataset<Row> counted = scratch.computed(inWindow(visits, windows));
+    Dataset<Row> counted = scratch.keep(byStore(inWindow(visits, windows)));
     Dataset<Row> open =
-        scratch.computed(
-            inWindow(hourly, windows).where(col(HourlySales.STATE).equalTo(HourlySales.OPEN)));
-    Dataset<Row> cells = scratch.computed(cells(counted));
+        scratch.keep(
+            byStore(
+                inWindow(hourly, windows).where(col(HourlySales.STATE).equalTo(HourlySales.OPEN))));
+    Dataset<Row> cells = scratch.keep(cells(counted));
 
     return windows
         .crossJoin(broadcast(Families.definitions(features.sparkSession(), rules)))
@@ -90,6 +92,11 @@ public record SegmentProfiles(SegmentRules rules, int windowDays, Scratch scratc
             Segments.FIRST_ON,
             greatest(col("earliest_on"), date_sub(col(Segments.LAST_ON), windowDays - 1)))
         .drop("earliest_on");
+  }
+
+  /** Each store whole in one partition: all that follows is by store, and moves no row again. */
+  private static Dataset<Row> byStore(Dataset<Row> rows) {
+    return rows.repartition(Partitions.of(rows.sparkSession()), col(Segments.STORE_ID));
   }
 
   private static Dataset<Row> inWindow(Dataset<Row> rows, Dataset<Row> windows) {

@@ -45,6 +45,8 @@ public final class SparkSessions {
     // java8API's LocalDate.
     conf.set("spark.databricks.delta.optimizeMetadataQuery.enabled", "false");
     conf.set("spark.sql.adaptive.enabled", "true");
+    // Rows that lie by store join by store and more without moving.
+    conf.set("spark.sql.requireAllClusterKeysForCoPartition", "false");
   }
 
   private static void oneMachine(SparkConf conf) {
