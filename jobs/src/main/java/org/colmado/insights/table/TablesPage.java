@@ -1,0 +1,98 @@
+package org.colmado.insights.table;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.StructField;
+
+/** The page {@code docs/tables.md}: every table as its spec says it. */
+final class TablesPage {
+  private static final String HEAD =
+      """
+      # Tables
+
+      Printed from the table specs in `jobs/src/main/java/org/colmado/insights/table`; a test fails when this page
+      differs from them. Change a spec, then print the page again:
+      `mvn -q test -pl jobs -Dtest=TablesPageTest -Ddocs.write=true`.
+
+      All are Delta tables, one folder each below the lake's root. `_at` is an instant in UTC, `_on` a date, `_share` runs
+      from 0 to 1, money is in the store's currency.
+
+      """;
+
+  private TablesPage() {}
+
+  /** The whole page, as Markdown. */
+  static String markdown() {
+    String names =
+        Tables.ALL.stream()
+            .map(table -> "- [%s](#%s): %s".formatted(table.name(), table.name(), table.grain()))
+            .collect(Collectors.joining("\n"));
+    String sections = Tables.ALL.stream().map(TablesPage::section).collect(Collectors.joining());
+
+    return HEAD + names + "\n" + sections;
+  }
+
+  private static String section(TableSpec table) {
+    String columns =
+        Arrays.stream(table.schema().fields())
+            .map(TablesPage::line)
+            .collect(Collectors.joining("\n"));
+
+    return "\n## "
+        + table.name()
+        + "\n\n"
+        + table.grain()
+        + ".\n\n- Key: "
+        + code(table.key())
+        + "\n- Clustered by: "
+        + code(table.clusteredBy())
+        + "\n- Checks:"
+        + checks(table)
+        + "\n\n| column | type | null? | comment |\n|---|---|---|---|\n"
+        + columns
+        + "\n";
+  }
+
+  private static String line(StructField column) {
+    return "| `%s` | %s | %s | %s |"
+        .formatted(
+            column.name(),
+            type(column.dataType()),
+            column.nullable() ? "yes" : "",
+            cell(column.getComment().get()));
+  }
+
+  private static String checks(TableSpec table) {
+    return table.checks().isEmpty()
+        ? " none"
+        : table.checks().stream()
+            .map(check -> "\n  - %s: `%s`".formatted(check.name(), check.condition()))
+            .collect(Collectors.joining());
+  }
+
+  private static String code(List<String> columns) {
+    return columns.isEmpty()
+        ? "nothing"
+        : columns.stream().map(column -> "`" + column + "`").collect(Collectors.joining(", "));
+  }
+
+  /** The type in SQL's words, without the nullability of what is inside it. */
+  private static String type(DataType type) {
+    if (type instanceof ArrayType array) {
+      return "array of " + type(array.elementType());
+    }
+    if (type instanceof MapType map) {
+      return "map of %s to %s".formatted(type(map.keyType()), type(map.valueType()));
+    }
+    return type.sql().toLowerCase(Locale.ROOT);
+  }
+
+  private static String cell(String text) {
+    return text.replace("|", "\\|");
+  }
+}
