@@ -99,7 +99,22 @@ final class BuildFeatures {
             .where(col(Sales.BUSINESS_ON).geq(col("since_on")))
             .withColumn(Columns.AS_OF, lit(run.asOf()))
             .withColumn(Columns.RUN_ID, lit(run.runId()));
-    run.lake().put(HourlySales.TABLE, scratch.computed(hours));
+    writeHours(run, scratch.computed(hours), since);
+  }
+
+  /** An hour that was there and is not any more, as its sale moved to another day, is taken out. */
+  private static void writeHours(Run run, Dataset<Row> hours, Dataset<Row> since) {
+    Dataset<Row> before =
+        run.lake()
+            .read(HourlySales.TABLE)
+            .join(broadcast(since), Sales.STORE_ID)
+            .where(col(Sales.BUSINESS_ON).geq(col("since_on")));
+    if (before.isEmpty()) {
+      run.lake().append(HourlySales.TABLE, hours);
+    } else {
+      String[] key = HourlySales.TABLE.key().toArray(String[]::new);
+      run.lake().merge(HourlySales.TABLE, hours, before.join(hours, key, "left_anti"));
+    }
   }
 
   private static Dataset<Row> bands(

@@ -110,7 +110,7 @@ public final class Ingest implements Callable<Integer> {
         throw Refusals.refused(run, source, outcome);
       }
 
-      run.lake().merge(IngestedFiles.TABLE, fileRows);
+      run.lake().put(IngestedFiles.TABLE, opened(fileRows, fates));
       return outcome;
     }
   }
@@ -144,6 +144,16 @@ public final class Ingest implements Callable<Integer> {
       run.lake().merge(SaleLines.TABLE, kept, gone);
       run.lake().merge(Sales.TABLE, sales);
     }
+  }
+
+  /** Without the files that could not be opened: they are tried again another night. */
+  private static Dataset<Row> opened(Dataset<Row> fileRows, Dataset<Row> fates) {
+    Dataset<Row> unopened =
+        fates
+            .where(col(RejectedSales.REASON).equalTo("file_unreadable"))
+            .select(RejectedSales.FILE);
+
+    return fileRows.join(unopened, new String[] {IngestedFiles.FILE}, "left_anti");
   }
 
   /** A record that was refused before, of the same file and line, is not written again. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.colmado.insights.config.BadInputException;
 import org.colmado.insights.spark.SparkSessions;
@@ -85,7 +86,7 @@ public final class Nightly implements Callable<Integer> {
 
   private List<Stage> chosen() {
     List<String> names = STAGES.stream().map(Stage::name).toList();
-    for (String name : from == null ? only : List.of(from)) {
+    for (String name : Stream.concat(only.stream(), Stream.ofNullable(from)).toList()) {
       if (!names.contains(name)) {
         throw new BadInputException(
             "Cannot run stage '%s': there is none, expected one of %s".formatted(name, names));

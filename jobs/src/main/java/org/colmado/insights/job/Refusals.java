@@ -40,7 +40,7 @@ final class Refusals {
         String.format(
             Locale.ROOT,
             "Cannot ingest %s: %,d of %,d records were refused, more than ingest.max-rejected-share"
-                + " = %s. No sale of this run was kept; the refused records are in rejected_sales,"
+                + " = %s. No sale of these files was kept; the refused records are in rejected_sales,"
                 + " with file, line and reason. Mend the mapping conf/sources/%s.yaml or the files"
                 + " and run it again.",
             source,

@@ -23,7 +23,8 @@ final class RulesVersion {
   private RulesVersion() {}
 
   static String of(Run run, SegmentRules rules) {
-    StringBuilder text = new StringBuilder("code " + OF_CODE + "\n" + rules);
+    StringBuilder text =
+        new StringBuilder("code " + OF_CODE + "\n" + rules + run.config().features());
     TreeSet<String> calendars = new TreeSet<>();
     run.lake()
         .read(Stores.TABLE)

@@ -1,5 +1,8 @@
 package org.colmado.insights.job;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +36,10 @@ final class StoreRows {
         changed.add(row);
       }
     }
+    List<Row> others = changed.stream().filter(row -> known.containsKey(row.getString(0))).toList();
+    if (!others.isEmpty()) {
+      touchSales(run, others);
+    }
     if (!changed.isEmpty()) {
       Dataset<Row> rows = run.spark().createDataFrame(changed, Stores.TABLE.schema());
       run.lake().merge(Stores.TABLE, rows);
@@ -54,13 +61,25 @@ final class StoreRows {
    * Days are counted when sales are read; a lake of two ways of counting would add up to neither.
    */
   private static void refuseOtherClock(Row known, Row given) {
-    if (known != null
-        && !(known.getString(1).equals(given.getString(1)) && known.get(3).equals(given.get(3)))) {
+    if (known != null && !clock(known).equals(clock(given))) {
       throw new BadInputException(
-          "Cannot ingest store %s: its sales in this lake were counted with time-zone %s and days from"
-                  .formatted(known.getString(0), known.getString(1))
-              + " minute %s, found %s and %s. Set them back, or read all files into a new lake."
-                  .formatted(known.get(3), given.getString(1), given.get(3)));
+          ("Cannot ingest store %s: its sales in this lake were counted by time zone, currency and"
+                  + " first minute of the day %s, found %s. Set them back in the settings, or read"
+                  + " all files into a new lake.")
+              .formatted(known.getString(0), clock(known), clock(given)));
     }
+  }
+
+  private static List<Object> clock(Row store) {
+    return List.of(store.get(1), store.get(2), store.get(3));
+  }
+
+  /** Days of a store whose calendar or hours are others are built again. */
+  private static void touchSales(Run run, List<Row> stores) {
+    Dataset<Row> touched =
+        run.spark()
+            .createDataFrame(stores, Stores.TABLE.schema())
+            .select(col(Stores.STORE_ID), lit(run.startedAt()).as(Sales.INGESTED_AT));
+    run.lake().update(Sales.TABLE, touched, List.of(Sales.STORE_ID), List.of(Sales.INGESTED_AT));
   }
 }

@@ -36,7 +36,7 @@ public record RuleSegments(SegmentRules rules, Dataset<Row> bands) {
   /** Adds the segments and the size flags. */
   public Dataset<Row> from(Dataset<Row> features) {
     return features
-        .join(broadcast(bandsOfStores()), TransactionFeatures.STORE_ID)
+        .join(broadcast(bandsOfStores()), new String[] {TransactionFeatures.STORE_ID}, "left")
         .withColumn(BAND, band())
         .withColumn(TransactionFeatures.TEMPORAL_SEGMENT, ofVisit(dayPart()))
         .withColumn(
@@ -52,7 +52,10 @@ public record RuleSegments(SegmentRules rules, Dataset<Row> bands) {
     Column band =
         struct(col(ValueBands.BAND), col(ValueBands.FROM_VALUE), col(ValueBands.SEGMENT_ID));
 
-    return bands.groupBy(col(ValueBands.STORE_ID)).agg(array_sort(collect_list(band)).as(BANDS));
+    return bands
+        .where(col(ValueBands.BANDS_VERSION).equalTo(rules.version()))
+        .groupBy(col(ValueBands.STORE_ID))
+        .agg(array_sort(collect_list(band)).as(BANDS));
   }
 
   /** The highest band that begins at or below the ticket's value: bands are half open. */

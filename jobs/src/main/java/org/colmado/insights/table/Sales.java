@@ -111,7 +111,8 @@ public final class Sales {
                       VERSION_AT,
                       TimestampType,
                       "When this version was made: the record's updatedAt, else its file's time;"
-                          + " of two versions the later one holds"))
+                          + " of two versions the later one holds; 1970: put together of lines,"
+                          + " which have no versions"))
               .add(
                   required(INGESTED_AT, TimestampType, "Start of the run that wrote the row, UTC")),
           List.of(
