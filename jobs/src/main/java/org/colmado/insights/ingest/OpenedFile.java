@@ -1,6 +1,7 @@
 package org.colmado.insights.ingest;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -76,11 +77,21 @@ record OpenedFile(InputStream bytes, Optional<RawRecord.Fault> fault, char begin
     return magic.length > 1 && magic[0] == (byte) 0x1F && magic[1] == (byte) 0x8B;
   }
 
+  /** Fewer bytes where the file is shorter, or breaks off: its reading says so. */
   private static byte[] look(InputStream bytes, int length) throws IOException {
     bytes.mark(length);
-    byte[] beginning = bytes.readNBytes(length);
+    ByteArrayOutputStream beginning = new ByteArrayOutputStream();
+    try {
+      for (int b = bytes.read(); b >= 0; b = beginning.size() < length ? bytes.read() : -1) {
+        beginning.write(b);
+      }
+    } catch (IOException e) {
+      if (beginning.size() == 0) {
+        throw e;
+      }
+    }
     bytes.reset();
-    return beginning;
+    return beginning.toByteArray();
   }
 
   private static OpenedFile faulty(String reason, String detail) {
