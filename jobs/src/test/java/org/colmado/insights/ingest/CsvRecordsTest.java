@@ -34,7 +34,8 @@ class CsvRecordsTest {
 
   @Test
   void readsDelimitersAndQuotesInsideQuotes() {
-    assertThat(names(HEADER + "7,d,\"Ron, \"\"Añejo\"\"\",x,1\n")).containsExactly("Ron, \"Añejo\" x");
+    assertThat(names(HEADER + "7,d,\"Ron, \"\"Añejo\"\"\",x,1\n"))
+        .containsExactly("Ron, \"Añejo\" x");
   }
 
   @Test
@@ -55,7 +56,8 @@ class CsvRecordsTest {
   void refusesOnlyTheRowWhoseQuoteIsNeverClosed() {
     List<RawRecord> rows = read(HEADER + "7,d,\"Arroz,x,1\n8,d,Pan,y,2\n9,d,Sal,z,3\n");
 
-    assertThat(rows).extracting(CsvRecordsTest::said)
+    assertThat(rows)
+        .extracting(CsvRecordsTest::said)
         .containsExactly("quote_not_closed", "Pan y", "Sal z");
     assertThat(rows.get(0).text()).isEqualTo("7,d,\"Arroz,x,1");
   }
@@ -65,7 +67,8 @@ class CsvRecordsTest {
     byte[] wrong = (HEADER + "7,d,\"Arroz\npi?a\",x,1\n").getBytes(StandardCharsets.ISO_8859_1);
     wrong[new String(wrong, StandardCharsets.ISO_8859_1).indexOf('?')] = (byte) 0xF1;
 
-    assertThat(read(wrong, layout(true))).extracting(CsvRecordsTest::said)
+    assertThat(read(wrong, layout(true)))
+        .extracting(CsvRecordsTest::said)
         .containsExactly("quote_not_closed", "wrong_encoding");
   }
 
@@ -73,14 +76,16 @@ class CsvRecordsTest {
   void refusesARowWithAnotherCountOfCells() {
     List<RawRecord> rows = read(HEADER + "7,d,Arroz\n8,d,Pan,y,2,3\n9,d,Sal,z,3\n");
 
-    assertThat(rows).extracting(CsvRecordsTest::said)
+    assertThat(rows)
+        .extracting(CsvRecordsTest::said)
         .containsExactly("wrong_cell_count", "wrong_cell_count", "Sal z");
     assertThat(rows.get(0).fault().detail()).isEqualTo("3 cells, expected 5");
   }
 
   @Test
   void refusesARowOfEndlesslyManyCells() {
-    assertThat(read(HEADER + ",".repeat(9000) + "\n9,d,Sal,z,3\n")).extracting(CsvRecordsTest::said)
+    assertThat(read(HEADER + ",".repeat(9000) + "\n9,d,Sal,z,3\n"))
+        .extracting(CsvRecordsTest::said)
         .containsExactly("wrong_cell_count", "Sal z");
   }
 
@@ -96,7 +101,9 @@ class CsvRecordsTest {
 
   @Test
   void refusesAFileOfBlankLinesForItsMissingColumns() {
-    assertThat(read("\n\n")).extracting(CsvRecordsTest::said).containsExactly("file_without_column");
+    assertThat(read("\n\n"))
+        .extracting(CsvRecordsTest::said)
+        .containsExactly("file_without_column");
   }
 
   @Test

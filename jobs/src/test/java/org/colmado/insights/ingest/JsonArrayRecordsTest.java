@@ -13,8 +13,7 @@ class JsonArrayRecordsTest {
   @Test
   void readsTheObjectsOneByOneWithTheirLines() throws IOException {
     assertThat(read("[\n{\"id\":1},\n{\"id\":2}\n]"))
-        .containsExactly(
-            RawRecord.json(2, "{\"id\":1}"), RawRecord.json(3, "{\"id\":2}"));
+        .containsExactly(RawRecord.json(2, "{\"id\":1}"), RawRecord.json(3, "{\"id\":2}"));
   }
 
   @Test
@@ -24,31 +23,36 @@ class JsonArrayRecordsTest {
 
   @Test
   void readsWhatStandsBeforeTheArrayBreaksOff() throws IOException {
-    assertThat(read("[{\"id\":1},{\"id\":")).extracting(JsonArrayRecordsTest::said)
+    assertThat(read("[{\"id\":1},{\"id\":"))
+        .extracting(JsonArrayRecordsTest::said)
         .containsExactly("{\"id\":1}", "file_truncated");
   }
 
   @Test
   void saysThatAnArrayIsNotClosed() throws IOException {
-    assertThat(read("[{\"id\":1}")).extracting(JsonArrayRecordsTest::said)
+    assertThat(read("[{\"id\":1}"))
+        .extracting(JsonArrayRecordsTest::said)
         .containsExactly("{\"id\":1}", "file_truncated");
   }
 
   @Test
   void endsWhereTheArrayIsNoJsonAnyMore() throws IOException {
-    assertThat(read("[{\"id\":1}, rubbish, {\"id\":3}]")).extracting(JsonArrayRecordsTest::said)
+    assertThat(read("[{\"id\":1}, rubbish, {\"id\":3}]"))
+        .extracting(JsonArrayRecordsTest::said)
         .containsExactly("{\"id\":1}", "file_broken");
   }
 
   @Test
   void readsArraysThatFollowOneAnother() throws IOException {
-    assertThat(read("[{\"id\":1}]\n[]\n[{\"id\":2}]")).extracting(JsonArrayRecordsTest::said)
+    assertThat(read("[{\"id\":1}]\n[]\n[{\"id\":2}]"))
+        .extracting(JsonArrayRecordsTest::said)
         .containsExactly("{\"id\":1}", "{\"id\":2}");
   }
 
   @Test
   void saysThatSomethingElseFollowsTheArray() throws IOException {
-    assertThat(read("[{\"id\":1}]\n{\"id\":2}")).extracting(JsonArrayRecordsTest::said)
+    assertThat(read("[{\"id\":1}]\n{\"id\":2}"))
+        .extracting(JsonArrayRecordsTest::said)
         .containsExactly("{\"id\":1}", "file_broken");
   }
 
@@ -56,13 +60,15 @@ class JsonArrayRecordsTest {
   void refusesAnObjectThatIsTooLongAndReadsTheNext() throws IOException {
     String longOne = "{\"id\":\"" + "a".repeat(200) + "\"}";
 
-    assertThat(read("[" + longOne + ",{\"id\":2}]")).extracting(JsonArrayRecordsTest::said)
+    assertThat(read("[" + longOne + ",{\"id\":2}]"))
+        .extracting(JsonArrayRecordsTest::said)
         .containsExactly("record_too_long", "{\"id\":2}");
   }
 
   @Test
   void d59LettersComeThroughWhole() throws IOException {
-    assertThat(read("[{\"n\":\"Piña 🚀\"}]")).extracting(RawRecord::text)
+    assertThat(read("[{\"n\":\"Piña 🚀\"}]"))
+        .extracting(RawRecord::text)
         .containsExactly("{\"n\":\"Piña 🚀\"}");
   }
 

@@ -22,7 +22,9 @@ class OpenedFileTest {
 
   @Test
   void unpacksGzipWhateverItsName() throws IOException {
-    assertThat(lines(opened(gzip("uno\ndos\n")))).extracting(TextLine::text).containsExactly("uno", "dos");
+    assertThat(lines(opened(gzip("uno\ndos\n"))))
+        .extracting(TextLine::text)
+        .containsExactly("uno", "dos");
   }
 
   @Test

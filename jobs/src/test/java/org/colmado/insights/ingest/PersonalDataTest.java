@@ -35,8 +35,7 @@ class PersonalDataTest {
         .isEqualTo("{\"id\":\"7\",\"customerName\":\"***\"");
     assertThat(PersonalData.masked("{\"cliente\":{\"a\":{\"b\":1},\"alias\":\"Ana"))
         .doesNotContain("Ana");
-    assertThat(PersonalData.masked("{\"nombre\": \"Ana Pérez\", total 5"))
-        .doesNotContain("Ana");
+    assertThat(PersonalData.masked("{\"nombre\": \"Ana Pérez\", total 5")).doesNotContain("Ana");
   }
 
   @Test

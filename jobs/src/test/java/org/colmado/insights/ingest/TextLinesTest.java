@@ -15,7 +15,9 @@ class TextLinesTest {
 
   @Test
   void readsLinesWhateverTheirEnds() {
-    assertThat(read("uno\r\ndos\ntres")).extracting(TextLine::text).containsExactly("uno", "dos", "tres");
+    assertThat(read("uno\r\ndos\ntres"))
+        .extracting(TextLine::text)
+        .containsExactly("uno", "dos", "tres");
   }
 
   @Test
@@ -48,7 +50,9 @@ class TextLinesTest {
   void readsTheEncodingThatTheMappingNames() {
     Charset latin = Charset.forName("windows-1252");
 
-    assertThat(read("piña".getBytes(latin), latin)).extracting(TextLine::text).containsExactly("piña");
+    assertThat(read("piña".getBytes(latin), latin))
+        .extracting(TextLine::text)
+        .containsExactly("piña");
   }
 
   @Test
@@ -63,8 +67,7 @@ class TextLinesTest {
     List<TextLine> lines = read("ab\0c\nd");
 
     assertThat(lines.get(0).refused())
-        .isEqualTo(
-            RawRecord.faulty(1, "ab\uFFFDc", "nul_byte", "A zero byte at character 3"));
+        .isEqualTo(RawRecord.faulty(1, "ab\uFFFDc", "nul_byte", "A zero byte at character 3"));
     assertThat(lines.get(1).fault()).isEmpty();
   }
 
