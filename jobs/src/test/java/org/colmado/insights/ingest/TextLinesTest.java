@@ -73,8 +73,8 @@ class TextLinesTest {
 
   @Test
   void keepsOnlyTheBeginningOfALineThatIsTooLong() {
-    InputStream endless = new EndlessLine(10L * 1024 * 1024, "pan\n");
-    TextLines lines = new TextLines(endless, StandardCharsets.UTF_8, MAX_BYTES);
+    InputStream tenMegabytes = stream("a".repeat(10 * 1024 * 1024) + "\npan\n");
+    TextLines lines = new TextLines(tenMegabytes, StandardCharsets.UTF_8, MAX_BYTES);
     TextLine refused = lines.next();
 
     assertThat(refused.fault().orElseThrow().reason()).isEqualTo("record_too_long");
@@ -104,21 +104,5 @@ class TextLinesTest {
 
   private static InputStream stream(String text) {
     return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** One long line, made as it is read, and what comes after it. */
-  private static final class EndlessLine extends InputStream {
-    private long left;
-    private final InputStream after;
-
-    EndlessLine(long length, String after) {
-      this.left = length;
-      this.after = stream("\n" + after);
-    }
-
-    @Override
-    public int read() throws java.io.IOException {
-      return left-- > 0 ? 'a' : after.read();
-    }
   }
 }
