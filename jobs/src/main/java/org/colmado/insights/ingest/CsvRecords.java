@@ -81,9 +81,9 @@ final class CsvRecords implements Iterator<RawRecord> {
 
     String text = line.text();
     List<TextLine> taken = new ArrayList<>();
-    while (isOpen(text)) {
+    while (isOpen(text) || isFaulty(taken)) {
       boolean ends = taken.size() + 1 == MAX_LINES_OF_A_ROW || !hasLine();
-      if (ends || (!taken.isEmpty() && taken.get(taken.size() - 1).fault().isPresent())) {
+      if (ends || isFaulty(taken)) {
         giveBack(taken);
         return RawRecord.faulty(
             line.number(),
@@ -96,6 +96,10 @@ final class CsvRecords implements Iterator<RawRecord> {
     }
 
     return cut(line.number(), text);
+  }
+
+  private static boolean isFaulty(List<TextLine> taken) {
+    return !taken.isEmpty() && taken.get(taken.size() - 1).fault().isPresent();
   }
 
   private RawRecord cut(long number, String text) {

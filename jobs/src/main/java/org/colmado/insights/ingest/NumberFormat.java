@@ -52,8 +52,8 @@ record NumberFormat(SourceMapping.Numbers numbers) implements Serializable {
       bare = bare.replace(String.valueOf(numbers.strip().charAt(i)), "");
     }
     bare = bare.strip();
-    if (!numbers.thousandsMark().isEmpty() && isGrouped(bare)) {
-      bare = bare.replace(numbers.thousandsMark(), "");
+    if (!numbers.thousandsMark().isEmpty() && bare.contains(numbers.thousandsMark())) {
+      bare = isGrouped(bare) ? bare.replace(numbers.thousandsMark(), "") : "";
     }
     return bare.replace(numbers.decimalMark(), ".");
   }
@@ -63,7 +63,6 @@ record NumberFormat(SourceMapping.Numbers numbers) implements Serializable {
     String mark = Pattern.quote(numbers.thousandsMark());
     String decimals = "(" + Pattern.quote(numbers.decimalMark()) + "\\d*)?";
 
-    return bare.contains(numbers.thousandsMark())
-        && bare.matches("[+-]?\\d{1,3}(" + mark + "\\d{3})+" + decimals);
+    return bare.matches("[+-]?\\d{1,3}(" + mark + "\\d{3})+" + decimals);
   }
 }

@@ -32,12 +32,24 @@ record OpenedFile(InputStream bytes, Optional<RawRecord.Fault> fault, char begin
         return faulty("file_empty", "The file has no bytes");
       }
       if (isGzip(magic)) {
-        return text(new BufferedInputStream(new GZIPInputStream(stored, 64 * 1024), 64 * 1024));
+        return text(new BufferedInputStream(new Unpacked(stored), 64 * 1024));
       }
 
       return text(stored);
     } catch (IOException e) {
       return faulty("file_unreadable", "The file cannot be opened: " + e.getMessage());
+    }
+  }
+
+  /** Hands on what it has before it says that it breaks off. */
+  private static final class Unpacked extends GZIPInputStream {
+    Unpacked(InputStream stored) throws IOException {
+      super(stored, 64 * 1024);
+    }
+
+    @Override
+    public int available() {
+      return 0;
     }
   }
 
