@@ -1,8 +1,12 @@
 package org.colmado.insights.ingest;
 
+import com.univocity.parsers.common.TextParsingException;
 import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -10,28 +14,32 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** The rows of a mapped CSV. A quoted cell may go over several lines. */
 final class CsvRecords implements Iterator<RawRecord> {
   private static final int MAX_LINES_OF_A_ROW = 50;
+  private static final int MAX_COLUMNS = 4096;
 
   private final TextLines lines;
   private final CsvParser parser;
   private final Map<CsvRole, List<Integer>> positions = new EnumMap<>(CsvRole.class);
   private final int width;
+  private final char delimiter;
+  private final Deque<TextLine> givenBack = new ArrayDeque<>();
   private RawRecord next;
 
   CsvRecords(TextLines lines, CsvLayout layout) {
     this.lines = lines;
     this.parser = new CsvParser(settings(layout));
+    this.delimiter = layout.delimiter();
     List<String> header = layout.header() ? header() : List.of();
     this.width = header.size();
     layout
         .columnsByRole()
         .forEach(
             (role, columns) ->
-                positions.put(role, columns.stream().map(c -> position(c, header)).toList()));
+                positions.put(
+                    role, columns.stream().map(c -> position(c, header, layout)).toList()));
 
     List<String> absent = layout.header() ? layout.absentFrom(header) : List.of();
     if (!absent.isEmpty()) {
@@ -47,8 +55,8 @@ final class CsvRecords implements Iterator<RawRecord> {
   @Override
   public boolean hasNext() {
     boolean refusedWhole = next != null && next.line() == 0;
-    if (next == null && lines.hasNext()) {
-      next = read(lines.next());
+    if (next == null && hasLine()) {
+      next = read(nextLine());
     }
     return next != null || refusedWhole;
   }
@@ -72,20 +80,56 @@ final class CsvRecords implements Iterator<RawRecord> {
     }
 
     String text = line.text();
-    for (int more = 1; isOpen(text); more++) {
-      if (more == MAX_LINES_OF_A_ROW || !lines.hasNext()) {
+    List<TextLine> taken = new ArrayList<>();
+    while (isOpen(text) || isFaulty(taken)) {
+      boolean ends = taken.size() + 1 == MAX_LINES_OF_A_ROW || !hasLine();
+      if (ends || isFaulty(taken)) {
+        giveBack(taken);
         return RawRecord.faulty(
-            line.number(), text, "quote_not_closed", "A quote that opens here is never closed");
+            line.number(),
+            line.text(),
+            "quote_not_closed",
+            "A quote that opens here is never closed");
       }
-      text = text + "\n" + lines.next().text();
+      taken.add(nextLine());
+      text = text + "\n" + taken.get(taken.size() - 1).text();
     }
 
-    String[] cells = parser.parseLine(text);
-    if (width > 0 && cells.length != width) {
-      String detail = "%d cells, expected %d".formatted(cells.length, width);
-      return RawRecord.faulty(line.number(), text, "wrong_cell_count", detail);
+    return cut(line.number(), text);
+  }
+
+  private static boolean isFaulty(List<TextLine> taken) {
+    return !taken.isEmpty() && taken.get(taken.size() - 1).fault().isPresent();
+  }
+
+  private RawRecord cut(long number, String text) {
+    int found;
+    try {
+      String[] cells = parser.parseLine(text);
+      if (cells != null && (width == 0 || cells.length == width)) {
+        return RawRecord.csv(number, text, byRole(cells));
+      }
+      found = cells == null ? 0 : cells.length;
+    } catch (TextParsingException e) {
+      found = MAX_COLUMNS;
     }
-    return RawRecord.csv(line.number(), text, byRole(cells));
+    String detail = "%d cells, expected %d".formatted(found, width);
+    return RawRecord.faulty(number, text, "wrong_cell_count", detail);
+  }
+
+  private boolean hasLine() {
+    return !givenBack.isEmpty() || lines.hasNext();
+  }
+
+  private TextLine nextLine() {
+    return givenBack.isEmpty() ? lines.next() : givenBack.pop();
+  }
+
+  /** A quote that is never closed costs its own row, not the rows after it. */
+  private void giveBack(List<TextLine> taken) {
+    for (int i = taken.size() - 1; i >= 0; i--) {
+      givenBack.push(taken.get(i));
+    }
   }
 
   private Map<CsvRole, String> byRole(String[] cells) {
@@ -113,19 +157,36 @@ final class CsvRecords implements Iterator<RawRecord> {
         : List.of();
   }
 
-  private static int position(String column, List<String> header) {
-    return header.isEmpty() ? Integer.parseInt(column) - 1 : header.indexOf(column);
+  private static int position(String column, List<String> header, CsvLayout layout) {
+    return !layout.header() ? Integer.parseInt(column) - 1 : header.indexOf(column);
   }
 
-  private static boolean isOpen(String text) {
-    return IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '"').count() % 2 == 1;
+  /** Whether a cell that begins with a quote is not closed; a quote inside a cell is a letter. */
+  private boolean isOpen(String text) {
+    boolean isQuoted = false;
+    boolean cellBegins = true;
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (isQuoted) {
+        boolean isDoubled = letter == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"';
+        isQuoted = letter != '"' || isDoubled;
+        i += isDoubled ? 1 : 0;
+      } else if (letter == delimiter) {
+        cellBegins = true;
+      } else if (!Character.isWhitespace(letter)) {
+        isQuoted = letter == '"' && cellBegins;
+        cellBegins = false;
+      }
+    }
+    return isQuoted;
   }
 
   private static CsvParserSettings settings(CsvLayout layout) {
     CsvParserSettings settings = new CsvParserSettings();
     settings.getFormat().setDelimiter(layout.delimiter());
     settings.setMaxCharsPerColumn(-1);
-    settings.setMaxColumns(4096);
+    settings.getFormat().setComment('\0');
+    settings.setMaxColumns(MAX_COLUMNS);
     settings.setIgnoreLeadingWhitespaces(true);
     settings.setIgnoreTrailingWhitespaces(true);
     return settings;

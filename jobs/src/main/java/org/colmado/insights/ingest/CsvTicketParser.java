@@ -92,7 +92,7 @@ record CsvTicketParser(
   @Override
   public String masked(RawRecord record) {
     if (record.cells() == null) {
-      return record.text() == null ? null : PersonalData.masked(record.text());
+      return record.text() == null ? null : PersonalData.shape(record.text());
     }
 
     List<String> shown = new ArrayList<>();

@@ -30,7 +30,7 @@ final class IsoInstant {
     }
 
     try {
-      return text.endsWith("Z") ? Instant.parse(text) : withOffsetOrLocal(text, zone);
+      return withOffsetOrLocal(text, zone);
     } catch (DateTimeException e) {
       throw new RefusedRecord(
           "unreadable_date", "Found '%s', expected 2026-11-21T18:04:05Z".formatted(text));

@@ -4,13 +4,18 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
-/** The objects of one JSON array, one at a time. Where the array breaks off, the last says so. */
+/**
+ * The objects of a JSON array, or of several one after the other, one at a time. Where the array
+ * breaks off, the last says so.
+ */
 final class JsonArrayRecords implements Iterator<RawRecord> {
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -55,14 +60,19 @@ final class JsonArrayRecords implements Iterator<RawRecord> {
     long line = 0;
     try {
       JsonToken token = parser.nextToken();
-      if (token == JsonToken.END_ARRAY) {
-        return null;
-      }
-      line = parser.currentTokenLocation().getLineNr();
-      if (token == null) {
-        return RawRecord.faulty(line, null, "file_truncated", "The array is not closed");
+      while (token == JsonToken.END_ARRAY) {
+        token = parser.nextToken();
+        if (token == null) {
+          return null;
+        }
+        line = parser.currentTokenLocation().getLineNr();
+        if (token != JsonToken.START_ARRAY) {
+          return RawRecord.faulty(line, null, "file_broken", "Something follows the array");
+        }
+        token = parser.nextToken();
       }
 
+      line = parser.currentTokenLocation().getLineNr();
       String text = copied();
       return text.length() <= maxChars
           ? RawRecord.json(line, text)
@@ -71,6 +81,8 @@ final class JsonArrayRecords implements Iterator<RawRecord> {
               text.substring(0, Math.min(text.length(), 64 * 1024)),
               "record_too_long",
               "%,d characters, expected at most %,d".formatted(text.length(), maxChars));
+    } catch (JsonEOFException | EOFException e) {
+      return RawRecord.faulty(line, null, "file_truncated", "The array is not closed");
     } catch (IOException e) {
       return RawRecord.faulty(
           line,

@@ -1,7 +1,5 @@
 package org.colmado.insights.ingest;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
 import java.time.Instant;
@@ -13,35 +11,27 @@ import org.colmado.insights.table.Sales;
 
 /**
  * The tickets the lake has. A run commits lines first and {@link Sales} last, so a line that is
- * newer than every sale is of a run that was cut short, and does not count.
+ * newer than every sale is of a run that was cut short, and is taken back.
  *
  * @param sales all tickets
- * @param lines lines of finished runs
- * @param isWhole no run was cut short since the last finished one
+ * @param lines all their lines
  */
-public record LakeTickets(Dataset<Row> sales, Dataset<Row> lines, boolean isWhole) {
+public record LakeTickets(Dataset<Row> sales, Dataset<Row> lines) {
 
+  /** Takes back what a run that was cut short left behind: one run at a time may write. */
   public static LakeTickets of(Lake lake) {
     Dataset<Row> sales = lake.read(Sales.TABLE);
-    Dataset<Row> lines = lake.read(SaleLines.TABLE);
-    if (!lake.exists(SaleLines.TABLE)) {
-      return new LakeTickets(sales, lines, true);
-    }
-
     Object lastSale = sales.agg(max(Sales.INGESTED_AT)).first().get(0);
-    Object lastLine = lines.agg(max(SaleLines.INGESTED_AT)).first().get(0);
-    boolean isWhole = lastLine == null || (lastSale != null && !isAfter(lastLine, lastSale));
-    Dataset<Row> finished =
-        isWhole
-            ? lines
-            : lines.where(
-                lastSale == null ? lit(false) : col(SaleLines.INGESTED_AT).leq(lit(lastSale)));
+    lake.takeBack(SaleLines.TABLE, lines -> isFinished(lines, lastSale));
 
-    return new LakeTickets(sales, finished, isWhole);
+    return new LakeTickets(sales, lake.read(SaleLines.TABLE));
   }
 
-  private static boolean isAfter(Object lastLine, Object lastSale) {
-    return ((Instant) lastLine).isAfter((Instant) lastSale);
+  private static boolean isFinished(Dataset<Row> lines, Object lastSale) {
+    Object lastLine = lines.agg(max(SaleLines.INGESTED_AT)).first().get(0);
+
+    return lastLine == null
+        || (lastSale != null && !((Instant) lastLine).isAfter((Instant) lastSale));
   }
 
   /** Whether any of these tickets is in the lake. */

@@ -2,6 +2,7 @@ package org.colmado.insights.ingest;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.colmado.insights.config.SourceMapping;
 
 /** Reads the numbers of one source, strictly: a text that is not wholly a number is refused. */
@@ -50,9 +51,18 @@ record NumberFormat(SourceMapping.Numbers numbers) implements Serializable {
     for (int i = 0; i < numbers.strip().length(); i++) {
       bare = bare.replace(String.valueOf(numbers.strip().charAt(i)), "");
     }
-    if (!numbers.thousandsMark().isEmpty()) {
-      bare = bare.replace(numbers.thousandsMark(), "");
+    bare = bare.strip();
+    if (!numbers.thousandsMark().isEmpty() && bare.contains(numbers.thousandsMark())) {
+      bare = isGrouped(bare) ? bare.replace(numbers.thousandsMark(), "") : "";
     }
-    return bare.strip().replace(numbers.decimalMark(), ".");
+    return bare.replace(numbers.decimalMark(), ".");
+  }
+
+  /** Whether the marks part thousands: {@code 1,234.50} but not {@code 12,50}. */
+  private boolean isGrouped(String bare) {
+    String mark = Pattern.quote(numbers.thousandsMark());
+    String decimals = "(" + Pattern.quote(numbers.decimalMark()) + "\\d*)?";
+
+    return bare.matches("[+-]?\\d{1,3}(" + mark + "\\d{3})+" + decimals);
   }
 }

@@ -1,6 +1,7 @@
 package org.colmado.insights.ingest;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -31,12 +32,24 @@ record OpenedFile(InputStream bytes, Optional<RawRecord.Fault> fault, char begin
         return faulty("file_empty", "The file has no bytes");
       }
       if (isGzip(magic)) {
-        return text(new BufferedInputStream(new GZIPInputStream(stored, 64 * 1024), 64 * 1024));
+        return text(new BufferedInputStream(new Unpacked(stored), 64 * 1024));
       }
 
       return text(stored);
     } catch (IOException e) {
       return faulty("file_unreadable", "The file cannot be opened: " + e.getMessage());
+    }
+  }
+
+  /** Hands on what it has before it says that it breaks off. */
+  private static final class Unpacked extends GZIPInputStream {
+    Unpacked(InputStream stored) throws IOException {
+      super(stored, 64 * 1024);
+    }
+
+    @Override
+    public int available() {
+      return 0;
     }
   }
 
@@ -76,11 +89,21 @@ record OpenedFile(InputStream bytes, Optional<RawRecord.Fault> fault, char begin
     return magic.length > 1 && magic[0] == (byte) 0x1F && magic[1] == (byte) 0x8B;
   }
 
+  /** Fewer bytes where the file is shorter, or breaks off: its reading says so. */
   private static byte[] look(InputStream bytes, int length) throws IOException {
     bytes.mark(length);
-    byte[] beginning = bytes.readNBytes(length);
+    ByteArrayOutputStream beginning = new ByteArrayOutputStream();
+    try {
+      for (int b = bytes.read(); b >= 0; b = beginning.size() < length ? bytes.read() : -1) {
+        beginning.write(b);
+      }
+    } catch (IOException e) {
+      if (beginning.size() == 0) {
+        throw e;
+      }
+    }
     bytes.reset();
-    return beginning;
+    return beginning.toByteArray();
   }
 
   private static OpenedFile faulty(String reason, String detail) {

@@ -12,12 +12,19 @@ final class PersonalData {
   private static final Pattern FIELD =
       Pattern.compile(
           "(?i)(\"[^\"]*(?:customer|client|phone|tel[eé]fono|celular|email|correo|address"
-              + "|direcci[oó]n|c[eé]dula|rnc|cashier|cajer[oa]|processedBy|notes?|nota)[^\"]*\"\\s*:\\s*)"
-              + "(\"(?:[^\"\\\\]|\\\\.)*\"?|\\{[^}]*\\}?|\\[[^\\]]*\\]?|[^,}\\]\\s]+)");
+              + "|direcci[oó]n|c[eé]dula|rnc|cashier|cajer[oa]|processedBy|notes?|nota|name|nombre"
+              + "|apellido)[^\"]*\"\\s*:\\s*)"
+              + "(\"(?:[^\"\\\\]++|\\\\.?)*+\"?"
+              + "|\\{(?:[^{}]++|\\{(?:[^{}]++|\\{[^{}]*+\\}?)*+\\}?)*+\\}?"
+              + "|\\[[^\\]]*+\\]?|[^,}\\]\\s]++)");
   private static final Pattern PHONE =
       Pattern.compile(
           "(?<!\\d)(?:\\+?1[-. ]?)?\\(?(?:809|829|849)\\)?[-. ]?\\d{3}[-. ]?\\d{4}(?!\\d)");
-  private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.]+");
+  private static final Pattern EMAIL =
+      Pattern.compile("(?<![\\w.+-])[\\w.+-]++@[\\w-]++\\.[\\w.]+");
+
+  private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{M}]");
+  private static final Pattern DIGIT = Pattern.compile("\\p{N}");
 
   private PersonalData() {}
 
@@ -25,6 +32,14 @@ final class PersonalData {
     String fields = FIELD.matcher(text).replaceAll("$1\"" + MASK + "\"");
 
     return EMAIL.matcher(withoutPhones(fields)).replaceAll(MASK);
+  }
+
+  /**
+   * How a row looks that cannot be cut into cells, so that none is known to be a customer's: its
+   * delimiters and quotes, every letter an x, every digit a 9.
+   */
+  static String shape(String text) {
+    return DIGIT.matcher(LETTER.matcher(text).replaceAll("x")).replaceAll("9");
   }
 
   /** The text with Dominican phone numbers masked: some shops write them into a product's name. */

@@ -1,6 +1,7 @@
 package org.colmado.insights.ingest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
@@ -18,7 +19,8 @@ import org.colmado.insights.config.SourceMapping;
 record PosJsonParser(String defaultStore, StoreClocks clocks, PaymentMethods payments)
     implements RecordParser {
   private static final long serialVersionUID = 1L;
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final NumberFormat NUMBERS = new NumberFormat(SourceMapping.Numbers.PLAIN);
 
   @Override

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.colmado.insights.products.ProductNames;
 
 /**
  * A rule that every accepted ticket keeps. (That dates and numbers can be read at all is asked
@@ -18,6 +20,9 @@ import java.util.function.Predicate;
  */
 record TicketRule(
     String name, Predicate<ParsedTicket> isBroken, Function<ParsedTicket, String> found) {
+
+  /** Beyond it the columns of the tables have no room. */
+  private static final BigDecimal TOO_MUCH = BigDecimal.TEN.pow(9);
 
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
@@ -48,12 +53,20 @@ record TicketRule(
             ticket -> "Found no items: there is nothing that was sold"),
         new TicketRule(
             "item_without_name",
-            ticket -> ticket.lines().stream().anyMatch(line -> line.description() == null),
+            ticket -> ticket.lines().stream().anyMatch(line -> isNameless(line.description())),
             ticket -> "Found an item with neither description nor code"),
         new TicketRule(
             "item_without_amount",
             ticket -> ticket.lines().stream().anyMatch(line -> amount(line) == null),
             ticket -> "Found an item with no amount and no quantity and price to make it from"),
+        new TicketRule(
+            "implausible_amount",
+            ticket ->
+                sumOf(ticket, TicketRule::amount).compareTo(TOO_MUCH) >= 0
+                    || sumOf(ticket, ParsedTicket.Line::quantity).compareTo(TOO_MUCH) >= 0
+                    || sumOf(ticket, ParsedTicket.Line::discount).compareTo(TOO_MUCH) >= 0
+                    || sumOf(ticket, ParsedTicket.Line::tax).compareTo(TOO_MUCH) >= 0,
+            ticket -> "Found items of a billion or more: no ticket of a shop"),
         new TicketRule(
             "negative_total",
             ticket -> !ticket.isReturn() && net(ticket).signum() < 0,
@@ -67,6 +80,22 @@ record TicketRule(
             "nothing_paid",
             ticket -> net(ticket).signum() == 0,
             ticket -> "Found items that come to 0: an adjustment, not a sale"));
+  }
+
+  private static boolean isNameless(String description) {
+    boolean isPlain =
+        description != null && description.charAt(0) > ' ' && description.charAt(0) < 127;
+
+    return !isPlain && ProductNames.keyOf(description) == null;
+  }
+
+  private static BigDecimal sumOf(
+      ParsedTicket ticket, Function<ParsedTicket.Line, BigDecimal> value) {
+    return ticket.lines().stream()
+        .map(value)
+        .filter(Objects::nonNull)
+        .map(BigDecimal::abs)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** What a line came to, before its discount, to the cent; null where it cannot be known. */

@@ -135,7 +135,7 @@ public final class Ingest implements Callable<Integer> {
     Dataset<Row> sales = new SaleRows(source, run.startedAt()).from(tickets);
 
     Dataset<Row> keys = tickets.select(Sales.STORE_ID, Sales.SALE_ID);
-    if (known.isWhole() && !known.hasAnyOf(keys)) {
+    if (!known.hasAnyOf(keys)) {
       run.lake().append(SaleLines.TABLE, lines);
       run.lake().append(Sales.TABLE, sales);
     } else {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -184,6 +185,29 @@ public final class Lake {
         .whenMatched()
         .update(values)
         .execute();
+  }
+
+  /**
+   * Takes the table back to its latest version that holds; leaves it where that is the present one.
+   *
+   * @param holds whether these rows, all of a version, are as they should be
+   */
+  public void takeBack(TableSpec table, Predicate<Dataset<Row>> holds) {
+    if (!exists(table) || holds.test(read(table))) {
+      return;
+    }
+
+    DeltaTable kept = DeltaTable.forPath(spark, path(table));
+    for (Row commit :
+        kept.history().select("version").orderBy(col("version").desc()).collectAsList()) {
+      long version = commit.getLong(0);
+      if (holds.test(
+          spark.read().format("delta").option("versionAsOf", version).load(path(table)))) {
+        kept.restoreToVersion(version);
+        return;
+      }
+    }
+    throw new IllegalStateException("No version of " + table.name() + " is as it should be");
   }
 
   /** Removes the rows that meet the condition. */

@@ -1,0 +1,150 @@
+package org.colmado.insights.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CsvRecordsTest {
+  private static final String HEADER = "id,date,name,size,price\n";
+
+  @Test
+  void cutsRowsIntoCellsByTheHeader() {
+    RawRecord row = read("date,id,price,name,size\n2026-01-02,7, 12.50 ,Arroz,5 lb\n").get(0);
+
+    assertThat(row.line()).isEqualTo(2);
+    assertThat(row.cells())
+        .containsEntry(CsvRole.TICKET_ID, "7")
+        .containsEntry(CsvRole.DATE, "2026-01-02")
+        .containsEntry(CsvRole.DESCRIPTION, "Arroz 5 lb")
+        .containsEntry(CsvRole.UNIT_PRICE, "12.50");
+  }
+
+  @Test
+  void leavesBlankCellsOut() {
+    assertThat(read(HEADER + "7,d,Arroz,,\n").get(0).cells())
+        .containsEntry(CsvRole.DESCRIPTION, "Arroz")
+        .doesNotContainKey(CsvRole.UNIT_PRICE);
+  }
+
+  @Test
+  void readsDelimitersAndQuotesInsideQuotes() {
+    assertThat(names(HEADER + "7,d,\"Ron, \"\"Añejo\"\"\",x,1\n"))
+        .containsExactly("Ron, \"Añejo\" x");
+  }
+
+  @Test
+  void readsAQuotedCellOverSeveralLines() {
+    List<RawRecord> rows = read(HEADER + "7,d,\"Arroz\nselecto\",x,1\n8,d,Pan,y,2\n");
+
+    assertThat(rows).extracting(RawRecord::line).containsExactly(2L, 4L);
+    assertThat(rows.get(0).cells()).containsEntry(CsvRole.DESCRIPTION, "Arroz\nselecto x");
+  }
+
+  @Test
+  void takesAQuoteInsideACellForAnInchAndLosesNoRow() {
+    assertThat(names(HEADER + "7,d,12\" pizza,x,1\n8,d,9\" pizza,y,2\n"))
+        .containsExactly("12\" pizza x", "9\" pizza y");
+  }
+
+  @Test
+  void refusesOnlyTheRowWhoseQuoteIsNeverClosed() {
+    List<RawRecord> rows = read(HEADER + "7,d,\"Arroz,x,1\n8,d,Pan,y,2\n9,d,Sal,z,3\n");
+
+    assertThat(rows)
+        .extracting(CsvRecordsTest::said)
+        .containsExactly("quote_not_closed", "Pan y", "Sal z");
+    assertThat(rows.get(0).text()).isEqualTo("7,d,\"Arroz,x,1");
+  }
+
+  @Test
+  void saysThatTheFileBreaksOffInsideAQuote() {
+    byte[] wrong = (HEADER + "7,d,\"Arroz\npi?a\",x,1\n").getBytes(StandardCharsets.ISO_8859_1);
+    wrong[new String(wrong, StandardCharsets.ISO_8859_1).indexOf('?')] = (byte) 0xF1;
+
+    assertThat(read(wrong, layout(true)))
+        .extracting(CsvRecordsTest::said)
+        .containsExactly("quote_not_closed", "wrong_encoding");
+  }
+
+  @Test
+  void refusesARowWithAnotherCountOfCells() {
+    List<RawRecord> rows = read(HEADER + "7,d,Arroz\n8,d,Pan,y,2,3\n9,d,Sal,z,3\n");
+
+    assertThat(rows)
+        .extracting(CsvRecordsTest::said)
+        .containsExactly("wrong_cell_count", "wrong_cell_count", "Sal z");
+    assertThat(rows.get(0).fault().detail()).isEqualTo("3 cells, expected 5");
+  }
+
+  @Test
+  void refusesARowOfEndlesslyManyCells() {
+    assertThat(read(HEADER + ",".repeat(9000) + "\n9,d,Sal,z,3\n"))
+        .extracting(CsvRecordsTest::said)
+        .containsExactly("wrong_cell_count", "Sal z");
+  }
+
+  @Test
+  void refusesTheWholeFileOnceWhereAColumnIsMissing() {
+    List<RawRecord> rows = read("id,date,name,size\n7,d,Arroz,x\n8,d,Pan,y\n");
+
+    assertThat(rows).hasSize(1);
+    assertThat(rows.get(0).line()).isZero();
+    assertThat(rows.get(0).fault().reason()).isEqualTo("file_without_column");
+    assertThat(rows.get(0).fault().detail()).endsWith("expected also [price]");
+  }
+
+  @Test
+  void refusesAFileOfBlankLinesForItsMissingColumns() {
+    assertThat(read("\n\n"))
+        .extracting(CsvRecordsTest::said)
+        .containsExactly("file_without_column");
+  }
+
+  @Test
+  void takesANumberSignForPartOfAnId() {
+    assertThat(read(HEADER + "#7,d,Pan,y,2\n").get(0).cells())
+        .containsEntry(CsvRole.TICKET_ID, "#7");
+  }
+
+  @Test
+  void countsColumnsWhereThereIsNoHeader() {
+    assertThat(read("7;d;Pan;y;2".getBytes(StandardCharsets.UTF_8), layout(false)).get(0).cells())
+        .containsEntry(CsvRole.TICKET_ID, "7")
+        .containsEntry(CsvRole.DESCRIPTION, "Pan y");
+  }
+
+  private static List<String> names(String text) {
+    return read(text).stream().map(CsvRecordsTest::said).toList();
+  }
+
+  private static String said(RawRecord row) {
+    return row.fault() == null ? row.cells().get(CsvRole.DESCRIPTION) : row.fault().reason();
+  }
+
+  private static List<RawRecord> read(String text) {
+    return read(text.getBytes(StandardCharsets.UTF_8), layout(true));
+  }
+
+  private static List<RawRecord> read(byte[] bytes, CsvLayout layout) {
+    List<RawRecord> rows = new ArrayList<>();
+    TextLines lines =
+        new TextLines(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8, 1024 * 1024);
+    new CsvRecords(lines, layout).forEachRemaining(row -> rows.add(row));
+    return rows;
+  }
+
+  private static CsvLayout layout(boolean header) {
+    Map<CsvRole, List<String>> columns = new EnumMap<>(CsvRole.class);
+    columns.put(CsvRole.TICKET_ID, List.of(header ? "id" : "1"));
+    columns.put(CsvRole.DATE, List.of(header ? "date" : "2"));
+    columns.put(CsvRole.DESCRIPTION, header ? List.of("name", "size") : List.of("3", "4"));
+    columns.put(CsvRole.UNIT_PRICE, List.of(header ? "price" : "5"));
+    return new CsvLayout("UTF-8", header ? ',' : ';', header, columns);
+  }
+}

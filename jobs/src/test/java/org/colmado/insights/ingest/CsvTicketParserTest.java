@@ -1,0 +1,182 @@
+package org.colmado.insights.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.colmado.insights.config.InsightsConfig;
+import org.colmado.insights.config.SourceMapping;
+import org.colmado.insights.config.StoreOverrides;
+import org.colmado.insights.config.Yaml;
+import org.junit.jupiter.api.Test;
+
+/** Rows of public data sets through the mappings of {@code conf/sources}. */
+class CsvTicketParserTest {
+  private static final Path CONF = Path.of("..", "conf");
+  private static final String PIZZA =
+      "order_id,order_date,order_time,pizza_name,pizza_size,quantity,unit_price\n";
+  private static final String GIFTS =
+      "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
+  private static final String WALMART =
+      "invoice_id,branch,city,category,unit_price,quantity,date,time,payment_method\n";
+
+  @Test
+  void readsAPizzaOrderOnTheClockOfItsShop() throws RefusedRecord {
+    ParsedTicket ticket =
+        parsed("maven-pizza", PIZZA + "1,2015-01-01,11:38:36,The Hawaiian Pizza,M,2,13.25\n");
+
+    assertThat(ticket.storeId()).isEqualTo("maven-pizza");
+    assertThat(ticket.soldAt()).isEqualTo(Instant.parse("2015-01-01T16:38:36Z"));
+    assertThat(ticket.lines().get(0).description()).isEqualTo("The Hawaiian Pizza M");
+    assertThat(TicketRule.amount(ticket.lines().get(0))).isEqualTo("26.50");
+  }
+
+  @Test
+  void readsAGiftShopsInvoice() throws RefusedRecord {
+    ParsedTicket ticket = gift("536365,85123A,HOLDER,6,2010-07-01 08:26:00,2.55,17850,UK\n");
+
+    assertThat(ticket.soldAt()).isEqualTo(Instant.parse("2010-07-01T07:26:00Z"));
+    assertThat(ticket.lines().get(0).code()).isEqualTo("85123A");
+    assertThat(ticket.isReturn()).isFalse();
+  }
+
+  @Test
+  void d15ACustomerNumberIsAFlagAndIsNotRead() throws RefusedRecord {
+    ParsedTicket known = gift("536365,85123A,HOLDER,6,2010-07-01 08:26:00,2.55,17850,UK\n");
+    ParsedTicket unknown = gift("536365,85123A,HOLDER,6,2010-07-01 08:26:00,2.55,,UK\n");
+
+    assertThat(known.isAnonymous()).isFalse();
+    assertThat(known.toString()).doesNotContain("17850");
+    assertThat(unknown.isAnonymous()).isTrue();
+  }
+
+  @Test
+  void d14AMarkedInvoiceTakesASaleBack() throws RefusedRecord {
+    assertThat(gift("C536379,85123A,HOLDER,-1,2010-07-01 09:41:00,2.55,1,UK\n").isReturn())
+        .isTrue();
+  }
+
+  @Test
+  void refusesCodesThatAreNoProduct() {
+    assertThat(reason("uci-online-retail", GIFTS + "5,POST,POSTAGE,1,2010-07-01 09:41:00,1,1,UK\n"))
+        .isEqualTo("not_a_product");
+    assertThat(reason("uci-online-retail", GIFTS + "A5,B,Debt,1,2010-07-01 09:41:00,1,1,UK\n"))
+        .isEqualTo("not_a_product");
+    assertThat(reason("uci-online-retail", GIFTS + "A5,1,Debt,1,2010-07-01 09:41:00,1,1,UK\n"))
+        .isEqualTo("not_a_sale");
+  }
+
+  @Test
+  void namesAProductByItsCodeWhereItHasNoName() throws RefusedRecord {
+    assertThat(gift("5,85123A,,6,2010-07-01 08:26:00,2.55,1,UK\n").lines().get(0).description())
+        .isEqualTo("85123A");
+  }
+
+  @Test
+  void readsEitherDatePatternAndAPriceWithItsSign() throws RefusedRecord {
+    ParsedTicket slashes = walmart("7,WALM003,Waco,Health,$74.69,7,05/01/19,13:08:00,Ewallet\n");
+    ParsedTicket dashes = walmart("7,WALM003,Waco,Health,$74.69,7,05-01-19,13:08:00,Ewallet\n");
+
+    assertThat(slashes.soldAt()).isEqualTo(Instant.parse("2019-01-05T19:08:00Z"));
+    assertThat(dashes.soldAt()).isEqualTo(slashes.soldAt());
+    assertThat(slashes.lines().get(0).unitPrice()).isEqualTo("74.69");
+    assertThat(slashes.storeId()).isEqualTo("WALM003");
+  }
+
+  @Test
+  void d30TenderIsReadByTheMappingsWords() throws RefusedRecord {
+    assertThat(walmart("7,W,Waco,Health,$7,7,05/01/19,13:08:00,Credit card\n").paymentMethod())
+        .isEqualTo("card");
+    assertThat(walmart("7,W,Waco,Health,$7,7,05/01/19,13:08:00,\n").paymentMethod())
+        .isEqualTo("unknown");
+  }
+
+  @Test
+  void refusesADayThatDoesNotExistAndARowWithoutOne() {
+    assertThat(reason("maven-pizza", PIZZA + "1,2015-02-30,11:38:36,Pizza,M,2,13.25\n"))
+        .isEqualTo("unreadable_date");
+    assertThat(reason("maven-pizza", PIZZA + "1,,11:38:36,Pizza,M,2,13.25\n"))
+        .isEqualTo("missing_date");
+  }
+
+  @Test
+  void d1ADateWithoutTimeIsRefusedNotMidnight() {
+    assertThat(reason("maven-pizza", PIZZA + "1,2015-02-03,,Pizza,M,2,13.25\n"))
+        .isEqualTo("unreadable_date");
+  }
+
+  @Test
+  void refusesAQuantityThatIsNoNumber() {
+    assertThat(reason("maven-pizza", PIZZA + "1,2015-02-03,11:00:00,Pizza,M,two,13.25\n"))
+        .isEqualTo("unreadable_quantity");
+  }
+
+  @Test
+  void d64ARefusedRowShowsItsProductButNotItsCustomer() {
+    RawRecord row = row("uci-online-retail", GIFTS + "5,POST,POSTAGE,1,?,1,17850,UK\n");
+
+    assertThat(parser("uci-online-retail").masked(row))
+        .contains("ticket-id=5", "code=POST", "customer=***")
+        .doesNotContain("17850");
+  }
+
+  @Test
+  void d64ARowThatCannotBeCutDoesNotShowItsCustomer() {
+    RawRecord row = row("uci-online-retail", GIFTS + "5,POST,1,2010,1,Ana,UK\n");
+
+    assertThat(parser("uci-online-retail").masked(row)).isEqualTo("9,xxxx,9,9999,9,xxx,xx");
+  }
+
+  private static ParsedTicket gift(String row) throws RefusedRecord {
+    return parsed("uci-online-retail", GIFTS + row);
+  }
+
+  private static ParsedTicket walmart(String row) throws RefusedRecord {
+    return parsed("walmart-10k-dirty", WALMART + row);
+  }
+
+  private static ParsedTicket parsed(String source, String text) throws RefusedRecord {
+    return parser(source).parse(row(source, text));
+  }
+
+  private static String reason(String source, String text) {
+    try {
+      return "accepted " + parsed(source, text);
+    } catch (RefusedRecord e) {
+      return e.fault().reason();
+    }
+  }
+
+  private static RawRecord row(String source, String text) {
+    TextLines lines =
+        new TextLines(
+            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+            StandardCharsets.UTF_8,
+            10_000);
+    List<RawRecord> rows = new ArrayList<>();
+    new CsvRecords(lines, CsvLayout.of(mapping(source).csv().orElseThrow()))
+        .forEachRemaining(row -> rows.add(row));
+    assertThat(rows).hasSize(1);
+    return rows.get(0);
+  }
+
+  private static CsvTicketParser parser(String source) {
+    InsightsConfig config = InsightsConfig.read(CONF.resolve("insights.yaml"));
+    SourceMapping mapping = mapping(source);
+    StoreOverrides store = mapping.storeOverrides();
+
+    return CsvTicketParser.of(
+        mapping.csv().orElseThrow(),
+        store.id().orElse("colmado-01"),
+        StoreClocks.of(config, store),
+        PaymentMethods.of(mapping.paymentMethods()));
+  }
+
+  private static SourceMapping mapping(String source) {
+    return Yaml.read(CONF.resolve("sources").resolve(source + ".yaml"), SourceMapping.class);
+  }
+}
