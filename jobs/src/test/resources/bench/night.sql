@@ -62,7 +62,7 @@ typed AS (
       WHEN list_bool_or(
              list_transform(items, lambda item: try_cast(item.amount AS DECIMAL(14, 2)) IS NULL))
         THEN 'item_without_amount'
-      WHEN originalSaleId IS NULL AND total < 0 THEN 'negative_total'
+      WHEN is_return = false AND try_cast(raw.total AS DECIMAL(14, 2)) < 0 THEN 'negative_total'
     END AS reason
   FROM raw
 )
@@ -128,8 +128,9 @@ CREATE TABLE counts AS
 SELECT
   (SELECT count(*) FROM tickets) AS tickets,
   (SELECT count(*) FROM lines) AS lines,
-  (SELECT count(*) FROM records WHERE reason IS NOT NULL) AS rejected,
-  (SELECT count(*) FROM records WHERE reason IS NULL) - tickets AS duplicate;
+  count(*) FILTER (reason IS NOT NULL) AS rejected,
+  count(*) FILTER (reason IS NULL) - (SELECT count(*) FROM tickets) AS duplicate
+FROM records;
 
 DROP TABLE records;
 ALTER TABLE tickets DROP COLUMN items;
@@ -218,19 +219,21 @@ COPY (
 CREATE TABLE visits AS
 WITH last_days AS (
   SELECT store_id, max(business_on) AS last_on FROM features WHERE is_visit GROUP BY ALL
+),
+in_families AS (
+  SELECT
+    store_id, sale_id, business_on, hour, day_of_week, net_total, line_count, payment_method,
+    is_anonymous, category_weights,
+    unnest([
+      {type: 'temporal', id: temporal_segment},
+      {type: 'basket_value', id: value_segment},
+      {type: 'product_preference', id: preference_segment}]) AS family
+  FROM features
+  JOIN last_days USING (store_id)
+  WHERE is_visit AND business_on > last_on - 90
 )
-SELECT
-  store_id, sale_id, business_on, hour, day_of_week, net_total, line_count, payment_method,
-  is_anonymous, category_weights,
-  unnest([
-    ('temporal', temporal_segment),
-    ('basket_value', value_segment),
-    ('product_preference', preference_segment)]) AS family,
-  family[1] AS segment_type,
-  family[2] AS segment_id
-FROM features
-JOIN last_days USING (store_id)
-WHERE is_visit AND business_on > last_on - 90;
+SELECT * EXCLUDE (family), family.type AS segment_type, family.id AS segment_id
+FROM in_families;
 
 -- Profiles: how many, how much, when, of what and paid how.
 COPY (
@@ -293,8 +296,8 @@ COPY (
   tenders AS (
     SELECT
       store_id, segment_type, segment_id,
-      map_from_entries(list((payment_method, visit_share))) AS payment_preferences,
-      map_from_entries(list((payment_method, value_share))) AS payment_value_shares
+      map(list(payment_method), list(visit_share)) AS payment_preferences,
+      map(list(payment_method), list(value_share)) AS payment_value_shares
     FROM tender_shares
     GROUP BY ALL
   )
