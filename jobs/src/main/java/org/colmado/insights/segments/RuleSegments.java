@@ -22,9 +22,9 @@ import org.colmado.insights.table.ValueBands;
 
 /**
  * Puts every visit into one segment of each family by {@link SegmentRules}; returns and cancelled
- * tickets into none.
+ * tickets into none. A store that never had a visit has no bands, and its tickets stay.
  *
- * @param bands rows of {@link ValueBands}
+ * @param bands rows of {@link ValueBands}; those of another version do not count
  */
 public record RuleSegments(SegmentRules rules, Dataset<Row> bands) {
   private static final String BANDS = "bands_of_store";
@@ -36,7 +36,7 @@ public record RuleSegments(SegmentRules rules, Dataset<Row> bands) {
   /** Adds the segments and the size flags. */
   public Dataset<Row> from(Dataset<Row> features) {
     return features
-        .join(broadcast(bandsOfStores()), TransactionFeatures.STORE_ID)
+        .join(broadcast(bandsOfStores()), new String[] {TransactionFeatures.STORE_ID}, "left")
         .withColumn(BAND, band())
         .withColumn(TransactionFeatures.TEMPORAL_SEGMENT, ofVisit(dayPart()))
         .withColumn(
@@ -52,7 +52,10 @@ public record RuleSegments(SegmentRules rules, Dataset<Row> bands) {
     Column band =
         struct(col(ValueBands.BAND), col(ValueBands.FROM_VALUE), col(ValueBands.SEGMENT_ID));
 
-    return bands.groupBy(col(ValueBands.STORE_ID)).agg(array_sort(collect_list(band)).as(BANDS));
+    return bands
+        .where(col(ValueBands.BANDS_VERSION).equalTo(rules.version()))
+        .groupBy(col(ValueBands.STORE_ID))
+        .agg(array_sort(collect_list(band)).as(BANDS));
   }
 
   /** The highest band that begins at or below the ticket's value: bands are half open. */
