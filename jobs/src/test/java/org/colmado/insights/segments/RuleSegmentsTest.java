@@ -96,8 +96,7 @@ class RuleSegmentsTest {
 
   @Test
   void d7BandsOfAnotherVersionDoNotCount() {
-    Dataset<Row> old =
-        ShopRows.of(ValueBands.TABLE, List.of(bandRow("gone_tomorrow", "300", 0)));
+    Dataset<Row> old = ShopRows.of(ValueBands.TABLE, List.of(bandRow("gone_tomorrow", "300", 0)));
 
     assertThat(
             segmented(fixedBands().unionByName(old), List.of(visit("350")))
@@ -210,13 +209,7 @@ class RuleSegmentsTest {
 
   private static Row bandRow(String id, String from, int version) {
     return org.apache.spark.sql.RowFactory.create(
-        ShopRows.STORE,
-        id.isEmpty() ? null : band,
-        id,
-        new BigDecimal(from),
-        null,
-        "fixed",
-        version);
+        ShopRows.STORE, 4, id, new BigDecimal(from), null, "fixed", version);
   }
 
   private static String bandOf(String value) {

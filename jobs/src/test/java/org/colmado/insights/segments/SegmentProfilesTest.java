@@ -344,8 +344,12 @@ class SegmentProfilesTest {
             "rand(4) AS c",
             "rand(5) AS c2",
             "rand(6) AS p")
-        .withColumn("day", expr(isPlanted ? "IF(p < 0.15, 5 + 7 * CAST(floor(d * 8) AS INT), "
-            + anyDay + ")" : anyDay))
+        .withColumn(
+            "day",
+            expr(
+                isPlanted
+                    ? "IF(p < 0.15, 5 + 7 * CAST(floor(d * 8) AS INT), " + anyDay + ")"
+                    : anyDay))
         .withColumn("hour", expr(isPlanted ? "IF(c2 < 0.15, 19, " + anyHour + ")" : anyHour))
         .withColumn("value", expr("CAST(20 + v * v * 1500 AS DECIMAL(14,2))"))
         .withColumn(
