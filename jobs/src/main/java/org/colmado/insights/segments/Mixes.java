@@ -109,7 +109,10 @@ final class Mixes {
             shares("tender", "value_share").as(Segments.PAYMENT_VALUE_SHARES));
   }
 
-  /** A map of what to how much, where that is known, in the order of the keys, so that equal maps are equal rows. */
+  /**
+   * A map of what to how much, where that is known, in the order of the keys, so that equal maps
+   * are equal rows.
+   */
   private static Column shares(String what, String share) {
     Column entry = when(col(share).isNotNull(), struct(col(what), col(share)));
 
