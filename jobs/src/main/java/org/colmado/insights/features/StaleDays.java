@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ public record StaleDays(LocalDate asOf, String rulesVersion) {
 
   private static final String NEWEST = "day_newest";
   private static final String RULES = "day_rules";
+  private static final String OLDEST_RULES = "day_oldest_rules";
 
   /** One row a stale day: store_id, business_on, {@link #TICKETS}, {@link #WAS_BUILT}. */
   public Dataset<Row> from(Dataset<Row> sales, Dataset<Row> features) {
@@ -47,12 +49,14 @@ public record StaleDays(LocalDate asOf, String rulesVersion) {
             .agg(
                 count(lit(1)).as(TICKETS + "_built"),
                 max(TransactionFeatures.SALE_INGESTED_AT).as(NEWEST + "_built"),
+                min(TransactionFeatures.RULES_VERSION).as(OLDEST_RULES),
                 max(TransactionFeatures.RULES_VERSION).as(RULES));
 
     Column isFresh =
         col(TICKETS)
             .eqNullSafe(col(TICKETS + "_built"))
             .and(col(NEWEST).eqNullSafe(col(NEWEST + "_built")))
+            .and(col(OLDEST_RULES).eqNullSafe(lit(rulesVersion)))
             .and(col(RULES).eqNullSafe(lit(rulesVersion)));
     return sold.join(built, new String[] {Sales.STORE_ID, Sales.BUSINESS_ON}, "full_outer")
         .where(not(isFresh))

@@ -94,7 +94,8 @@ public record TicketFeatures(Dataset<Row> stores, Dataset<Row> calendar) {
   }
 
   Dataset<Row> withDay(Dataset<Row> tickets) {
-    Dataset<Row> calendarOf = stores.select(Stores.STORE_ID, Stores.CALENDAR_ID);
+    Dataset<Row> calendarOf =
+        stores.select(Stores.STORE_ID, Stores.CALENDAR_ID, Stores.DAY_STARTS_AT_MINUTE);
     Dataset<Row> days =
         broadcast(calendarOf)
             .join(calendar, CalendarDays.CALENDAR_ID)
@@ -102,12 +103,14 @@ public record TicketFeatures(Dataset<Row> stores, Dataset<Row> calendar) {
             .withColumnRenamed(CalendarDays.ON, Sales.BUSINESS_ON)
             .withColumnRenamed(CalendarDays.IS_PAYDAY, TransactionFeatures.IS_PAYROLL_DAY);
     Column isFriday = col(TransactionFeatures.DAY_OF_WEEK).equalTo(FRIDAY);
-    Column isLate = col(Sales.HOUR).geq(EVENING_HOUR).or(col(Sales.HOUR).lt(EVENING_HOUR / 3));
+    Column isPastMidnight = col(Sales.HOUR).multiply(60).lt(col(Stores.DAY_STARTS_AT_MINUTE));
+    Column isLate = col(Sales.HOUR).geq(EVENING_HOUR).or(isPastMidnight);
 
     return tickets
         .join(days, new String[] {Sales.STORE_ID, Sales.BUSINESS_ON}, "inner")
         .withColumn(TransactionFeatures.HOUR_OF_DAY, col(Sales.HOUR))
-        .withColumn(TransactionFeatures.IS_FRIDAY_NIGHT, isFriday.and(isLate));
+        .withColumn(TransactionFeatures.IS_FRIDAY_NIGHT, isFriday.and(isLate))
+        .drop(Stores.DAY_STARTS_AT_MINUTE);
   }
 
   static Dataset<Row> withBasket(Dataset<Row> tickets) {

@@ -168,7 +168,7 @@ final class Confidence {
   private static Column score() {
     Column q = col("q");
     Column d = col("d");
-    Column spread = lit(2.0).divide(lit(9.0).multiply(d));
+    Column spread = lit(2.0).divide(lit(9.0).multiply(greatest(d, lit(1.0))));
     Column q99 =
         d.multiply(pow(lit(1.0).minus(spread).plus(sqrt(spread).multiply(Z_99)), lit(3.0)));
     Column surely = q.minus(q99).divide(q);

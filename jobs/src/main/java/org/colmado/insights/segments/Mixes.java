@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -47,7 +48,12 @@ final class Mixes {
         .groupBy(Segments.STORE_ID, Segments.SEGMENT_TYPE, Segments.SEGMENT_ID, "category")
         .agg(sum(SEGMENT_VALUE).as("v"))
         .withColumn("share", col("v").divide(segment))
-        .withColumn("lift", col("share").divide(ofCategory.divide(store)))
+        .withColumn("of_category", ofCategory)
+        .withColumn(
+            "lift",
+            when(
+                col("of_category").notEqual(0),
+                col("share").multiply(store).divide(col("of_category"))))
         .groupBy(Segments.STORE_ID, Segments.SEGMENT_TYPE, Segments.SEGMENT_ID)
         .agg(
             slice(transform(known, entry -> entry.getField("category")), 1, TOP)
@@ -103,8 +109,13 @@ final class Mixes {
             shares("tender", "value_share").as(Segments.PAYMENT_VALUE_SHARES));
   }
 
-  /** A map of what to how much, in the order of the keys, so that equal maps are equal rows. */
+  /**
+   * A map of what to how much, where that is known, in the order of the keys, so that equal maps
+   * are equal rows.
+   */
   private static Column shares(String what, String share) {
-    return map_from_entries(array_sort(collect_list(struct(col(what), col(share)))));
+    Column entry = when(col(share).isNotNull(), struct(col(what), col(share)));
+
+    return map_from_entries(array_sort(collect_list(entry)));
   }
 }

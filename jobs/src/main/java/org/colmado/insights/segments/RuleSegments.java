@@ -22,9 +22,9 @@ import org.colmado.insights.table.ValueBands;
 
 /**
  * Puts every visit into one segment of each family by {@link SegmentRules}; returns and cancelled
- * tickets into none.
+ * tickets into none. A store that never had a visit has no bands, and its tickets stay.
  *
- * @param bands rows of {@link ValueBands}
+ * @param bands rows of {@link ValueBands}; those of another version do not count
  */
 public record RuleSegments(SegmentRules rules, Dataset<Row> bands) {
   private static final String BANDS = "bands_of_store";

@@ -90,7 +90,7 @@ public record SegmentRules(
                   values.size() == starts && rising(values) && values.get(0).signum() > 0,
                   "fixed." + currency,
                   values,
-                  starts + " rising amounts, one for each band but the first"));
+                  starts + " rising amounts above 0, one for each band but the first"));
       distinct("bands", bands.stream().map(Named::id));
     }
   }
