@@ -19,6 +19,7 @@ import org.colmado.insights.products.ProductNames;
  */
 final class FragmentRows {
   private static final int KEPT_OF_RECORD = 64 * 1024;
+  private static final int KEPT_OF_DETAIL = 500;
 
   private final InputFile file;
   private final RecordParser parser;
@@ -79,9 +80,16 @@ final class FragmentRows {
     values[0] = file.path();
     values[1] = record.line();
     values[2] = fault.reason();
-    values[3] = fault.detail();
-    values[4] = text == null ? null : text.substring(0, Math.min(text.length(), KEPT_OF_RECORD));
+    values[3] =
+        fault.detail() == null
+            ? null
+            : shortened(PersonalData.masked(fault.detail()), KEPT_OF_DETAIL);
+    values[4] = text == null ? null : shortened(text, KEPT_OF_RECORD);
     return RowFactory.create(values);
+  }
+
+  private static String shortened(String text, int most) {
+    return text.substring(0, Math.min(text.length(), most));
   }
 
   private Row accepted(RawRecord record, ParsedTicket ticket) {

@@ -19,7 +19,7 @@ final class PersonalData {
               + "|\\[[^\\]]*+\\]?|[^,}\\]\\s]++)");
   private static final Pattern PHONE =
       Pattern.compile(
-          "(?<!\\d)(?:\\+?1[-. ]?)?\\(?(?:809|829|849)\\)?[-. ]?\\d{3}[-. ]?\\d{4}(?!\\d)");
+          "(?<!\\d)(?:\\+?1[-. ]?)?\\(?(?:809|829|849)\\)?[-. ]{0,2}\\d{3}[-. ]{0,2}\\d{4}(?!\\d)");
   private static final Pattern EMAIL =
       Pattern.compile("(?<![\\w.+-])[\\w.+-]++@[\\w-]++\\.[\\w.]+");
 

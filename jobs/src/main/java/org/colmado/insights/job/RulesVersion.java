@@ -18,7 +18,7 @@ import org.colmado.insights.table.Stores;
  */
 final class RulesVersion {
   /** Raised when the features themselves are made otherwise. */
-  private static final int OF_CODE = 1;
+  private static final int OF_CODE = 2;
 
   private RulesVersion() {}
 
