@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.colmado.insights.spark.Scratch;
 import org.colmado.insights.table.CalendarDays;
 import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.Sales;
@@ -78,7 +79,7 @@ class OpenHoursTest {
                 true));
     hours = new HashMap<>();
     new OpenHours(stores, calendar, 28)
-        .from(new HourlySeries(stores).from(ShopRows.of(Sales.TABLE, SALES)))
+        .from(new HourlySeries(stores, new Scratch()).from(ShopRows.of(Sales.TABLE, SALES)))
         .select(
             col(Sales.STORE_ID),
             col(Sales.BUSINESS_ON),
@@ -203,7 +204,7 @@ class OpenHoursTest {
                     .and(col(Sales.BUSINESS_ON).cast("string").leq(THURSDAY)));
 
     new OpenHours(stores, calendar, 28)
-        .from(new HourlySeries(stores).from(until))
+        .from(new HourlySeries(stores, new Scratch()).from(until))
         .select(Sales.STORE_ID, Sales.BUSINESS_ON, Sales.HOUR, HourlySales.STATE)
         .collectAsList()
         .forEach(
