@@ -14,7 +14,16 @@ import picocli.CommandLine.IExecutionExceptionHandler;
     name = "insights",
     description = "What a corner shop can know about visits nobody signs for.",
     mixinStandardHelpOptions = true,
-    subcommands = {Nightly.class, Ingest.class, Simulate.class, Query.class, Rehearse.class})
+    subcommands = {
+      Demo.class,
+      Nightly.class,
+      Ingest.class,
+      Query.class,
+      Export.class,
+      Simulate.class,
+      Doctor.class,
+      Rehearse.class
+    })
 public final class Commands implements Callable<Integer> {
   private static final int STAGE_FAILED = 1;
   private static final int WRONG_USAGE = 2;

@@ -21,6 +21,7 @@ import org.colmado.insights.ingest.SaleRows;
 import org.colmado.insights.ingest.Tickets;
 import org.colmado.insights.ingest.Verdicts;
 import org.colmado.insights.spark.Scratch;
+import org.colmado.insights.spark.SharedSession;
 import org.colmado.insights.spark.SparkSessions;
 import org.colmado.insights.table.IngestedFiles;
 import org.colmado.insights.table.RejectedSales;
@@ -56,7 +57,8 @@ public final class Ingest implements Callable<Integer> {
   public Integer call() throws Exception {
     options.config();
 
-    try (SparkSession spark = SparkSessions.open("ingest")) {
+    try (SharedSession session = SparkSessions.share("ingest")) {
+      SparkSession spark = session.spark();
       Run run = Run.of(options, spark, Clock.systemUTC());
       SourceMapping mapping = run.source(source);
       List<InputFile> files = inputFiles(run, mapping).under(paths);

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.colmado.insights.config.BadInputException;
+import org.colmado.insights.spark.SharedSession;
 import org.colmado.insights.spark.SparkSessions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,7 +55,8 @@ public final class Nightly implements Callable<Integer> {
     List<Stage> chosen = chosen();
     options.config();
 
-    try (SparkSession spark = SparkSessions.open("nightly")) {
+    try (SharedSession session = SparkSessions.share("nightly")) {
+      SparkSession spark = session.spark();
       Run run = Run.of(options, spark, Clock.systemUTC());
       run(run, chosen);
       Summary.print(run, System.out);

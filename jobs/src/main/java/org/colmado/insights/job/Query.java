@@ -6,6 +6,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.colmado.insights.config.BadInputException;
 import org.colmado.insights.config.InsightsConfig;
+import org.colmado.insights.spark.SharedSession;
 import org.colmado.insights.spark.SparkSessions;
 import org.colmado.insights.table.Lake;
 import org.colmado.insights.table.Tables;
@@ -42,7 +43,8 @@ public final class Query implements Callable<Integer> {
   public Integer call() throws Exception {
     InsightsConfig config = options.config();
 
-    try (SparkSession spark = SparkSessions.open("query")) {
+    try (SharedSession session = SparkSessions.share("query")) {
+      SparkSession spark = session.spark();
       Tables.register(new Lake(spark, config.lake().root()));
       print(answer(spark));
       return 0;

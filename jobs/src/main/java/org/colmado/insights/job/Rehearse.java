@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.colmado.insights.config.InsightsConfig;
 import org.colmado.insights.simulate.Simulation;
+import org.colmado.insights.spark.SharedSession;
 import org.colmado.insights.spark.SparkSessions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +37,8 @@ public final class Rehearse implements Callable<Integer> {
             Calendars.read(options.confFolder(), config.storeDefaults().calendar()))
         .run();
 
-    try (SparkSession spark = SparkSessions.open("rehearse")) {
+    try (SharedSession session = SparkSessions.share("rehearse")) {
+      SparkSession spark = session.spark();
       Run run =
           Run.of(options, spark, Clock.systemUTC())
               .asOf(LAST_DAY)

@@ -32,12 +32,12 @@ import org.colmado.insights.table.Segments;
  * @param peaks name of the result column
  * @param limit of z: the normal quantile of 1 - 0.01 / number of slots
  */
-record Peaks(String slot, String peaks, double limit) {
+public record Peaks(String slot, String peaks, double limit) {
   /** For 24 hours: z of 1 - 0.01 / 24. */
-  static final double OF_HOURS = 3.34;
+  public static final double OF_HOURS = 3.34;
 
   /** For 7 weekdays: z of 1 - 0.01 / 7. */
-  static final double OF_WEEKDAYS = 2.98;
+  public static final double OF_WEEKDAYS = 2.98;
 
   private static final double LEAST_LIFT = 1.1;
   private static final int LEAST_OPENINGS = 3;
@@ -53,7 +53,7 @@ record Peaks(String slot, String peaks, double limit) {
    *     absent
    * @param openings how many times each slot was open, by store, segment_type, segment_id and slot
    */
-  Dataset<Row> from(Dataset<Row> counts, Dataset<Row> openings) {
+  public Dataset<Row> from(Dataset<Row> counts, Dataset<Row> openings) {
     WindowSpec segment =
         Window.partitionBy(Segments.STORE_ID, Segments.SEGMENT_TYPE, Segments.SEGMENT_ID);
     Column mean = col(VISITS).divide(col(OPENINGS));

@@ -35,6 +35,17 @@ public final class SparkSessions {
     return spark;
   }
 
+  /**
+   * Joins the session of this process where one is running, else opens it; commands use this.
+   *
+   * @param appName as the cluster shows it, where it is opened
+   */
+  public static SharedSession share(String appName) {
+    boolean isRunning = !SparkSession.getDefaultSession().isEmpty();
+
+    return new SharedSession(open(appName), !isRunning);
+  }
+
   private static void meaning(SparkConf conf) {
     conf.set("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension");
     conf.set("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");

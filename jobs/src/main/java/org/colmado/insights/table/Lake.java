@@ -44,6 +44,11 @@ public final class Lake {
     return spark;
   }
 
+  /** The folder or URI the tables are under. */
+  public String root() {
+    return root;
+  }
+
   public boolean exists(TableSpec table) {
     return DeltaTable.isDeltaTable(spark, path(table));
   }

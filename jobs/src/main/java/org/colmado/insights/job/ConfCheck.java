@@ -1,0 +1,115 @@
+package org.colmado.insights.job;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.colmado.insights.calendar.ShopCalendar;
+import org.colmado.insights.config.BadInputException;
+import org.colmado.insights.config.ConfFolder;
+import org.colmado.insights.config.InsightsConfig;
+import org.colmado.insights.config.SourceMapping;
+import org.colmado.insights.config.StoreSettings;
+import org.colmado.insights.config.Yaml;
+import org.colmado.insights.products.Categoriser;
+import org.colmado.insights.segments.SegmentRules;
+
+/** Reads every file of the configuration as the stages would. */
+record ConfCheck(ConfFolder conf) {
+  private static final String YAML = ".yaml";
+
+  /** One finding a file or folder of rules. */
+  List<Finding> files() {
+    List<Finding> findings = new ArrayList<>();
+    folder(findings, "sources", file -> Yaml.read(file, SourceMapping.class));
+    folder(findings, "calendars", file -> ShopCalendar.read(name(file), file));
+    one(findings, "categories", Categoriser::read);
+    one(findings, "segments.yaml", SegmentRules::read);
+    return findings;
+  }
+
+  /** Whether what the settings name is there. */
+  List<Finding> inboxes(InsightsConfig config) {
+    List<Finding> findings = new ArrayList<>();
+    for (InsightsConfig.Inbox inbox : config.ingest().inbox()) {
+      named(findings, "sources/" + inbox.source() + YAML);
+      findings.add(inbox(conf.resolved(inbox.folder())));
+    }
+    for (String calendar : calendars(config)) {
+      named(findings, "calendars/" + calendar + YAML);
+    }
+    return findings;
+  }
+
+  private static Set<String> calendars(InsightsConfig config) {
+    Set<String> calendars = new TreeSet<>();
+    calendars.add(config.storeDefaults().calendar());
+    config.stores().values().stream()
+        .map(overrides -> overrides.over(config.storeDefaults()))
+        .map(StoreSettings::calendar)
+        .forEach(calendars::add);
+    calendars.remove(ShopCalendar.none().id());
+    return calendars;
+  }
+
+  private static Finding inbox(String folder) {
+    if (folder.matches("[a-z0-9]+:.*")) {
+      return Finding.ok("inbox " + folder + " is not on this machine: the night looks into it");
+    }
+
+    Path path = Path.of(folder);
+    if (!Files.exists(path)) {
+      return Finding.look(
+          "inbox " + path + " is not there", "make it and put the POS files into it");
+    }
+    return Files.isDirectory(path) && Files.isReadable(path)
+        ? Finding.ok("inbox " + path)
+        : Finding.wrong("inbox " + path + " cannot be listed", "make it a folder you may read");
+  }
+
+  private void folder(List<Finding> findings, String name, Consumer<Path> reading) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(conf.find(name), "*" + YAML)) {
+      Set<Path> sorted = new TreeSet<>();
+      files.forEach(sorted::add);
+      sorted.forEach(file -> findings.add(read(name + "/" + file.getFileName(), file, reading)));
+    } catch (BadInputException | IOException e) {
+      findings.add(Finding.wrong("conf/" + name + ": " + e.getMessage(), "bring the folder back"));
+    }
+  }
+
+  private void one(List<Finding> findings, String name, Consumer<Path> reading) {
+    try {
+      findings.add(read(name, conf.find(name), reading));
+    } catch (BadInputException e) {
+      findings.add(Finding.wrong(e.getMessage(), "bring it back"));
+    }
+  }
+
+  private void named(List<Finding> findings, String name) {
+    try {
+      conf.find(name);
+    } catch (BadInputException e) {
+      findings.add(Finding.wrong(e.getMessage(), "write it, or correct the name in the settings"));
+    }
+  }
+
+  private static Finding read(String name, Path file, Consumer<Path> reading) {
+    try {
+      reading.accept(file);
+      return Finding.ok("conf/" + name);
+    } catch (RuntimeException e) {
+      return Finding.wrong("conf/" + name + ": " + e.getMessage(), "mend the file");
+    }
+  }
+
+  private static String name(Path file) {
+    String name = file.getFileName().toString();
+
+    return name.substring(0, name.length() - YAML.length());
+  }
+}

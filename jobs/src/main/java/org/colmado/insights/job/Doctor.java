@@ -1,0 +1,100 @@
+package org.colmado.insights.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.colmado.insights.config.BadInputException;
+import org.colmado.insights.config.InsightsConfig;
+import org.colmado.insights.spark.SharedSession;
+import org.colmado.insights.spark.SparkSessions;
+import org.colmado.insights.table.Lake;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Looks at everything a night needs before it is needed. */
+@Command(
+    name = "doctor",
+    description = "Checks settings, lake, disk, keys and versions, and says what to do.",
+    mixinStandardHelpOptions = true)
+public final class Doctor implements Callable<Integer> {
+  private static final int SOMETHING_IS_WRONG = 2;
+  private static final int JAVA = 17;
+  private static final String SPARK = "4.1.";
+
+  @Mixin private CommonOptions options;
+
+  @Override
+  public Integer call() {
+    List<Finding> findings = new ArrayList<>();
+    findings.add(java());
+    findings.addAll(keys(System.getenv()));
+
+    ConfCheck conf = new ConfCheck(options.confFolder());
+    Optional<InsightsConfig> config = settings(findings);
+    findings.addAll(conf.files());
+    config.ifPresent(
+        settings -> {
+          findings.addAll(conf.inboxes(settings));
+          findings.addAll(lake(settings));
+        });
+
+    findings.forEach(finding -> System.out.println(finding.line()));
+    boolean isWrong = findings.stream().anyMatch(f -> f.level() == Finding.Level.WRONG);
+    return isWrong ? SOMETHING_IS_WRONG : 0;
+  }
+
+  private Optional<InsightsConfig> settings(List<Finding> findings) {
+    try {
+      InsightsConfig config = options.config();
+      findings.add(Finding.ok("settings " + options.confFolder().settings()));
+      return Optional.of(config);
+    } catch (BadInputException e) {
+      findings.add(Finding.wrong("settings: " + e.getMessage(), "mend the file, or give --conf"));
+      return Optional.empty();
+    }
+  }
+
+  private static List<Finding> lake(InsightsConfig config) {
+    List<Finding> findings = new ArrayList<>();
+    try (SharedSession session = SparkSessions.share("doctor")) {
+      String version = session.spark().version();
+      findings.add(
+          version.startsWith(SPARK)
+              ? Finding.ok("Spark " + version)
+              : Finding.wrong("Spark " + version, "use a Spark " + SPARK + "x installation"));
+      findings.addAll(new LakeCheck(new Lake(session.spark(), config.lake().root())).findings());
+    }
+    return findings;
+  }
+
+  private static Finding java() {
+    int version = Runtime.version().feature();
+
+    return version == JAVA
+        ? Finding.ok("Java " + Runtime.version())
+        : version > JAVA
+            ? Finding.look("Java " + Runtime.version(), "only Java " + JAVA + " is tested")
+            : Finding.wrong("Java " + Runtime.version(), "install a JDK " + JAVA);
+  }
+
+  /** Whether keys are set, never what they are. */
+  static List<Finding> keys(Map<String, String> environment) {
+    return List.of(
+        key(
+            environment,
+            "XAI_API_KEY",
+            "set it to let Grok write about segments; rules do without"),
+        key(
+            environment,
+            "INSIGHTS_PSEUDONYM_KEY",
+            "set a secret of your own before the first ingest: cashiers are hashed with it"));
+  }
+
+  private static Finding key(Map<String, String> environment, String name, String todo) {
+    return environment.getOrDefault(name, "").isBlank()
+        ? Finding.look(name + " is not set", todo)
+        : Finding.ok(name + " is set");
+  }
+}
