@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.sum;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.colmado.insights.config.BadInputException;
 import org.colmado.insights.features.HourlySeries;
 import org.colmado.insights.features.OpenHours;
 import org.colmado.insights.features.StaleDays;
@@ -38,6 +39,11 @@ final class BuildFeatures {
   private BuildFeatures() {}
 
   static Outcome run(Run run) {
+    if (run.lake().exists(Sales.TABLE) && !run.lake().exists(CalendarDays.TABLE)) {
+      throw new BadInputException(
+          "Cannot build features: the lake has no calendar; run nightly with its stage calendar");
+    }
+
     SegmentRules rules = SegmentRules.read(run.conf().find("segments.yaml"));
     Dataset<Row> sales =
         run.lake().read(Sales.TABLE).where(col(Sales.BUSINESS_ON).leq(lit(run.asOf())));

@@ -124,11 +124,9 @@ public final class Ingest implements Callable<Integer> {
       LakeTickets known,
       Dataset<Row> accepted,
       Scratch scratch) {
-    Dataset<Row> tickets =
+    Dataset<Row> made =
         new Tickets(mapping.recordsAreTickets()).from(accepted, known.sales(), known.lines());
-    if (!mapping.recordsAreTickets()) {
-      scratch.keep(tickets);
-    }
+    Dataset<Row> tickets = mapping.recordsAreTickets() ? made : scratch.settled(made);
 
     StoreRows.write(run, mapping, tickets);
     Dataset<Row> categories =

@@ -25,6 +25,14 @@ public final class Scratch implements AutoCloseable {
     return rows;
   }
 
+  /**
+   * Computes the rows once for all. Kept rows are computed anew when a table they were read from is
+   * written to; these stay what they were when the decision was made.
+   */
+  public Dataset<Row> settled(Dataset<Row> rows) {
+    return rows.localCheckpoint(true);
+  }
+
   @Override
   public void close() {
     kept.forEach(rows -> rows.unpersist(false));
