@@ -47,7 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A shop's first nights, one after another over one lake. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class PipelineTest {
+class PipelineTrial {
   private static final LocalDate LAST_DAY = LocalDate.of(2026, 1, 31);
   private static final LocalDate NEXT_DAY = LAST_DAY.plusDays(1);
   private static final LocalDate DAY_AFTER = LAST_DAY.plusDays(2);

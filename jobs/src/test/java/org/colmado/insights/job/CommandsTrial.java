@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the commands print and how they end, over a lake of two tickets. */
-class CommandsTest {
+class CommandsTrial {
   private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
 
   @TempDir static Path folder;
