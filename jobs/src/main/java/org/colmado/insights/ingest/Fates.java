@@ -60,7 +60,7 @@ public record Fates(boolean recordsAreTickets, Scratch scratch) {
             Sales.VERSION_AT);
     Column[] content =
         Arrays.stream(fragments.columns())
-            .filter(column -> !notContent.contains(column))
+            .filter(column -> !notContent.contains(column) && !Fragments.SUMS.contains(column))
             .map(column -> col(column))
             .toArray(Column[]::new);
 
@@ -71,15 +71,19 @@ public record Fates(boolean recordsAreTickets, Scratch scratch) {
    * Adds {@link #FATE}.
    *
    * @param fragments with revision
-   * @param sales the lake's tickets; of lines, only those of tickets among them count
-   * @param lines the lake's lines
    */
-  public Dataset<Row> of(Dataset<Row> fragments, Dataset<Row> sales, Dataset<Row> lines) {
-    return fragments
-        .transform(this::withWinner)
-        .transform(
-            rows -> recordsAreTickets ? withKeptTicket(rows, sales) : withKeptLine(rows, lines))
-        .withColumn(FATE, fate())
+  public Dataset<Row> of(Dataset<Row> fragments, LakeTickets known) {
+    Dataset<Row> rows = withWinner(fragments);
+    if (known.isEmpty()) {
+      return rows.withColumn(FATE, fate(lit(false))).drop(WINNER);
+    }
+
+    return rows.transform(
+            all ->
+                recordsAreTickets
+                    ? withKeptTicket(all, known.sales())
+                    : withKeptLine(all, known.lines()))
+        .withColumn(FATE, fate(isHad()))
         .drop(WINNER, KEPT);
   }
 
@@ -146,16 +150,21 @@ public record Fates(boolean recordsAreTickets, Scratch scratch) {
     return scratch.computed(kept.join(keysRead, names(key), "left_semi"));
   }
 
-  private static Column fate() {
-    Column lost = col(WINNER).isNotNull().and(not(col(WINNER).eqNullSafe(rank())));
+  /** Whether the lake has this version, or a later one. */
+  private static Column isHad() {
     Column unchanged = col(KEPT + "." + Sales.REVISION).equalTo(col(Sales.REVISION));
     Column older =
         struct(col(KEPT + "." + Sales.VERSION_AT), col(KEPT + "." + Sales.REVISION))
             .gt(struct(col(Sales.VERSION_AT), col(Sales.REVISION)));
-    Column had = col(KEPT).isNotNull().and(unchanged.or(older));
+
+    return coalesce(col(KEPT).isNotNull().and(unchanged.or(older)), lit(false));
+  }
+
+  private static Column fate(Column isHad) {
+    Column lost = col(WINNER).isNotNull().and(not(col(WINNER).eqNullSafe(rank())));
 
     return when(col(Fragments.REASON).isNotNull(), REJECTED)
-        .when(lost.or(coalesce(had, lit(false))), DUPLICATE)
+        .when(lost.or(isHad), DUPLICATE)
         .otherwise(ACCEPTED);
   }
 

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.colmado.insights.calendar.BusinessDays;
 import org.colmado.insights.products.ProductNames;
+import org.colmado.insights.table.SaleLines;
 
 /**
  * Turns the records of one file into rows of {@link Fragments}: parsed, held against the rules,
@@ -20,6 +21,10 @@ import org.colmado.insights.products.ProductNames;
 final class FragmentRows {
   private static final int KEPT_OF_RECORD = 64 * 1024;
   private static final int KEPT_OF_DETAIL = 500;
+  private static final int QUANTITY = Fragments.LINE_TYPE.fieldIndex(SaleLines.QUANTITY);
+  private static final int AMOUNT = Fragments.LINE_TYPE.fieldIndex(SaleLines.AMOUNT);
+  private static final int DISCOUNT = Fragments.LINE_TYPE.fieldIndex(SaleLines.DISCOUNT);
+  private static final int TAX = Fragments.LINE_TYPE.fieldIndex(SaleLines.TAX);
 
   private final InputFile file;
   private final RecordParser parser;
@@ -95,6 +100,7 @@ final class FragmentRows {
   private Row accepted(RawRecord record, ParsedTicket ticket) {
     StoreClocks.Clock clock = settings.clocks().of(ticket.storeId());
     ZonedDateTime local = ticket.soldAt().atZone(clock.zone());
+    Row[] lines = lines(ticket);
 
     return RowFactory.create(
         file.path(),
@@ -120,7 +126,23 @@ final class FragmentRows {
         ticket.isCancelled(),
         ticket.returnOfSaleId(),
         ticket.isAnonymous(),
-        lines(ticket));
+        lines,
+        sum(lines, AMOUNT).subtract(sum(lines, DISCOUNT)),
+        sum(lines, DISCOUNT),
+        sum(lines, TAX),
+        sum(lines, QUANTITY));
+  }
+
+  /** Sum over the lines that have the value; null where none has. */
+  private static BigDecimal sum(Row[] lines, int field) {
+    BigDecimal sum = null;
+    for (Row line : lines) {
+      BigDecimal value = line.getDecimal(field);
+      if (value != null) {
+        sum = sum == null ? value : sum.add(value);
+      }
+    }
+    return sum;
   }
 
   /** A return counts its ids apart from the sales, and must not take a sale's place. */
@@ -131,7 +153,7 @@ final class FragmentRows {
     return ticket.isReturn() && settings.recordsAreTickets() ? "return-" + unique : unique;
   }
 
-  private Object lines(ParsedTicket ticket) {
+  private Row[] lines(ParsedTicket ticket) {
     return IntStream.range(0, ticket.lines().size())
         .mapToObj(i -> line(ticket, i))
         .toArray(Row[]::new);

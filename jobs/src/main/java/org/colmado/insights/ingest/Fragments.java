@@ -9,6 +9,7 @@ import static org.apache.spark.sql.types.DataTypes.TimestampType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 import static org.apache.spark.sql.types.DataTypes.createDecimalType;
 
+import java.util.List;
 import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.table.Columns;
 import org.colmado.insights.table.RejectedSales;
@@ -33,6 +34,18 @@ final class Fragments {
 
   /** Lines of the ticket, signed; each a {@link #LINE_TYPE}. */
   static final String LINES = "lines";
+
+  /** Sum over the lines of amounts less discounts, signed; of a cancelled ticket too. */
+  static final String NET = "net";
+
+  /** Sums over the lines, signed; null: no line says. */
+  static final String DISCOUNTS = "discounts";
+
+  static final String TAXES = "taxes";
+  static final String UNITS = "units";
+
+  /** What is computed of the lines: no content of its own. */
+  static final List<String> SUMS = List.of(NET, DISCOUNTS, TAXES, UNITS);
 
   /** A line; the names are those of {@link SaleLines}. */
   static final StructType LINE_TYPE =
@@ -71,7 +84,11 @@ final class Fragments {
           .add(Sales.IS_CANCELLED, BooleanType)
           .add(Sales.RETURN_OF_SALE_ID, StringType)
           .add(Sales.IS_ANONYMOUS, BooleanType)
-          .add(LINES, createArrayType(LINE_TYPE));
+          .add(LINES, createArrayType(LINE_TYPE))
+          .add(NET, Columns.MONEY)
+          .add(DISCOUNTS, Columns.MONEY)
+          .add(TAXES, Columns.MONEY)
+          .add(UNITS, createDecimalType(14, 3));
 
   private Fragments() {}
 }

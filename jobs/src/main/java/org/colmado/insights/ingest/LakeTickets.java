@@ -15,8 +15,9 @@ import org.colmado.insights.table.Sales;
  *
  * @param sales all tickets
  * @param lines all their lines
+ * @param isEmpty there is no ticket yet
  */
-public record LakeTickets(Dataset<Row> sales, Dataset<Row> lines) {
+public record LakeTickets(Dataset<Row> sales, Dataset<Row> lines, boolean isEmpty) {
 
   /** Takes back what a run that was cut short left behind: one run at a time may write. */
   public static LakeTickets of(Lake lake) {
@@ -24,7 +25,7 @@ public record LakeTickets(Dataset<Row> sales, Dataset<Row> lines) {
     Object lastSale = sales.agg(max(Sales.INGESTED_AT)).first().get(0);
     lake.takeBack(SaleLines.TABLE, lines -> isFinished(lines, lastSale));
 
-    return new LakeTickets(sales, lake.read(SaleLines.TABLE));
+    return new LakeTickets(sales, lake.read(SaleLines.TABLE), lastSale == null);
   }
 
   private static boolean isFinished(Dataset<Row> lines, Object lastSale) {
@@ -36,7 +37,7 @@ public record LakeTickets(Dataset<Row> sales, Dataset<Row> lines) {
 
   /** Whether any of these tickets is in the lake. */
   public boolean hasAnyOf(Dataset<Row> tickets) {
-    return !sales.join(tickets, key(), "left_semi").isEmpty();
+    return !isEmpty && !sales.join(tickets, key(), "left_semi").isEmpty();
   }
 
   /** Keys of lines of these tickets that are in the lake and not among the given ones. */

@@ -1,6 +1,5 @@
 package org.colmado.insights.ingest;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.posexplode;
@@ -8,26 +7,22 @@ import static org.apache.spark.sql.functions.posexplode;
 import java.time.Instant;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.colmado.insights.table.ProductCategories;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 
-/** Turns tickets into rows of {@link SaleLines}, each line with its product's category. */
-public record SaleLineRows(Instant ingestedAt) {
+/**
+ * Turns tickets into rows of {@link SaleLines}, each line with its product's category.
+ *
+ * @param labels categories of the products on the tickets
+ */
+public record SaleLineRows(Instant ingestedAt, ProductLabels labels) {
   private static final String POSITION = "position";
   private static final String LINE = "sold";
 
-  /**
-   * The lines.
-   *
-   * @param categories rows of {@link ProductCategories} for every product on the tickets
-   */
-  public Dataset<Row> from(Dataset<Row> tickets, Dataset<Row> categories) {
-    Dataset<Row> categoryOf =
-        categories.select(ProductCategories.PRODUCT_KEY, ProductCategories.CATEGORY);
-
+  /** One row a line. */
+  public Dataset<Row> from(Dataset<Row> tickets) {
     return lines(tickets)
-        .join(broadcast(categoryOf), SaleLines.PRODUCT_KEY)
+        .withColumn(SaleLines.CATEGORY, labels.categoryOf(col(SaleLines.PRODUCT_KEY)))
         .withColumn(SaleLines.LINE_NO, col(POSITION).plus(1))
         .withColumn(SaleLines.INGESTED_AT, lit(ingestedAt));
   }

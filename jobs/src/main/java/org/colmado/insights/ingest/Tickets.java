@@ -1,5 +1,6 @@
 package org.colmado.insights.ingest;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
@@ -8,13 +9,16 @@ import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.colmado.insights.table.Columns;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 
@@ -67,39 +71,51 @@ public record Tickets(boolean recordsAreTickets) {
             col(Sales.STORE_ID),
             col(Sales.SALE_ID),
             once(),
-            keyed(col(Sales.REVISION)).as(Fragments.LINES));
+            keyed(col(Sales.REVISION)).as(Fragments.LINES),
+            col(Fragments.NET),
+            col(Fragments.DISCOUNTS),
+            col(Fragments.TAXES),
+            col(Fragments.UNITS));
     Dataset<Row> touched = accepted.select(Sales.STORE_ID, Sales.SALE_ID).distinct();
-    Dataset<Row> had = hadOf(touched, sales, lines);
 
     return given
-        .unionByName(had)
+        .unionByName(hadOf(touched, sales, lines))
         .groupBy(col(Sales.STORE_ID), col(Sales.SALE_ID))
         .agg(
             min(ONCE).as(ONCE),
-            array_sort(flatten(collect_list(Fragments.LINES))).as(Fragments.LINES))
-        .select(col(Sales.STORE_ID), col(Sales.SALE_ID), col(ONCE + ".*"), col(Fragments.LINES))
+            array_sort(flatten(collect_list(Fragments.LINES))).as(Fragments.LINES),
+            sum(Fragments.NET).as(Fragments.NET),
+            sum(Fragments.DISCOUNTS).as(Fragments.DISCOUNTS),
+            sum(Fragments.TAXES).as(Fragments.TAXES),
+            sum(Fragments.UNITS).as(Fragments.UNITS))
+        .select(col("*"), col(ONCE + ".*"))
+        .drop(ONCE)
         .withColumn(Sales.REVISION, contentHash());
   }
 
-  /** What the lake has of the touched tickets, in the shape of the fragments. */
+  /** The lines the lake has of the touched tickets, one row each, in the shape of the given. */
   private static Dataset<Row> hadOf(Dataset<Row> touched, Dataset<Row> sales, Dataset<Row> lines) {
     Column line =
         struct(
-            java.util.Arrays.stream(Fragments.LINE_TYPE.fieldNames())
+            Arrays.stream(Fragments.LINE_TYPE.fieldNames())
                 .map(name -> col(name))
                 .toArray(Column[]::new));
-    Dataset<Row> linesHad =
-        lines
+    Dataset<Row> tickets =
+        sales
             .join(touched, KEY, "left_semi")
-            .groupBy(col(Sales.STORE_ID), col(Sales.SALE_ID))
-            .agg(collect_list(line).as(Fragments.LINES));
+            .withColumn(Sales.TOTAL, lit(null).cast(Columns.MONEY))
+            .select(col(Sales.STORE_ID), col(Sales.SALE_ID), once());
 
-    return sales
-        .join(touched, KEY, "left_semi")
-        .withColumn(Sales.TOTAL, lit(null).cast(org.colmado.insights.table.Columns.MONEY))
-        .select(col(Sales.STORE_ID), col(Sales.SALE_ID), once())
-        .join(linesHad, KEY, "inner")
-        .select(col(Sales.STORE_ID), col(Sales.SALE_ID), col(ONCE), col(Fragments.LINES));
+    return lines
+        .select(
+            col(SaleLines.STORE_ID),
+            col(SaleLines.SALE_ID),
+            array(line).as(Fragments.LINES),
+            col(SaleLines.AMOUNT).minus(col(SaleLines.DISCOUNT)).as(Fragments.NET),
+            col(SaleLines.DISCOUNT).as(Fragments.DISCOUNTS),
+            col(SaleLines.TAX).as(Fragments.TAXES),
+            col(SaleLines.QUANTITY).as(Fragments.UNITS))
+        .join(tickets, KEY, "inner");
   }
 
   private static Column once() {

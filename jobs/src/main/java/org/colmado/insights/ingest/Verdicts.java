@@ -1,79 +1,132 @@
 package org.colmado.insights.ingest;
 
-import static org.apache.spark.sql.functions.coalesce;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+import static java.util.stream.Collectors.toCollection;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 
 import java.time.Instant;
 import java.util.List;
-import org.apache.spark.sql.Column;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.table.IngestedFiles;
-import org.colmado.insights.table.RejectedSales;
+import org.colmado.insights.table.Sales;
 
-/** Rows that say what became of the records: by file, and of the refused ones each. */
-public record Verdicts(String source, Instant ingestedAt) {
+/**
+ * How many records of which file met which fate: counted in one pass, and as few as there are files
+ * and reasons.
+ */
+public final class Verdicts {
+  private static final String UNREADABLE = "file_unreadable";
 
-  /** Rows of {@link RejectedSales}. */
-  public Dataset<Row> rejected(Dataset<Row> fates) {
-    return fates
-        .where(col(Fates.FATE).equalTo(Fates.REJECTED))
-        .select(
-            lit(source).as(RejectedSales.SOURCE),
-            col(Fragments.FILE),
-            col(Fragments.LINE),
-            col(Fragments.REASON),
-            col(Fragments.DETAIL),
-            col(Fragments.RECORD),
-            lit(ingestedAt).as(RejectedSales.INGESTED_AT));
+  private final List<Verdict> verdicts;
+
+  /**
+   * Records that are alike in what became of them.
+   *
+   * @param storeId null where they are refused
+   * @param reason null unless they are refused
+   */
+  private record Verdict(String file, String storeId, String fate, String reason, long records) {
+    boolean is(String other) {
+      return fate.equals(other);
+    }
+  }
+
+  private Verdicts(List<Verdict> verdicts) {
+    this.verdicts = verdicts;
+  }
+
+  /** Counts the records. */
+  public static Verdicts of(Dataset<Row> fates) {
+    return new Verdicts(
+        fates
+            .groupBy(
+                col(Fragments.FILE), col(Sales.STORE_ID), col(Fates.FATE), col(Fragments.REASON))
+            .count()
+            .collectAsList()
+            .stream()
+            .map(
+                row ->
+                    new Verdict(
+                        row.getString(0),
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getLong(4)))
+            .toList());
+  }
+
+  /** Records that met the fate. */
+  public long records(String fate) {
+    return records(verdicts.stream().filter(verdict -> verdict.is(fate)));
+  }
+
+  /** Refusals of a file as a whole: no record of a sale. */
+  public long refusedFiles() {
+    return records(refused().filter(verdict -> verdict.reason().startsWith("file_")));
+  }
+
+  /** Refused records by reason. */
+  public Map<String, Long> reasons() {
+    return refused()
+        .collect(groupingBy(Verdict::reason, TreeMap::new, summingLong(Verdict::records)));
+  }
+
+  /** Stores that a ticket was accepted of. */
+  public Set<String> stores() {
+    return verdicts.stream()
+        .filter(verdict -> verdict.is(Fates.ACCEPTED))
+        .map(Verdict::storeId)
+        .collect(toCollection(TreeSet::new));
   }
 
   /**
-   * Rows of {@link IngestedFiles}, one for each file that was read, also where it had no record.
-   *
-   * @param fates counted independently of {@code rows_in}, which are the records read
+   * Rows of {@link IngestedFiles}, one for each file that was read, also where it had no record;
+   * none for a file that could not be opened: it is tried again another night.
    */
-  public Dataset<Row> files(SparkSession spark, List<InputFile> files, Dataset<Row> fates) {
-    Dataset<Row> counted =
-        fates
-            .groupBy(col(Fragments.FILE))
-            .agg(
-                count(lit(1)).as(IngestedFiles.ROWS_IN),
-                of(Fates.ACCEPTED).as(IngestedFiles.ROWS_ACCEPTED),
-                of(Fates.REJECTED).as(IngestedFiles.ROWS_REJECTED),
-                of(Fates.DUPLICATE).as(IngestedFiles.ROWS_DUPLICATE));
-
-    return given(spark, files)
-        .join(counted, new String[] {IngestedFiles.FILE}, "left")
-        .na()
-        .fill(0)
-        .withColumn(IngestedFiles.SOURCE, lit(source))
-        .withColumn(IngestedFiles.INGESTED_AT, lit(ingestedAt));
-  }
-
-  private static Dataset<Row> given(SparkSession spark, List<InputFile> files) {
-    StructType type =
-        new StructType()
-            .add(IngestedFiles.FILE, DataTypes.StringType)
-            .add(IngestedFiles.SIZE_BYTES, DataTypes.LongType)
-            .add(IngestedFiles.MODIFIED_AT, DataTypes.TimestampType);
+  public Dataset<Row> files(
+      SparkSession spark, List<InputFile> files, String source, Instant ingestedAt) {
+    Map<String, List<Verdict>> byFile = verdicts.stream().collect(groupingBy(Verdict::file));
     List<Row> rows =
         files.stream()
-            .map(file -> RowFactory.create(file.path(), file.sizeBytes(), file.modifiedAt()))
+            .map(file -> row(file, byFile.getOrDefault(file.path(), List.of()), source, ingestedAt))
+            .filter(row -> row != null)
             .toList();
 
-    return spark.createDataFrame(rows, type);
+    return spark.createDataFrame(rows, IngestedFiles.TABLE.schema());
   }
 
-  private static Column of(String fate) {
-    return coalesce(sum(when(col(Fates.FATE).equalTo(fate), 1L).otherwise(0L)), lit(0L));
+  private static Row row(InputFile file, List<Verdict> ofFile, String source, Instant ingestedAt) {
+    if (ofFile.stream().anyMatch(verdict -> UNREADABLE.equals(verdict.reason()))) {
+      return null;
+    }
+
+    Verdicts counts = new Verdicts(ofFile);
+    return RowFactory.create(
+        source,
+        file.path(),
+        file.sizeBytes(),
+        file.modifiedAt(),
+        records(ofFile.stream()),
+        counts.records(Fates.ACCEPTED),
+        counts.records(Fates.REJECTED),
+        counts.records(Fates.DUPLICATE),
+        ingestedAt);
+  }
+
+  private Stream<Verdict> refused() {
+    return verdicts.stream().filter(verdict -> verdict.is(Fates.REJECTED));
+  }
+
+  private static long records(Stream<Verdict> verdicts) {
+    return verdicts.mapToLong(Verdict::records).sum();
   }
 }

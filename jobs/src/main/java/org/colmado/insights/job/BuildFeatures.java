@@ -22,16 +22,14 @@ import org.colmado.insights.spark.Scratch;
 import org.colmado.insights.table.CalendarDays;
 import org.colmado.insights.table.Columns;
 import org.colmado.insights.table.HourlySales;
-import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.Stores;
 import org.colmado.insights.table.TransactionFeatures;
 import org.colmado.insights.table.ValueBands;
 
 /**
- * Reads {@link Sales} and {@link SaleLines}, writes {@link HourlySales} and {@link
- * TransactionFeatures} of the days that changed. The features are written last: they say which days
- * are done.
+ * Reads {@link Sales}, writes {@link HourlySales} and {@link TransactionFeatures} of the days that
+ * changed. The features are written last: they say which days are done.
  */
 final class BuildFeatures {
   private static final String[] DAY = {Sales.STORE_ID, Sales.BUSINESS_ON};
@@ -73,11 +71,10 @@ final class BuildFeatures {
     Dataset<Row> stores = run.lake().read(Stores.TABLE);
     Dataset<Row> calendar = run.lake().read(CalendarDays.TABLE);
     Dataset<Row> tickets = ofDays(sales, staleDays);
-    Dataset<Row> lines = ofDays(run.lake().read(SaleLines.TABLE), staleDays);
 
     Dataset<Row> features =
         new RuleSegments(rules, bands)
-            .from(new TicketFeatures(stores, calendar).from(tickets, lines))
+            .from(new TicketFeatures(stores, calendar).from(tickets))
             .withColumn(TransactionFeatures.RULES_VERSION, lit(version))
             .withColumn(Columns.AS_OF, lit(run.asOf()))
             .withColumn(Columns.RUN_ID, lit(run.runId()));

@@ -7,17 +7,19 @@ import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.try_element_at;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.colmado.insights.config.SourceMapping;
+import org.colmado.insights.ingest.Baskets;
 import org.colmado.insights.products.CategorisedProducts;
 import org.colmado.insights.products.Categoriser;
-import org.colmado.insights.spark.Scratch;
 import org.colmado.insights.table.ProductCategories;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
@@ -28,8 +30,6 @@ import org.colmado.insights.table.Sales;
  * tickets it changes count as read again, and their days are built again.
  */
 final class Categorise {
-  private static final String BEFORE = "before";
-
   private Categorise() {}
 
   /** The stage of the night: decides the known names by the lexicon as it is now. */
@@ -40,58 +40,66 @@ final class Categorise {
       return Outcome.NOTHING;
     }
 
-    try (Scratch scratch = new Scratch()) {
-      long products = decide(run, known(run), scratch).count();
-      return Outcome.wrote(products, products);
-    }
+    long products = decide(run, known(run)).size();
+    return Outcome.wrote(products, products);
   }
 
   /**
    * Decides the known names and those of new tickets.
    *
    * @param names as {@link CategorisedProducts} takes them
-   * @return a row of {@link ProductCategories} for every one of them
+   * @return category of every one of them, by product_key
    */
-  static Dataset<Row> newNames(
-      Run run, SourceMapping mapping, Dataset<Row> names, Scratch scratch) {
+  static Map<String, String> newNames(Run run, SourceMapping mapping, Dataset<Row> names) {
     Dataset<Row> given =
         names.withColumn(ProductCategories.CATALOGUE_CATEGORY, label(mapping)).select(name());
 
-    return decide(run, known(run).unionByName(given), scratch);
+    return decide(run, known(run).unionByName(given));
   }
 
-  private static Dataset<Row> decide(Run run, Dataset<Row> names, Scratch scratch) {
+  private static Map<String, String> decide(Run run, Dataset<Row> names) {
     Categoriser categoriser = Categoriser.read(run.conf().find("categories"));
-    Dataset<Row> decided = scratch.computed(new CategorisedProducts(categoriser).from(names));
+    List<Row> decided =
+        new CategorisedProducts(categoriser).from(names).select(columns()).collectAsList();
+    Map<String, Row> before = new HashMap<>();
+    run.lake()
+        .read(ProductCategories.TABLE)
+        .select(columns())
+        .collectAsList()
+        .forEach(row -> before.put(key(row), row));
 
-    Dataset<Row> changed = scratch.computed(changed(run, decided));
-    Dataset<Row> moved = changed.where(col(BEFORE).notEqual(col(ProductCategories.CATEGORY)));
+    List<Row> changed = decided.stream().filter(row -> !row.equals(before.get(key(row)))).toList();
+    List<Row> moved =
+        changed.stream()
+            .filter(row -> before.containsKey(key(row)))
+            .filter(row -> !category(row).equals(category(before.get(key(row)))))
+            .toList();
     if (!moved.isEmpty()) {
-      moveLines(run, moved);
+      moveLines(run, rows(run, moved));
     }
     if (!changed.isEmpty()) {
-      run.lake().put(ProductCategories.TABLE, changed);
+      run.lake().put(ProductCategories.TABLE, rows(run, changed));
     }
-    return decided;
+    return decided.stream().collect(Collectors.toMap(row -> key(row), row -> category(row)));
   }
 
-  /**
-   * Rows that are new or other than in the table, with the category they had; null: they are new.
-   */
-  private static Dataset<Row> changed(Run run, Dataset<Row> decided) {
-    Column[] columns =
-        Arrays.stream(ProductCategories.TABLE.schema().fieldNames())
-            .map(functions::col)
-            .toArray(Column[]::new);
-    Dataset<Row> before = run.lake().read(ProductCategories.TABLE);
-    Dataset<Row> categoryBefore =
-        before.select(
-            col(ProductCategories.PRODUCT_KEY), col(ProductCategories.CATEGORY).as(BEFORE));
+  private static Dataset<Row> rows(Run run, List<Row> rows) {
+    return run.spark().createDataFrame(rows, ProductCategories.TABLE.schema());
+  }
 
-    return decided
-        .select(columns)
-        .except(before.select(columns))
-        .join(categoryBefore, new String[] {ProductCategories.PRODUCT_KEY}, "left");
+  private static String key(Row row) {
+    return row.getString(
+        ProductCategories.TABLE.schema().fieldIndex(ProductCategories.PRODUCT_KEY));
+  }
+
+  private static String category(Row row) {
+    return row.getString(ProductCategories.TABLE.schema().fieldIndex(ProductCategories.CATEGORY));
+  }
+
+  private static Column[] columns() {
+    return Arrays.stream(ProductCategories.TABLE.schema().fieldNames())
+        .map(functions::col)
+        .toArray(Column[]::new);
   }
 
   /** Lines first, then their tickets, then the products: cut short, all of it is done again. */
@@ -103,14 +111,18 @@ final class Categorise {
             List.of(SaleLines.PRODUCT_KEY),
             List.of(SaleLines.CATEGORY));
 
+    String[] ticket = {Sales.STORE_ID, Sales.SALE_ID};
+    Dataset<Row> lines = run.lake().read(SaleLines.TABLE);
     Dataset<Row> tickets =
-        run.lake()
-            .read(SaleLines.TABLE)
+        lines
             .join(moved, new String[] {SaleLines.PRODUCT_KEY}, "left_semi")
             .select(Sales.STORE_ID, Sales.SALE_ID)
-            .distinct()
+            .distinct();
+    Dataset<Row> baskets =
+        Baskets.from(lines.join(tickets, ticket, "left_semi"))
             .withColumn(Sales.INGESTED_AT, lit(run.startedAt()));
-    run.lake().update(Sales.TABLE, tickets, Sales.TABLE.key(), List.of(Sales.INGESTED_AT));
+    run.lake()
+        .update(Sales.TABLE, baskets, Sales.TABLE.key(), List.of(Sales.BASKET, Sales.INGESTED_AT));
   }
 
   private static Dataset<Row> known(Run run) {

@@ -1,7 +1,6 @@
 package org.colmado.insights.job;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.sum;
 
 import java.time.Clock;
 import java.util.List;
@@ -16,6 +15,8 @@ import org.colmado.insights.ingest.FileTickets;
 import org.colmado.insights.ingest.InputFile;
 import org.colmado.insights.ingest.InputFiles;
 import org.colmado.insights.ingest.LakeTickets;
+import org.colmado.insights.ingest.ProductLabels;
+import org.colmado.insights.ingest.Refused;
 import org.colmado.insights.ingest.SaleLineRows;
 import org.colmado.insights.ingest.SaleRows;
 import org.colmado.insights.ingest.Tickets;
@@ -90,29 +91,28 @@ public final class Ingest implements Callable<Integer> {
     try (Scratch scratch = new Scratch()) {
       LakeTickets known = LakeTickets.of(run.lake());
       Dataset<Row> fragments =
-          scratch.keep(
+          scratch.settled(
               Fates.withRevision(
                   new FileTickets(mapping, run.config(), run.startedAt())
                       .from(run.spark(), files)));
-      Dataset<Row> fates =
-          new Fates(mapping.recordsAreTickets(), scratch)
-              .of(fragments, known.sales(), known.lines());
+      Dataset<Row> fates = new Fates(mapping.recordsAreTickets(), scratch).of(fragments, known);
 
-      Verdicts verdicts = new Verdicts(source, run.startedAt());
-      Dataset<Row> fileRows = scratch.computed(verdicts.files(run.spark(), files, fates));
-      Outcome outcome = outcome(fileRows, fragments.count());
-      boolean isRefused = Refusals.aboveLimit(run, fates, outcome);
+      Verdicts verdicts = Verdicts.of(fates);
+      Outcome outcome = outcome(verdicts, fragments.count());
+      boolean isRefused = Refusals.aboveLimit(run, verdicts, outcome);
       if (!isRefused && outcome.rowsOut() > 0) {
+        StoreRows.write(run, mapping, verdicts.stores());
         writeTickets(run, source, mapping, known, accepted(fates), scratch);
       }
       if (outcome.rowsRejected() > 0) {
-        writeRejected(run, verdicts.rejected(fates));
+        writeRejected(run, new Refused(source, run.startedAt()).from(fates));
       }
       if (isRefused) {
         throw Refusals.refused(run, source, outcome);
       }
 
-      run.lake().put(IngestedFiles.TABLE, opened(fileRows, fates));
+      run.lake()
+          .put(IngestedFiles.TABLE, verdicts.files(run.spark(), files, source, run.startedAt()));
       return outcome;
     }
   }
@@ -128,11 +128,11 @@ public final class Ingest implements Callable<Integer> {
         new Tickets(mapping.recordsAreTickets()).from(accepted, known.sales(), known.lines());
     Dataset<Row> tickets = mapping.recordsAreTickets() ? made : scratch.settled(made);
 
-    StoreRows.write(run, mapping, tickets);
-    Dataset<Row> categories =
-        Categorise.newNames(run, mapping, SaleLineRows.names(tickets), scratch);
-    Dataset<Row> lines = new SaleLineRows(run.startedAt()).from(tickets, categories);
-    Dataset<Row> sales = new SaleRows(source, run.startedAt()).from(tickets);
+    ProductLabels labels =
+        new ProductLabels(
+            run.spark(), Categorise.newNames(run, mapping, SaleLineRows.names(tickets)));
+    Dataset<Row> lines = new SaleLineRows(run.startedAt(), labels).from(tickets);
+    Dataset<Row> sales = new SaleRows(source, run.startedAt(), labels).from(tickets);
 
     Dataset<Row> keys = tickets.select(Sales.STORE_ID, Sales.SALE_ID);
     if (!known.hasAnyOf(keys)) {
@@ -144,16 +144,6 @@ public final class Ingest implements Callable<Integer> {
       run.lake().merge(SaleLines.TABLE, kept, gone);
       run.lake().merge(Sales.TABLE, sales);
     }
-  }
-
-  /** Without the files that could not be opened: they are tried again another night. */
-  private static Dataset<Row> opened(Dataset<Row> fileRows, Dataset<Row> fates) {
-    Dataset<Row> unopened =
-        fates
-            .where(col(RejectedSales.REASON).equalTo("file_unreadable"))
-            .select(RejectedSales.FILE);
-
-    return fileRows.join(unopened, new String[] {IngestedFiles.FILE}, "left_anti");
   }
 
   /** A record that was refused before, of the same file and line, is not written again. */
@@ -173,16 +163,13 @@ public final class Ingest implements Callable<Integer> {
    *
    * @param recordsRead counted apart from what became of them
    */
-  private static Outcome outcome(Dataset<Row> fileRows, long recordsRead) {
-    Row counts =
-        fileRows
-            .agg(
-                sum(IngestedFiles.ROWS_ACCEPTED),
-                sum(IngestedFiles.ROWS_REJECTED),
-                sum(IngestedFiles.ROWS_DUPLICATE))
-            .first();
+  private static Outcome outcome(Verdicts verdicts, long recordsRead) {
     Outcome outcome =
-        new Outcome(recordsRead, counts.getLong(0), counts.getLong(1), counts.getLong(2));
+        new Outcome(
+            recordsRead,
+            verdicts.records(Fates.ACCEPTED),
+            verdicts.records(Fates.REJECTED),
+            verdicts.records(Fates.DUPLICATE));
     if (recordsRead != outcome.rowsOut() + outcome.rowsRejected() + outcome.rowsDuplicate()) {
       throw new IllegalStateException("Records were lost or made: " + outcome);
     }

@@ -1,16 +1,9 @@
 package org.colmado.insights.job;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.colmado.insights.ingest.Fates;
-import org.colmado.insights.table.RejectedSales;
+import org.colmado.insights.ingest.Verdicts;
 
 /** Whether so much of the input is refused that something is wrong with the input as a whole. */
 final class Refusals {
@@ -22,15 +15,14 @@ final class Refusals {
    * Whether the share of refused records is above the limit. A fault of a file as a whole is one
    * refusal but no record, and does not count in the share.
    */
-  static boolean aboveLimit(Run run, Dataset<Row> fates, Outcome outcome) {
+  static boolean aboveLimit(Run run, Verdicts verdicts, Outcome outcome) {
     if (outcome.rowsRejected() == 0) {
       return false;
     }
 
-    Dataset<Row> refused = fates.where(col(Fates.FATE).equalTo(Fates.REJECTED));
-    long ofFiles = refused.where(col(RejectedSales.REASON).startsWith("file_")).count();
+    long ofFiles = verdicts.refusedFiles();
     long records = outcome.rowsIn() - ofFiles;
-    warn(run, refused);
+    warn(run, verdicts.reasons());
 
     return outcome.rowsRejected() - ofFiles > run.config().ingest().maxRejectedShare() * records;
   }
@@ -50,17 +42,12 @@ final class Refusals {
             source));
   }
 
-  private static void warn(Run run, Dataset<Row> refused) {
-    List<Row> reasons =
-        refused
-            .groupBy(col(RejectedSales.REASON))
-            .agg(count(lit(1)).as("records"))
-            .orderBy(col("records").desc(), col(RejectedSales.REASON))
-            .limit(REASONS_NAMED)
-            .collectAsList();
+  private static void warn(Run run, Map<String, Long> reasons) {
     String named =
-        reasons.stream()
-            .map(row -> row.getString(0) + " " + row.getLong(1))
+        reasons.entrySet().stream()
+            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .limit(REASONS_NAMED)
+            .map(reason -> reason.getKey() + " " + reason.getValue())
             .collect(Collectors.joining(", "));
 
     run.progress().say("  refused: %s (see rejected_sales)", named);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -20,16 +21,15 @@ import org.colmado.insights.table.Stores;
 final class StoreRows {
   private StoreRows() {}
 
-  /** Writes the stores of the tickets, where they are new or their settings changed. */
-  static void write(Run run, SourceMapping mapping, Dataset<Row> tickets) {
+  /** Writes the stores that tickets came of, where they are new or their settings changed. */
+  static void write(Run run, SourceMapping mapping, Set<String> stores) {
     Map<String, Row> known = new HashMap<>();
     for (Row row : run.lake().read(Stores.TABLE).collectAsList()) {
       known.put(row.getString(0), row);
     }
 
     List<Row> changed = new ArrayList<>();
-    for (Row ticket : tickets.select(Sales.STORE_ID).distinct().collectAsList()) {
-      String id = ticket.getString(0);
+    for (String id : stores) {
       Row row = row(id, run.config().store(id, mapping.storeOverrides()));
       refuseOtherClock(known.get(id), row);
       if (!row.equals(known.get(id))) {

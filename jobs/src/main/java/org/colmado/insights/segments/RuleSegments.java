@@ -1,6 +1,5 @@
 package org.colmado.insights.segments;
 
-import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
@@ -11,14 +10,17 @@ import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.DataTypes;
 import org.colmado.insights.table.TransactionFeatures;
 import org.colmado.insights.table.ValueBands;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Puts every visit into one segment of each family by {@link SegmentRules}; returns and cancelled
@@ -88,32 +90,10 @@ public record RuleSegments(SegmentRules rules, Dataset<Row> bands) {
   }
 
   private Column preference() {
-    List<SegmentRules.Group> groups = rules.preference().groups();
-    Column segment = lit(rules.preference().rest().id());
-    for (int i = groups.size() - 1; i >= 0; i--) {
-      segment = when(isOf(groups.get(i)), groups.get(i).id()).otherwise(segment);
-    }
-    return segment;
-  }
+    Purposes purposes = Purposes.of(rules.preference());
+    UDF1<scala.collection.Map<String, Double>, String> decided =
+        weights -> purposes.of(CollectionConverters.asJava(weights));
 
-  private Column isOf(SegmentRules.Group group) {
-    Column share = share(group.categories());
-    Column enough = share.geq(rules.preference().minShare() - 1e-9);
-
-    return group
-        .needs()
-        .map(category -> enough.and(array_contains(col(TransactionFeatures.CATEGORIES), category)))
-        .orElse(enough);
-  }
-
-  private static Column share(List<String> categories) {
-    Column share = lit(0.0);
-    for (String category : categories) {
-      Column weight =
-          org.apache.spark.sql.functions.try_element_at(
-              col(TransactionFeatures.CATEGORY_WEIGHTS), lit(category));
-      share = share.plus(coalesce(weight, lit(0.0)));
-    }
-    return share;
+    return udf(decided, DataTypes.StringType).apply(col(TransactionFeatures.CATEGORY_WEIGHTS));
   }
 }

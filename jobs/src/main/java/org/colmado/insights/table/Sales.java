@@ -6,12 +6,14 @@ import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
 import static org.apache.spark.sql.types.DataTypes.createDecimalType;
 import static org.colmado.insights.table.Columns.MONEY;
 import static org.colmado.insights.table.Columns.optional;
 import static org.colmado.insights.table.Columns.required;
 
 import java.util.List;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.StructType;
 
 /** Every ticket that was accepted: sales, and apart from them returns and cancellations. */
@@ -27,6 +29,7 @@ public final class Sales {
   public static final String TAX_TOTAL = "tax_total";
   public static final String LINE_COUNT = "line_count";
   public static final String UNIT_COUNT = "unit_count";
+  public static final String BASKET = "basket";
   public static final String PAYMENT_METHOD = "payment_method";
   public static final String PAYMENT_STATUS = "payment_status";
   public static final String CHANNEL = "channel";
@@ -40,6 +43,16 @@ public final class Sales {
   public static final String REVISION = "revision";
   public static final String VERSION_AT = "version_at";
   public static final String INGESTED_AT = "ingested_at";
+
+  /** A ticket's lines added up by category, an entry each, in the order of the categories. */
+  public static final ArrayType BASKET_TYPE =
+      createArrayType(
+          new StructType()
+              .add(SaleLines.CATEGORY, StringType)
+              .add("value", MONEY)
+              .add("units", createDecimalType(14, 3))
+              .add("lines", IntegerType)
+              .add("priced_value", MONEY));
 
   public static final TableSpec TABLE =
       new TableSpec(
@@ -81,6 +94,12 @@ public final class Sales {
                       UNIT_COUNT,
                       createDecimalType(14, 3),
                       "Units over the lines that have a quantity; null: none has (sold by amount)"))
+              .add(
+                  required(
+                      BASKET,
+                      BASKET_TYPE,
+                      "Its lines by category, in order: net value, units (null: no line has a"
+                          + " quantity), lines, and the value of those that have a quantity"))
               .add(
                   required(
                       PAYMENT_METHOD,

@@ -69,7 +69,8 @@ public final class TransactionFeatures {
   public static final String SALE_INGESTED_AT = "sale_ingested_at";
   public static final String RULES_VERSION = "rules_version";
 
-  private static final DataType WEIGHTS = createMapType(StringType, DoubleType);
+  /** Shares by category. */
+  public static final DataType WEIGHTS = createMapType(StringType, DoubleType);
 
   public static final TableSpec TABLE =
       new TableSpec(

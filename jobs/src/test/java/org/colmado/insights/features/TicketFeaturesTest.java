@@ -15,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.calendar.CalendarRows;
 import org.colmado.insights.calendar.ShopCalendar;
+import org.colmado.insights.ingest.Baskets;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.Stores;
@@ -51,7 +52,12 @@ class TicketFeaturesTest {
 
     built =
         new TicketFeatures(ShopRows.of(Stores.TABLE, ShopRows.store()), august())
-                .from(ShopRows.of(Sales.TABLE, SALES), ShopRows.of(SaleLines.TABLE, LINES))
+                .from(
+                    ShopRows.of(Sales.TABLE, SALES)
+                        .drop(Sales.BASKET)
+                        .join(
+                            Baskets.from(ShopRows.of(SaleLines.TABLE, LINES)),
+                            new String[] {Sales.STORE_ID, Sales.SALE_ID}))
                 .collectAsList()
                 .stream()
                 .collect(
