@@ -5,27 +5,20 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.colmado.insights.table.CalendarDays;
 
 /**
- * Turns calendars into {@link CalendarDays}.
+ * Turns calendars into rows of {@link CalendarDays}.
  *
  * @param calendars each id once
  */
-public record CalendarRows(SparkSession spark, List<ShopCalendar> calendars) {
+public record CalendarRows(List<ShopCalendar> calendars) {
 
   /** Every day of every calendar, both ends included. */
-  public Dataset<Row> from(LocalDate first, LocalDate last) {
-    List<Row> rows =
-        calendars.stream()
-            .flatMap(calendar -> daysOf(calendar, first, last))
-            .collect(Collectors.toList());
-
-    return spark.createDataFrame(rows, CalendarDays.TABLE.schema());
+  public List<Row> from(LocalDate first, LocalDate last) {
+    return calendars.stream().flatMap(calendar -> daysOf(calendar, first, last)).toList();
   }
 
   private static Stream<Row> daysOf(ShopCalendar calendar, LocalDate first, LocalDate last) {

@@ -1,105 +1,149 @@
 package org.colmado.insights.features;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.dayofweek;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.pmod;
-import static org.apache.spark.sql.functions.sequence;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.udf;
 
-import org.apache.spark.sql.Column;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.colmado.insights.spark.Scratch;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.CalendarDays;
+import org.colmado.insights.table.Columns;
+import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.Stores;
+import scala.collection.Iterator;
+import scala.collection.Seq;
 
 /**
- * Counts sales by hour and lays them on every hour of every day between a store's first and last
- * sale, so that an hour without a sale has a row too. What such an hour means, {@link OpenHours}
- * says.
+ * Turns counts by hour into the columns of {@link HourlySales}. A store's hours go together to one
+ * place, and Java says there what each of them means: {@link OpenHours}.
  *
- * @param stores rows of {@link Stores}
- * @param scratch where the counts are kept: days, hours and values are all taken from them
+ * @param byStore settings of every store
  */
-public record HourlySeries(Dataset<Row> stores, Scratch scratch) {
-  /** Place of the hour in the business day: 0 is the first hour after the cut-over. */
-  static final String POSITION = "position";
+public record HourlySeries(Map<String, StoreHours> byStore) implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int MINUTES = 60;
+  private static final List<String> WEEKDAYS =
+      List.of("sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday");
 
-  static final String DAY_OF_WEEK = "day_of_week";
-  static final String TICKETS = "tickets";
-  static final String REVENUE = "revenue";
-  static final String UNITS = "units";
-  static final String REFUNDS = "refunds";
+  static final StructType HOUR_TYPE =
+      new StructType()
+          .add(HourlySales.BUSINESS_ON, DataTypes.DateType)
+          .add(HourlySales.HOUR, DataTypes.IntegerType)
+          .add(HourlySales.STATE, DataTypes.StringType)
+          .add(HourlySales.TICKETS, DataTypes.LongType)
+          .add(HourlySales.REVENUE, Columns.MONEY)
+          .add(HourlySales.UNITS, DataTypes.createDecimalType(14, 3))
+          .add(HourlySales.REFUNDS, Columns.MONEY);
 
-  /** One row a store, day and hour the store ever sold in, zeros included. */
-  public Dataset<Row> from(Dataset<Row> sales) {
-    Dataset<Row> counted = scratch.computed(sales.transform(HourlySeries::counted));
+  /**
+   * With the settings of the stores.
+   *
+   * @param stores rows of {@link Stores}
+   * @param calendar rows of {@link CalendarDays}
+   * @param normalHoursDays how far back the habit of a store is learned from
+   */
+  public static HourlySeries of(List<Row> stores, List<Row> calendar, int normalHoursDays) {
+    Map<String, Set<LocalDate>> holidays = new HashMap<>();
+    for (Row day : calendar) {
+      if (day.<Boolean>getAs(CalendarDays.IS_HOLIDAY)) {
+        holidays
+            .computeIfAbsent(day.getAs(CalendarDays.CALENDAR_ID), id -> new HashSet<>())
+            .add(day.getAs(CalendarDays.ON));
+      }
+    }
+
+    Map<String, StoreHours> byStore = new HashMap<>();
+    for (Row store : stores) {
+      OpenHours open =
+          new OpenHours(
+              configured(store),
+              holidays.getOrDefault(store.<String>getAs(Stores.CALENDAR_ID), new HashSet<>()),
+              normalHoursDays);
+      byStore.put(
+          store.getAs(Stores.STORE_ID),
+          new StoreHours(open, store.<Integer>getAs(Stores.DAY_STARTS_AT_MINUTE) / MINUTES));
+    }
+    return new HourlySeries(byStore);
+  }
+
+  /**
+   * One row a store, day and hour the store ever sold in, zeros included.
+   *
+   * @param counted as {@link SalesByHour} makes it
+   */
+  public Dataset<Row> from(Dataset<Row> counted) {
+    UDF2<String, Seq<Row>, Row[]> series = (store, hours) -> byStore.get(store).rows(sold(hours));
+    org.apache.spark.sql.Column counts =
+        collect_list(
+            struct(
+                col(Sales.BUSINESS_ON),
+                col(Sales.HOUR),
+                col(SalesByHour.TICKETS),
+                col(SalesByHour.REVENUE),
+                col(SalesByHour.UNITS),
+                col(SalesByHour.REFUNDS)));
 
     return counted
-        .transform(this::everyHour)
-        .join(counted, new String[] {Sales.STORE_ID, Sales.BUSINESS_ON, Sales.HOUR}, "left")
-        .na()
-        .fill(0, new String[] {TICKETS})
-        .withColumn(REVENUE, coalesce(col(REVENUE), lit(0)))
-        .withColumn(UNITS, coalesce(col(UNITS), lit(0)))
-        .withColumn(REFUNDS, coalesce(col(REFUNDS), lit(0)))
-        .withColumn(DAY_OF_WEEK, dayofweek(col(Sales.BUSINESS_ON)).minus(1))
-        .transform(this::withPosition);
-  }
-
-  static Dataset<Row> counted(Dataset<Row> sales) {
-    Column isVisit = not(col(Sales.IS_RETURN)).and(not(col(Sales.IS_CANCELLED)));
-    Column isRefund = col(Sales.IS_RETURN).and(not(col(Sales.IS_CANCELLED)));
-
-    return sales
-        .groupBy(col(Sales.STORE_ID), col(Sales.BUSINESS_ON), col(Sales.HOUR))
-        .agg(
-            sum(when(isVisit, 1L).otherwise(0L)).as(TICKETS),
-            sum(when(isVisit, col(Sales.NET_TOTAL))).as(REVENUE),
-            sum(when(isVisit, col(Sales.UNIT_COUNT))).as(UNITS),
-            sum(when(isRefund, col(Sales.NET_TOTAL))).as(REFUNDS));
-  }
-
-  private Dataset<Row> everyHour(Dataset<Row> counted) {
-    Column visited = col(TICKETS).gt(0);
-    Dataset<Row> spans =
-        counted
-            .groupBy(col(Sales.STORE_ID))
-            .agg(
-                coalesce(min(when(visited, col(Sales.BUSINESS_ON))), min(Sales.BUSINESS_ON))
-                    .as("first_on"),
-                max(Sales.BUSINESS_ON).as("last_on"));
-    Dataset<Row> hours =
-        counted.select(Sales.STORE_ID, Sales.HOUR).union(configuredHours()).distinct();
-
-    return spans
+        .groupBy(col(Sales.STORE_ID))
+        .agg(counts.as("counts"))
         .select(
             col(Sales.STORE_ID),
-            explode(sequence(col("first_on"), col("last_on"))).as(Sales.BUSINESS_ON))
-        .join(broadcast(hours), Sales.STORE_ID);
+            explode(
+                    udf(series, DataTypes.createArrayType(HOUR_TYPE))
+                        .apply(col(Sales.STORE_ID), col("counts")))
+                .as("series"))
+        .select(col(Sales.STORE_ID), col("series.*"));
   }
 
-  private Dataset<Row> configuredHours() {
-    return OpenHours.configured(stores).select(Sales.STORE_ID, Sales.HOUR);
+  private static List<StoreHours.Sold> sold(Seq<Row> hours) {
+    List<StoreHours.Sold> sold = new ArrayList<>(hours.size());
+    for (Iterator<Row> each = hours.iterator(); each.hasNext(); ) {
+      Row hour = each.next();
+      sold.add(
+          new StoreHours.Sold(
+              hour.getLocalDate(0),
+              hour.getInt(1),
+              hour.getLong(2),
+              hour.getDecimal(3),
+              hour.getDecimal(4),
+              hour.getDecimal(5)));
+    }
+    return sold;
   }
 
-  private Dataset<Row> withPosition(Dataset<Row> hours) {
-    Dataset<Row> starts = stores.select(Stores.STORE_ID, Stores.DAY_STARTS_AT_MINUTE);
-    Column position =
-        pmod(col(Sales.HOUR).minus(expr(Stores.DAY_STARTS_AT_MINUTE + " DIV 60")), lit(24));
+  /** Open hours by weekday, from "07:00-22:00" or "closed"; they may go over midnight. */
+  private static Map<Integer, Set<Integer>> configured(Row store) {
+    Map<Integer, Set<Integer>> configured = new HashMap<>();
+    Map<String, String> hours = store.getJavaMap(store.fieldIndex(Stores.OPENING_HOURS));
+    hours.forEach((weekday, span) -> configured.put(WEEKDAYS.indexOf(weekday), hoursIn(span)));
+    return configured;
+  }
 
-    return hours
-        .join(broadcast(starts), Sales.STORE_ID)
-        .withColumn(POSITION, position.cast("int"))
-        .drop(Stores.DAY_STARTS_AT_MINUTE);
+  private static Set<Integer> hoursIn(String span) {
+    Set<Integer> hours = new HashSet<>();
+    if (!span.equals("closed")) {
+      int opens = LocalTime.parse(span.substring(0, 5)).getHour();
+      int closes = Integer.parseInt(span.substring(6, 8));
+      int length = Math.floorMod(closes - opens - 1, 24) + 1;
+      for (int slot = opens; slot < opens + length; slot++) {
+        hours.add(slot % 24);
+      }
+    }
+    return hours;
   }
 }

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sum;
 
 import java.time.LocalDate;
 import org.apache.spark.sql.Column;
@@ -34,14 +35,18 @@ public record StaleDays(LocalDate asOf, String rulesVersion) {
   private static final String RULES = "day_rules";
   private static final String OLDEST_RULES = "day_oldest_rules";
 
-  /** One row a stale day: store_id, business_on, {@link #TICKETS}, {@link #WAS_BUILT}. */
-  public Dataset<Row> from(Dataset<Row> sales, Dataset<Row> features) {
+  /**
+   * One row a stale day: store_id, business_on, {@link #TICKETS}, {@link #WAS_BUILT}.
+   *
+   * @param counted all sales, as {@link SalesByHour} counts them
+   */
+  public Dataset<Row> from(Dataset<Row> counted, Dataset<Row> features) {
     Column day = col(Sales.BUSINESS_ON);
     Dataset<Row> sold =
-        sales
+        counted
             .where(day.leq(lit(asOf)))
             .groupBy(col(Sales.STORE_ID), day)
-            .agg(count(lit(1)).as(TICKETS), max(Sales.INGESTED_AT).as(NEWEST));
+            .agg(sum(SalesByHour.ALL_TICKETS).as(TICKETS), max(SalesByHour.NEWEST).as(NEWEST));
     Dataset<Row> built =
         features
             .where(day.leq(lit(asOf)))

@@ -1,14 +1,15 @@
 package org.colmado.insights.job;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.min;
 
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.calendar.CalendarRows;
 import org.colmado.insights.calendar.ShopCalendar;
 import org.colmado.insights.table.CalendarDays;
@@ -31,40 +32,36 @@ final class BuildCalendar {
     }
 
     LocalDate last = run.asOf().plusDays(DAYS_AHEAD);
-    Dataset<Row> days =
-        new CalendarRows(run.spark(), calendars(run)).from(span.getLocalDate(0), last);
-    Dataset<Row> known = run.lake().read(CalendarDays.TABLE).select(columns());
-    Set<Row> written = new HashSet<>(known.collectAsList());
-    List<Row> wanted = days.select(columns()).collectAsList();
-    if (written.containsAll(wanted)) {
-      return Outcome.wrote(wanted.size(), 0);
+    List<Row> days = new CalendarRows(calendars(run)).from(span.getLocalDate(0), last);
+    List<Row> known = run.small().rows(CalendarDays.TABLE);
+    if (new HashSet<>(known).containsAll(days)) {
+      return Outcome.wrote(days.size(), 0);
     }
 
-    run.lake()
-        .overwrite(CalendarDays.TABLE, days.select(columns()).unionByName(later(known, days)));
-    return Outcome.wrote(wanted.size(), wanted.size());
+    run.small().overwrite(CalendarDays.TABLE, withOthers(days, known));
+    return Outcome.wrote(days.size(), days.size());
   }
 
   /** Days that a run of a later day wrote stay: a run of an earlier day takes nothing back. */
-  private static Dataset<Row> later(Dataset<Row> known, Dataset<Row> days) {
-    return known.join(days, new String[] {CalendarDays.CALENDAR_ID, CalendarDays.ON}, "left_anti");
-  }
+  private static List<Row> withOthers(List<Row> days, List<Row> known) {
+    Set<List<Object>> given = days.stream().map(BuildCalendar::key).collect(Collectors.toSet());
 
-  private static List<ShopCalendar> calendars(Run run) {
-    return run
-        .lake()
-        .read(Stores.TABLE)
-        .select(Stores.CALENDAR_ID)
-        .distinct()
-        .collectAsList()
-        .stream()
-        .map(row -> Calendars.read(run.conf(), row.getString(0)))
+    return Stream.concat(days.stream(), known.stream().filter(day -> !given.contains(key(day))))
         .toList();
   }
 
-  private static org.apache.spark.sql.Column[] columns() {
-    return java.util.Arrays.stream(CalendarDays.TABLE.schema().fieldNames())
-        .map(name -> col(name))
-        .toArray(org.apache.spark.sql.Column[]::new);
+  private static List<Object> key(Row day) {
+    StructType columns = CalendarDays.TABLE.schema();
+    return List.of(
+        day.get(columns.fieldIndex(CalendarDays.CALENDAR_ID)),
+        day.get(columns.fieldIndex(CalendarDays.ON)));
+  }
+
+  private static List<ShopCalendar> calendars(Run run) {
+    return run.small().rows(Stores.TABLE).stream()
+        .map(store -> store.<String>getAs(Stores.CALENDAR_ID))
+        .distinct()
+        .map(id -> Calendars.read(run.conf(), id))
+        .toList();
   }
 }

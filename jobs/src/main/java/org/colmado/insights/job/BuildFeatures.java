@@ -8,11 +8,12 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.config.BadInputException;
 import org.colmado.insights.features.HourlySeries;
-import org.colmado.insights.features.OpenHours;
+import org.colmado.insights.features.SalesByHour;
 import org.colmado.insights.features.StaleDays;
 import org.colmado.insights.features.TicketFeatures;
 import org.colmado.insights.segments.BandsOfStores;
@@ -48,61 +49,79 @@ final class BuildFeatures {
 
     try (Scratch scratch = new Scratch()) {
       String version = RulesVersion.of(run, rules);
+      Dataset<Row> counted = scratch.computed(SalesByHour.from(sales));
       Dataset<Row> built = run.lake().read(TransactionFeatures.TABLE);
       Dataset<Row> staleDays =
-          scratch.computed(new StaleDays(run.asOf(), version).from(sales, built));
-      if (staleDays.isEmpty()) {
+          scratch.computed(new StaleDays(run.asOf(), version).from(counted, built));
+      Row stale =
+          staleDays
+              .agg(
+                  sum(StaleDays.TICKETS),
+                  bool_or(col(StaleDays.WAS_BUILT)),
+                  min(Sales.BUSINESS_ON),
+                  max(Sales.BUSINESS_ON))
+              .first();
+      if (stale.isNullAt(0)) {
         return Outcome.NOTHING;
       }
 
-      Dataset<Row> bands = bands(run, rules, sales, scratch);
-      writeHours(run, sales, staleDays, scratch);
-      return writeFeatures(run, rules, version, bands, sales, staleDays);
+      List<Row> known = run.small().rows(ValueBands.TABLE);
+      run.small()
+          .put(
+              ValueBands.TABLE,
+              new BandsOfStores(rules).from(run.small().rows(Stores.TABLE), known, sales));
+      writeHours(run, counted, staleDays, scratch);
+
+      Dataset<Row> tickets =
+          sales
+              .where(col(Sales.BUSINESS_ON).between(lit(stale.get(2)), lit(stale.get(3))))
+              .join(broadcast(staleDays), DAY, "left_semi");
+      Dataset<Row> features = features(run, rules, version, tickets);
+      if (stale.getBoolean(1)) {
+        run.lake().merge(TransactionFeatures.TABLE, features);
+      } else {
+        run.lake().append(TransactionFeatures.TABLE, features);
+      }
+      return Outcome.wrote(stale.getLong(0), stale.getLong(0));
     }
   }
 
-  private static Outcome writeFeatures(
-      Run run,
-      SegmentRules rules,
-      String version,
-      Dataset<Row> bands,
-      Dataset<Row> sales,
-      Dataset<Row> staleDays) {
-    Dataset<Row> stores = run.lake().read(Stores.TABLE);
-    Dataset<Row> calendar = run.lake().read(CalendarDays.TABLE);
-    Dataset<Row> tickets = ofDays(sales, staleDays);
+  private static Dataset<Row> features(
+      Run run, SegmentRules rules, String version, Dataset<Row> tickets) {
+    Dataset<Row> stores = run.small().read(Stores.TABLE);
+    Dataset<Row> calendar = run.small().read(CalendarDays.TABLE);
+    Dataset<Row> bands = run.small().read(ValueBands.TABLE);
 
-    Dataset<Row> features =
-        new RuleSegments(rules, bands)
-            .from(new TicketFeatures(stores, calendar).from(tickets))
-            .withColumn(TransactionFeatures.RULES_VERSION, lit(version))
-            .withColumn(Columns.AS_OF, lit(run.asOf()))
-            .withColumn(Columns.RUN_ID, lit(run.runId()));
-    Row counts = staleDays.agg(sum(StaleDays.TICKETS), bool_or(col(StaleDays.WAS_BUILT))).first();
-    if (counts.getBoolean(1)) {
-      run.lake().merge(TransactionFeatures.TABLE, features);
-    } else {
-      run.lake().append(TransactionFeatures.TABLE, features);
-    }
-    return Outcome.wrote(counts.getLong(0), counts.getLong(0));
+    return new RuleSegments(rules, bands)
+        .from(new TicketFeatures(stores, calendar).from(tickets))
+        .withColumn(TransactionFeatures.RULES_VERSION, lit(version))
+        .withColumn(Columns.AS_OF, lit(run.asOf()))
+        .withColumn(Columns.RUN_ID, lit(run.runId()));
   }
 
   /** Hours from a store's first stale day on: a day's state leans on the weeks before it. */
   private static void writeHours(
-      Run run, Dataset<Row> sales, Dataset<Row> staleDays, Scratch scratch) {
-    Dataset<Row> stores = run.lake().read(Stores.TABLE);
-    Dataset<Row> calendar = run.lake().read(CalendarDays.TABLE);
+      Run run, Dataset<Row> counted, Dataset<Row> staleDays, Scratch scratch) {
     Dataset<Row> since =
         staleDays.groupBy(Sales.STORE_ID).agg(min(Sales.BUSINESS_ON).as("since_on"));
-
+    HourlySeries series =
+        HourlySeries.of(
+            run.small().rows(Stores.TABLE),
+            run.small().rows(CalendarDays.TABLE),
+            run.config().features().normalHoursDays());
     Dataset<Row> hours =
-        new OpenHours(stores, calendar, run.config().features().normalHoursDays())
-            .from(new HourlySeries(stores, scratch).from(sales))
+        series
+            .from(counted)
             .join(broadcast(since), Sales.STORE_ID)
             .where(col(Sales.BUSINESS_ON).geq(col("since_on")))
             .withColumn(Columns.AS_OF, lit(run.asOf()))
             .withColumn(Columns.RUN_ID, lit(run.runId()));
-    writeHours(run, scratch.computed(hours), since);
+
+    if (run.lake().exists(HourlySales.TABLE)) {
+      writeHours(run, scratch.computed(hours), since);
+    } else {
+      run.lake().append(HourlySales.TABLE, hours);
+    }
   }
 
   /** An hour that was there and is not any more, as its sale moved to another day, is taken out. */
@@ -118,24 +137,5 @@ final class BuildFeatures {
       String[] key = HourlySales.TABLE.key().toArray(String[]::new);
       run.lake().merge(HourlySales.TABLE, hours, before.join(hours, key, "left_anti"));
     }
-  }
-
-  private static Dataset<Row> bands(
-      Run run, SegmentRules rules, Dataset<Row> sales, Scratch scratch) {
-    Dataset<Row> stores = run.lake().read(Stores.TABLE);
-    Dataset<Row> known = run.lake().read(ValueBands.TABLE);
-    Dataset<Row> bands = scratch.computed(new BandsOfStores(rules).from(stores, known, sales));
-    if (!bands.isEmpty()) {
-      run.lake().put(ValueBands.TABLE, bands);
-    }
-    return run.lake().read(ValueBands.TABLE);
-  }
-
-  /** Rows of the days; the first and last of them let Delta pass over files of other days. */
-  private static Dataset<Row> ofDays(Dataset<Row> rows, Dataset<Row> days) {
-    Row span = days.agg(min(Sales.BUSINESS_ON), max(Sales.BUSINESS_ON)).first();
-
-    return rows.where(col(Sales.BUSINESS_ON).between(lit(span.get(0)), lit(span.get(1))))
-        .join(broadcast(days), DAY, "left_semi");
   }
 }

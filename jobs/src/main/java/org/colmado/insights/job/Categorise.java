@@ -35,8 +35,10 @@ final class Categorise {
   /** The stage of the night: decides the known names by the lexicon as it is now. */
   static Outcome run(Run run) {
     String version = Categoriser.versionOf(run.conf().find("categories"));
-    Dataset<Row> known = run.lake().read(ProductCategories.TABLE);
-    if (known.where(col(ProductCategories.LEXICON_VERSION).notEqual(version)).isEmpty()) {
+    boolean isDecided =
+        run.small().rows(ProductCategories.TABLE).stream()
+            .allMatch(row -> row.getAs(ProductCategories.LEXICON_VERSION).equals(version));
+    if (isDecided) {
       return Outcome.NOTHING;
     }
 
@@ -62,11 +64,7 @@ final class Categorise {
     List<Row> decided =
         new CategorisedProducts(categoriser).from(names).select(columns()).collectAsList();
     Map<String, Row> before = new HashMap<>();
-    run.lake()
-        .read(ProductCategories.TABLE)
-        .select(columns())
-        .collectAsList()
-        .forEach(row -> before.put(key(row), row));
+    run.small().rows(ProductCategories.TABLE).forEach(row -> before.put(key(row), row));
 
     List<Row> changed = decided.stream().filter(row -> !row.equals(before.get(key(row)))).toList();
     List<Row> moved =
@@ -77,9 +75,7 @@ final class Categorise {
     if (!moved.isEmpty()) {
       moveLines(run, rows(run, moved));
     }
-    if (!changed.isEmpty()) {
-      run.lake().put(ProductCategories.TABLE, rows(run, changed));
-    }
+    run.small().put(ProductCategories.TABLE, changed);
     return decided.stream().collect(Collectors.toMap(row -> key(row), row -> category(row)));
   }
 
@@ -126,7 +122,7 @@ final class Categorise {
   }
 
   private static Dataset<Row> known(Run run) {
-    return run.lake().read(ProductCategories.TABLE).select(name());
+    return run.small().read(ProductCategories.TABLE).select(name());
   }
 
   private static Column[] name() {

@@ -26,12 +26,7 @@ final class RulesVersion {
     StringBuilder text =
         new StringBuilder("code " + OF_CODE + "\n" + rules + run.config().features());
     TreeSet<String> calendars = new TreeSet<>();
-    run.lake()
-        .read(Stores.TABLE)
-        .select(Stores.CALENDAR_ID)
-        .distinct()
-        .collectAsList()
-        .forEach(row -> calendars.add(row.getString(0)));
+    run.small().rows(Stores.TABLE).forEach(store -> calendars.add(store.getAs(Stores.CALENDAR_ID)));
     calendars.stream()
         .filter(id -> !id.equals("none"))
         .map(id -> run.conf().find("calendars/" + id + ".yaml"))

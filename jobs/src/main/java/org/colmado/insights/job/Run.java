@@ -16,10 +16,12 @@ import org.colmado.insights.config.SourceMapping;
 import org.colmado.insights.config.StoreSettings;
 import org.colmado.insights.config.Yaml;
 import org.colmado.insights.table.Lake;
+import org.colmado.insights.table.SmallTables;
 
 /**
  * What the stages of one run share.
  *
+ * @param small the lake's tables that the driver has room for
  * @param asOf last closed business day to count
  * @param runId as-of day and a hash of the settings: the same for the same work, so that the same
  *     input gives the same rows
@@ -29,6 +31,7 @@ record Run(
     InsightsConfig config,
     ConfFolder conf,
     Lake lake,
+    SmallTables small,
     LocalDate asOf,
     String runId,
     Instant startedAt,
@@ -38,11 +41,13 @@ record Run(
     InsightsConfig config = options.config();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     LocalDate asOf = options.asOf().orElseGet(() -> yesterday(config.storeDefaults(), now));
+    Lake lake = new Lake(spark, config.lake().root());
 
     return new Run(
         config,
         options.confFolder(),
-        new Lake(spark, config.lake().root()),
+        lake,
+        new SmallTables(lake),
         asOf,
         asOf + "-" + hash(config),
         now,
@@ -51,12 +56,12 @@ record Run(
 
   /** The same run counted up to another day. */
   Run asOf(LocalDate day) {
-    return new Run(config, conf, lake, day, day + "-" + hash(config), startedAt, progress);
+    return new Run(config, conf, lake, small, day, day + "-" + hash(config), startedAt, progress);
   }
 
   /** The same run over files of one folder. */
   Run withInbox(InsightsConfig.Inbox inbox) {
-    return new Run(config.withInbox(inbox), conf, lake, asOf, runId, startedAt, progress);
+    return new Run(config.withInbox(inbox), conf, lake, small, asOf, runId, startedAt, progress);
   }
 
   SparkSession spark() {

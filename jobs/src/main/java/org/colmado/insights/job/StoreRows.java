@@ -24,7 +24,7 @@ final class StoreRows {
   /** Writes the stores that tickets came of, where they are new or their settings changed. */
   static void write(Run run, SourceMapping mapping, Set<String> stores) {
     Map<String, Row> known = new HashMap<>();
-    for (Row row : run.lake().read(Stores.TABLE).collectAsList()) {
+    for (Row row : run.small().rows(Stores.TABLE)) {
       known.put(row.getString(0), row);
     }
 
@@ -40,10 +40,7 @@ final class StoreRows {
     if (!others.isEmpty()) {
       touchSales(run, others);
     }
-    if (!changed.isEmpty()) {
-      Dataset<Row> rows = run.spark().createDataFrame(changed, Stores.TABLE.schema());
-      run.lake().merge(Stores.TABLE, rows);
-    }
+    run.small().put(Stores.TABLE, changed);
   }
 
   private static Row row(String id, StoreSettings store) {

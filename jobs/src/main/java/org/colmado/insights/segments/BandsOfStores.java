@@ -2,29 +2,21 @@ package org.colmado.insights.segments;
 
 import static org.apache.spark.sql.functions.approx_percentile;
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.element_at;
-import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.log10;
-import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.posexplode;
-import static org.apache.spark.sql.functions.pow;
-import static org.apache.spark.sql.functions.round;
-import static org.apache.spark.sql.functions.try_element_at;
-import static org.apache.spark.sql.functions.when;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.colmado.insights.table.Columns;
+import org.apache.spark.sql.RowFactory;
 import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.Stores;
 import org.colmado.insights.table.ValueBands;
@@ -35,95 +27,92 @@ import org.colmado.insights.table.ValueBands;
  * that count.
  */
 public record BandsOfStores(SegmentRules rules) {
-  private static final String STARTS = "starts";
   private static final int ACCURACY = 10_000;
+  private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
+  private static final BigDecimal CENT = new BigDecimal("0.01");
 
   /**
-   * Rows of {@link ValueBands} for the stores that need them.
+   * Rows of {@link ValueBands} for the stores that need them; none for a store that has to learn
+   * its bands and has no visit to learn from.
    *
+   * @param stores rows of {@link Stores}
    * @param known rows of {@link ValueBands}
-   * @param sales tickets the quantiles are learned from
+   * @param sales tickets the quantiles are learned from; read only where a store has to learn
    */
-  public Dataset<Row> from(Dataset<Row> stores, Dataset<Row> known, Dataset<Row> sales) {
-    Dataset<Row> done =
-        known.where(col(ValueBands.BANDS_VERSION).equalTo(rules.version())).select(Stores.STORE_ID);
-    Dataset<Row> needed =
-        stores
-            .join(done, new String[] {Stores.STORE_ID}, "left_anti")
-            .select(col(Stores.STORE_ID), fixedStarts().as("fixed"));
-
-    return needed
-        .join(learnedStarts(sales, needed), new String[] {Stores.STORE_ID}, "left")
-        .where(coalesce(col("fixed"), col("learned")).isNotNull())
-        .withColumn(ValueBands.MODE, when(col("fixed").isNotNull(), "fixed").otherwise("quantile"))
-        .withColumn(
-            STARTS,
-            concat(array(lit(0).cast(Columns.MONEY)), coalesce(col("fixed"), col("learned"))))
-        .transform(this::bands);
-  }
-
-  private Dataset<Row> bands(Dataset<Row> stores) {
-    Column[] ids =
-        rules.value().bands().stream().map(band -> lit(band.id())).toArray(Column[]::new);
-    Column isLast = col(ValueBands.BAND).equalTo(rules.value().bands().size() - 1);
-
-    return stores
-        .select(
-            col("*"),
-            posexplode(col(STARTS)).as(new String[] {ValueBands.BAND, ValueBands.FROM_VALUE}))
-        .withColumn(
-            ValueBands.TO_VALUE,
-            when(not(isLast), try_element_at(col(STARTS), col(ValueBands.BAND).plus(2))))
-        .withColumn(ValueBands.SEGMENT_ID, element_at(array(ids), col(ValueBands.BAND).plus(1)))
-        .withColumn(ValueBands.BANDS_VERSION, lit(rules.version()));
-  }
-
-  private Column fixedStarts() {
-    Column[] byCurrency =
-        rules.value().fixed().entrySet().stream()
-            .flatMap(entry -> Stream.of(lit(entry.getKey()), amounts(entry)))
-            .toArray(Column[]::new);
-
-    return byCurrency.length == 0
-        ? lit(null).cast("array<decimal(14,2)>")
-        : try_element_at(map(byCurrency), col(Stores.CURRENCY));
-  }
-
-  private static Column amounts(Map.Entry<String, List<java.math.BigDecimal>> entry) {
-    return array(
-        entry.getValue().stream()
-            .map(amount -> lit(amount).cast(Columns.MONEY))
-            .toArray(Column[]::new));
-  }
-
-  /** Stores with too few distinct baskets for rising quantiles get each a cent above the last. */
-  private Dataset<Row> learnedStarts(Dataset<Row> sales, Dataset<Row> needed) {
-    Column[] quantiles = rules.value().quantiles().stream().map(q -> lit(q)).toArray(Column[]::new);
-    Dataset<Row> learning = needed.where(col("fixed").isNull()).select(Stores.STORE_ID);
-    Dataset<Row> quantilesOf =
-        sales
-            .where(not(col(Sales.IS_RETURN)).and(not(col(Sales.IS_CANCELLED))))
-            .join(broadcast(learning), new String[] {Stores.STORE_ID}, "left_semi")
-            .groupBy(col(Stores.STORE_ID))
-            .agg(
-                approx_percentile(
-                        col(Sales.NET_TOTAL).cast("double"), array(quantiles), lit(ACCURACY))
-                    .as("quantiles"));
-
-    Column starts = lit(null);
-    Column[] rising = new Column[quantiles.length];
-    for (int i = 0; i < rising.length; i++) {
-      Column start = twoDigits(element_at(col("quantiles"), i + 1));
-      starts = i == 0 ? start : when(start.gt(starts), start).otherwise(starts.plus(0.01));
-      rising[i] = starts.cast(Columns.MONEY);
+  public List<Row> from(List<Row> stores, List<Row> known, Dataset<Row> sales) {
+    Set<String> done =
+        known.stream()
+            .filter(band -> band.<Integer>getAs(ValueBands.BANDS_VERSION) == rules.version())
+            .map(band -> band.<String>getAs(ValueBands.STORE_ID))
+            .collect(Collectors.toSet());
+    List<Row> bands = new ArrayList<>();
+    List<String> learning = new ArrayList<>();
+    for (Row store : stores) {
+      String id = store.getAs(Stores.STORE_ID);
+      List<BigDecimal> fixed = rules.value().fixed().get(store.<String>getAs(Stores.CURRENCY));
+      if (done.contains(id)) {
+        continue;
+      }
+      if (fixed == null) {
+        learning.add(id);
+      } else {
+        bands.addAll(bands(id, "fixed", fixed));
+      }
     }
-    return quantilesOf.select(col(Stores.STORE_ID), array(rising).as("learned"));
+
+    if (!learning.isEmpty()) {
+      bands.addAll(learned(learning, sales));
+    }
+    return bands;
   }
 
-  /** 1,234.5 becomes 1,200: what an owner would say. */
-  private static Column twoDigits(Column amount) {
-    Column step = pow(lit(10.0), floor(log10(amount)).minus(1));
+  private List<Row> learned(List<String> stores, Dataset<Row> sales) {
+    Column[] quantiles = rules.value().quantiles().stream().map(q -> lit(q)).toArray(Column[]::new);
+    Column baskets = col(Sales.NET_TOTAL).cast("double");
 
-    return round(amount.divide(step), 0).multiply(step);
+    return sales
+        .where(not(col(Sales.IS_RETURN)).and(not(col(Sales.IS_CANCELLED))))
+        .where(col(Sales.STORE_ID).isin(stores.toArray()))
+        .groupBy(col(Sales.STORE_ID))
+        .agg(approx_percentile(baskets, array(quantiles), lit(ACCURACY)))
+        .collectAsList()
+        .stream()
+        .flatMap(
+            row -> bands(row.getString(0), "quantile", rising(row.<Double>getList(1))).stream())
+        .toList();
+  }
+
+  /** Too few distinct baskets for rising quantiles: each begins a cent above the last. */
+  private static List<BigDecimal> rising(List<Double> quantiles) {
+    List<BigDecimal> starts = new ArrayList<>();
+    for (double quantile : quantiles) {
+      BigDecimal start = new BigDecimal(quantile).round(TWO_DIGITS);
+      BigDecimal last = starts.isEmpty() ? null : starts.get(starts.size() - 1);
+      starts.add(last == null || start.compareTo(last) > 0 ? start : last.add(CENT));
+    }
+    return starts;
+  }
+
+  private List<Row> bands(String store, String mode, List<BigDecimal> starts) {
+    List<BigDecimal> all = new ArrayList<>();
+    all.add(BigDecimal.ZERO);
+    all.addAll(starts);
+    List<Row> bands = new ArrayList<>();
+    for (int band = 0; band < all.size(); band++) {
+      bands.add(
+          RowFactory.create(
+              store,
+              band,
+              rules.value().bands().get(band).id(),
+              money(all.get(band)),
+              band + 1 < all.size() ? money(all.get(band + 1)) : null,
+              mode,
+              rules.version()));
+    }
+    return bands;
+  }
+
+  private static BigDecimal money(BigDecimal amount) {
+    return amount.setScale(2, RoundingMode.HALF_UP);
   }
 }

@@ -62,7 +62,8 @@ class CalendarRowsTest {
   private Dataset<Row> holyWeek() {
     List<ShopCalendar> calendars = List.of(CalendarFiles.calendar("do"), ShopCalendar.none());
 
-    return new CalendarRows(spark, calendars).from(FIRST, LAST);
+    return spark.createDataFrame(
+        new CalendarRows(calendars).from(FIRST, LAST), CalendarDays.TABLE.schema());
   }
 
   private static Row only(Dataset<Row> days, LocalDate on) {

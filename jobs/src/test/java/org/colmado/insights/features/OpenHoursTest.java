@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.colmado.insights.spark.Scratch;
 import org.colmado.insights.table.CalendarDays;
 import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.Sales;
@@ -56,8 +55,8 @@ class OpenHoursTest {
     day("luz", "2026-08-08", 19, 19);
     day("luz", "2026-08-10", 9, 9);
 
-    Dataset<Row> stores =
-        ShopRows.of(
+    List<Row> stores =
+        ShopRows.rows(
             Stores.TABLE,
             ShopRows.store(),
             ShopRows.store(
@@ -65,8 +64,8 @@ class OpenHoursTest {
                 "luz",
                 Stores.OPENING_HOURS,
                 Map.of("monday", "07:00-22:00", "saturday", "18:00-02:00", "sunday", "closed")));
-    Dataset<Row> calendar =
-        ShopRows.of(
+    List<Row> calendar =
+        ShopRows.rows(
             CalendarDays.TABLE,
             ShopRows.day(CalendarDays.ON, FRIDAY, CalendarDays.IS_HOLIDAY, true),
             ShopRows.day(CalendarDays.ON, SATURDAY, CalendarDays.IS_HOLIDAY, true),
@@ -78,8 +77,8 @@ class OpenHoursTest {
                 CalendarDays.IS_HOLIDAY,
                 true));
     hours = new HashMap<>();
-    new OpenHours(stores, calendar, 28)
-        .from(new HourlySeries(stores, new Scratch()).from(ShopRows.of(Sales.TABLE, SALES)))
+    HourlySeries.of(stores, calendar, 28)
+        .from(SalesByHour.from(ShopRows.of(Sales.TABLE, SALES)))
         .select(
             col(Sales.STORE_ID),
             col(Sales.BUSINESS_ON),
@@ -88,9 +87,7 @@ class OpenHoursTest {
             col(HourlySales.TICKETS),
             col(HourlySales.REVENUE).cast("decimal(14,2)"),
             col(HourlySales.UNITS).cast("decimal(14,3)"),
-            col(HourlySales.REFUNDS).cast("decimal(14,2)"),
-            col(HourlySeries.DAY_OF_WEEK),
-            col(HourlySeries.POSITION))
+            col(HourlySales.REFUNDS).cast("decimal(14,2)"))
         .collectAsList()
         .forEach(
             row ->
@@ -156,9 +153,6 @@ class OpenHoursTest {
 
     assertThat(late.getString(3)).isEqualTo(HourlySales.OPEN);
     assertThat(late.getLong(4)).isEqualTo(1);
-    assertThat(late.getInt(8)).isEqualTo(6);
-    assertThat(late.getInt(9)).isEqualTo(21);
-    assertThat(hours.get(key("ana", MONDAY, 8)).getInt(9)).isEqualTo(4);
     assertThat(state("ana", "2026-08-09", 1)).isEqualTo(HourlySales.CLOSED);
   }
 
@@ -194,8 +188,8 @@ class OpenHoursTest {
 
   @Test
   void aLaterDayChangesNoEarlierOne() {
-    Dataset<Row> stores = ShopRows.of(Stores.TABLE, ShopRows.store());
-    Dataset<Row> calendar = ShopRows.of(CalendarDays.TABLE, ShopRows.day(CalendarDays.ON, FRIDAY));
+    List<Row> stores = ShopRows.rows(Stores.TABLE, ShopRows.store());
+    List<Row> calendar = ShopRows.rows(CalendarDays.TABLE, ShopRows.day(CalendarDays.ON, FRIDAY));
     Dataset<Row> until =
         ShopRows.of(Sales.TABLE, SALES)
             .where(
@@ -203,8 +197,8 @@ class OpenHoursTest {
                     .equalTo("ana")
                     .and(col(Sales.BUSINESS_ON).cast("string").leq(THURSDAY)));
 
-    new OpenHours(stores, calendar, 28)
-        .from(new HourlySeries(stores, new Scratch()).from(until))
+    HourlySeries.of(stores, calendar, 28)
+        .from(SalesByHour.from(until))
         .select(Sales.STORE_ID, Sales.BUSINESS_ON, Sales.HOUR, HourlySales.STATE)
         .collectAsList()
         .forEach(

@@ -92,7 +92,9 @@ class StaleDaysTest {
 
   private static List<String> stale(List<Row> sales, List<Row> built) {
     return new StaleDays(LocalDate.parse(FRIDAY), RULES)
-            .from(ShopRows.of(Sales.TABLE, sales), ShopRows.of(TransactionFeatures.TABLE, built))
+            .from(
+                SalesByHour.from(ShopRows.of(Sales.TABLE, sales)),
+                ShopRows.of(TransactionFeatures.TABLE, built))
             .orderBy(Sales.BUSINESS_ON)
             .collectAsList()
             .stream()

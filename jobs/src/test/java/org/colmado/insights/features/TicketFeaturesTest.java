@@ -16,12 +16,12 @@ import org.apache.spark.sql.Row;
 import org.colmado.insights.calendar.CalendarRows;
 import org.colmado.insights.calendar.ShopCalendar;
 import org.colmado.insights.ingest.Baskets;
+import org.colmado.insights.table.CalendarDays;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.Stores;
 import org.colmado.insights.table.TransactionFeatures;
 import org.colmado.insights.testing.ShopRows;
-import org.colmado.insights.testing.SparkExtension;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -202,8 +202,10 @@ class TicketFeaturesTest {
   private static Dataset<Row> august() {
     Path file = Path.of("..", "conf", "calendars", "do.yaml");
 
-    return new CalendarRows(SparkExtension.session(), List.of(ShopCalendar.read("do", file)))
-        .from(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 8, 31));
+    return ShopRows.of(
+        CalendarDays.TABLE,
+        new CalendarRows(List.of(ShopCalendar.read("do", file)))
+            .from(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 8, 31)));
   }
 
   private static void simple(String id, String on, int hour) {

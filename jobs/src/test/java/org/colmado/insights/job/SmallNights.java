@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.colmado.insights.config.ConfFolder;
 import org.colmado.insights.config.InsightsConfig;
 import org.colmado.insights.table.Lake;
+import org.colmado.insights.table.SmallTables;
 import org.colmado.insights.table.TableSpec;
 import org.colmado.insights.testing.SparkExtension;
 
@@ -86,6 +87,7 @@ final class SmallNights {
             small,
             ConfFolder.of(CONF),
             lake,
+            new SmallTables(lake),
             LocalDate.of(2026, 11, 21),
             "test",
             now,

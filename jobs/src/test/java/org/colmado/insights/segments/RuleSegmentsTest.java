@@ -172,10 +172,11 @@ class RuleSegmentsTest {
 
   @Test
   void d7BandsThatAreThereAreNotMadeAgain() {
-    Dataset<Row> stores = ShopRows.of(Stores.TABLE, store("DOP"));
+    List<Row> stores = ShopRows.rows(Stores.TABLE, store("DOP"));
     Dataset<Row> sales = ShopRows.of(Sales.TABLE, ShopRows.sale());
 
-    assertThat(new BandsOfStores(RULES).from(stores, fixedBands(), sales).isEmpty()).isTrue();
+    assertThat(new BandsOfStores(RULES).from(stores, fixedBands().collectAsList(), sales))
+        .isEmpty();
   }
 
   private static Dataset<Row> fixedBands() {
@@ -192,15 +193,10 @@ class RuleSegmentsTest {
   }
 
   private static Dataset<Row> bands(Row store, List<Row> sales) {
-    return new BandsOfStores(RULES)
-        .from(
-            ShopRows.of(Stores.TABLE, store),
-            ShopRows.of(ValueBands.TABLE),
-            ShopRows.of(Sales.TABLE, sales))
-        .select(
-            java.util.Arrays.stream(ValueBands.TABLE.schema().fieldNames())
-                .map(name -> col(name))
-                .toArray(org.apache.spark.sql.Column[]::new));
+    return ShopRows.of(
+        ValueBands.TABLE,
+        new BandsOfStores(RULES)
+            .from(ShopRows.rows(Stores.TABLE, store), List.of(), ShopRows.of(Sales.TABLE, sales)));
   }
 
   private static Row store(String currency) {

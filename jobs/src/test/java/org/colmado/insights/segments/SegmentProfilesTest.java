@@ -377,11 +377,13 @@ class SegmentProfilesTest {
             .map(row -> ShopRows.store(Stores.STORE_ID, row.getString(0)))
             .toList();
     Dataset<Row> bands =
-        new BandsOfStores(RULES)
-            .from(
-                ShopRows.of(Stores.TABLE, stores),
-                ShopRows.of(ValueBands.TABLE),
-                ShopRows.of(Sales.TABLE));
+        ShopRows.of(
+            ValueBands.TABLE,
+            new BandsOfStores(RULES)
+                .from(
+                    ShopRows.of(Stores.TABLE, stores).collectAsList(),
+                    List.of(),
+                    ShopRows.of(Sales.TABLE)));
     Dataset<Row> features = new RuleSegments(RULES, bands).from(drawn);
 
     return new SegmentProfiles(RULES, windowDays, scratch).from(features, hourly(drawn));

@@ -124,6 +124,11 @@ public final class ShopRows {
     return of(table, Arrays.asList(rows));
   }
 
+  /** The rows as a run remembers them. */
+  public static List<Row> rows(TableSpec table, Row... rows) {
+    return of(table, rows).collectAsList();
+  }
+
   private static Row row(TableSpec table, Map<String, Object> defaults, Object... pairs) {
     Map<String, Object> values = new HashMap<>(defaults);
     for (int i = 0; i < pairs.length; i += 2) {

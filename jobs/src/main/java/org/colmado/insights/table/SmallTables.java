@@ -1,0 +1,94 @@
+package org.colmado.insights.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.functions;
+
+/**
+ * Tables that are small however large the trade is: settings, calendars, names. Each is read once a
+ * run and remembered; a query over one costs nothing of what a query over Delta does. They grow
+ * with stores and products, never with tickets.
+ */
+public final class SmallTables {
+  private final Lake lake;
+  private final Map<String, List<Row>> known = new HashMap<>();
+
+  public SmallTables(Lake lake) {
+    this.lake = lake;
+  }
+
+  /** All rows, columns in the order of the spec; none where the table was never written. */
+  public List<Row> rows(TableSpec table) {
+    return known.computeIfAbsent(
+        table.name(),
+        name ->
+            lake.exists(table)
+                ? lake.read(table).select(columns(table)).collectAsList()
+                : List.of());
+  }
+
+  /** The rows as a query takes them. */
+  public Dataset<Row> read(TableSpec table) {
+    return lake.spark().createDataFrame(rows(table), table.schema());
+  }
+
+  /**
+   * Adds the rows, each in the place of the one that has its key: one commit, and none where there
+   * are no rows.
+   */
+  public void put(TableSpec table, List<Row> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+
+    Map<List<Object>, Row> byKey = new LinkedHashMap<>();
+    rows(table).forEach(row -> byKey.put(keyOf(table, row), row));
+    boolean areNew = rows.stream().noneMatch(row -> byKey.containsKey(keyOf(table, row)));
+    rows.forEach(row -> byKey.put(keyOf(table, row), row));
+    Dataset<Row> given = lake.spark().createDataFrame(rows, table.schema()).coalesce(1);
+    if (areNew) {
+      lake.append(table, given);
+    } else {
+      lake.merge(table, given);
+    }
+    remember(table, byKey.values());
+  }
+
+  /** Makes the rows the whole content of the table. */
+  public void overwrite(TableSpec table, List<Row> rows) {
+    lake.overwrite(table, lake.spark().createDataFrame(rows, table.schema()).coalesce(1));
+    remember(table, rows);
+  }
+
+  /** Rows made by hand do not know their columns' names; those that were read do. */
+  private void remember(TableSpec table, Collection<Row> rows) {
+    known.put(table.name(), rows.stream().map(row -> SmallTables.named(table, row)).toList());
+  }
+
+  private static Row named(TableSpec table, Row row) {
+    Object[] values = new Object[row.size()];
+    Arrays.setAll(values, i -> row.get(i));
+    return new GenericRowWithSchema(values, table.schema());
+  }
+
+  private static List<Object> keyOf(TableSpec table, Row row) {
+    List<Object> key = new ArrayList<>();
+    for (String column : table.key()) {
+      key.add(row.get(table.schema().fieldIndex(column)));
+    }
+    return key;
+  }
+
+  private static Column[] columns(TableSpec table) {
+    return Arrays.stream(table.schema().fieldNames()).map(functions::col).toArray(Column[]::new);
+  }
+}
