@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 /** Reads ISO 8601 dates with a time of day, of any zone, or of the store's where they name none. */
 final class IsoInstant {
+  private static final int DATE_LENGTH = 10;
   private static final Pattern DATE_ONLY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
   private static final Pattern OFFSET = Pattern.compile(".*[T ].*(Z|z|[+-]\\d\\d(:?\\d\\d)?)");
 
@@ -24,7 +25,7 @@ final class IsoInstant {
       throw new RefusedRecord("missing_date", "Found no date, expected 2026-11-21T18:04:05Z");
     }
 
-    if (DATE_ONLY.matcher(text).matches()) {
+    if (text.length() == DATE_LENGTH && DATE_ONLY.matcher(text).matches()) {
       throw new RefusedRecord(
           "date_without_time", "Found '%s': a day has no hour to count it in".formatted(text));
     }
@@ -40,7 +41,7 @@ final class IsoInstant {
   private static Instant withOffsetOrLocal(String text, ZoneId zone) {
     String iso = text.replace(' ', 'T');
 
-    return OFFSET.matcher(text).matches()
+    return text.endsWith("Z") || OFFSET.matcher(text).matches()
         ? OffsetDateTime.parse(iso).toInstant()
         : LocalDateTime.parse(iso).atZone(zone).toInstant();
   }

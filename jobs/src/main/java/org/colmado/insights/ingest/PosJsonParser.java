@@ -1,13 +1,10 @@
 package org.colmado.insights.ingest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.colmado.insights.config.SourceMapping;
 
 /**
@@ -19,16 +16,16 @@ import org.colmado.insights.config.SourceMapping;
 record PosJsonParser(String defaultStore, StoreClocks clocks, PaymentMethods payments)
     implements RecordParser {
   private static final long serialVersionUID = 1L;
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  private static final Pattern CANCELLED = Pattern.compile("(?i)cancel.*|void.*|anulad[ao]");
   private static final NumberFormat NUMBERS = new NumberFormat(SourceMapping.Numbers.PLAIN);
 
   @Override
   public ParsedTicket parse(RawRecord record) throws RefusedRecord {
-    JsonNode sale = object(record.text());
+    JsonFields sale = JsonFields.read(record.text(), "items");
     String storeId = text(sale, "storeId");
     String store = storeId == null ? defaultStore : storeId;
-    boolean isReturn = sale.hasNonNull("originalSaleId");
+    boolean isReturn =
+        sale.texts().containsKey("originalSaleId") || sale.others().containsKey("originalSaleId");
     String status = text(sale, isReturn ? "refundStatus" : "paymentStatus");
 
     return new ParsedTicket(
@@ -46,7 +43,7 @@ record PosJsonParser(String defaultStore, StoreClocks clocks, PaymentMethods pay
         isCancelled(status),
         text(sale, "originalSaleId"),
         text(sale, "customerId") == null,
-        lines(sale.path("items")));
+        lines(sale.items()));
   }
 
   @Override
@@ -54,36 +51,21 @@ record PosJsonParser(String defaultStore, StoreClocks clocks, PaymentMethods pay
     return record.text() == null ? null : PersonalData.masked(record.text());
   }
 
-  private static JsonNode object(String text) throws RefusedRecord {
-    try {
-      JsonNode node = JSON.readTree(text);
-      if (node.isObject()) {
-        return node;
-      }
-      throw new RefusedRecord("malformed_record", "Found no JSON object, expected one a line");
-    } catch (JsonProcessingException e) {
-      throw new RefusedRecord(
-          "malformed_record",
-          "Not JSON at column %d"
-              .formatted(e.getLocation() == null ? 0 : e.getLocation().getColumnNr()));
-    }
-  }
-
-  private Instant versionAt(JsonNode sale, String store) throws RefusedRecord {
+  private Instant versionAt(JsonFields sale, String store) throws RefusedRecord {
     String updatedAt = text(sale, "updatedAt");
 
     return updatedAt == null ? null : IsoInstant.read(updatedAt, clocks.of(store).zone());
   }
 
-  private static List<ParsedTicket.Line> lines(JsonNode items) throws RefusedRecord {
+  private static List<ParsedTicket.Line> lines(List<JsonFields> items) throws RefusedRecord {
     List<ParsedTicket.Line> lines = new ArrayList<>(items.size());
-    for (JsonNode item : items) {
+    for (JsonFields item : items) {
       lines.add(line(item));
     }
     return lines;
   }
 
-  private static ParsedTicket.Line line(JsonNode item) throws RefusedRecord {
+  private static ParsedTicket.Line line(JsonFields item) throws RefusedRecord {
     return new ParsedTicket.Line(
         null,
         text(item, "description"),
@@ -96,30 +78,28 @@ record PosJsonParser(String defaultStore, StoreClocks clocks, PaymentMethods pay
         text(item, "category"));
   }
 
-  private static String channel(JsonNode sale) {
+  private static String channel(JsonFields sale) {
     String channel = text(sale, "channel");
 
     return channel == null ? "unknown" : Channels.codeOf(channel);
   }
 
   private static boolean isCancelled(String status) {
-    return status != null && status.matches("(?i)cancel.*|void.*|anulad[ao]");
+    return status != null && CANCELLED.matcher(status).matches();
   }
 
-  private static BigDecimal number(JsonNode node, String field) throws RefusedRecord {
-    JsonNode value = node.path(field);
+  private static BigDecimal number(JsonFields fields, String field) throws RefusedRecord {
     String what = field.equals("unitPrice") ? "unit_price" : field;
-    if (value.isContainerNode() || value.isBoolean()) {
-      throw new RefusedRecord("unreadable_" + what, "Found %s, expected a number".formatted(value));
+    String other = fields.others().get(field);
+    if (other != null) {
+      throw new RefusedRecord("unreadable_" + what, "Found %s, expected a number".formatted(other));
     }
 
-    return NUMBERS.read(what, value.isMissingNode() || value.isNull() ? null : value.asText());
+    return NUMBERS.read(what, fields.texts().get(field));
   }
 
-  private static String text(JsonNode node, String field) {
-    JsonNode value = node.path(field);
-    boolean absent = value.isMissingNode() || value.isNull() || value.isContainerNode();
-    String text = absent ? "" : value.asText().strip();
+  private static String text(JsonFields fields, String field) {
+    String text = fields.texts().getOrDefault(field, "").strip();
 
     return text.isEmpty() ? null : text;
   }
