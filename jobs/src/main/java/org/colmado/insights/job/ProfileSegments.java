@@ -3,12 +3,12 @@ package org.colmado.insights.job;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.segments.SegmentProfiles;
 import org.colmado.insights.segments.SegmentRules;
-import org.colmado.insights.spark.Scratch;
 import org.colmado.insights.table.Columns;
 import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.Segments;
@@ -23,23 +23,19 @@ final class ProfileSegments {
     Column counted = col(TransactionFeatures.BUSINESS_ON).leq(lit(run.asOf()));
     Dataset<Row> features = run.lake().read(TransactionFeatures.TABLE).where(counted);
     Dataset<Row> hourly = run.lake().read(HourlySales.TABLE).where(counted);
-    if (features.isEmpty()) {
+
+    Dataset<Row> segments =
+        new SegmentProfiles(rules, run.config().segments().windowDays())
+            .from(features, hourly)
+            .withColumn(Columns.AS_OF, lit(run.asOf()))
+            .withColumn(Columns.RUN_ID, lit(run.runId()))
+            .withColumn(Segments.RULES_VERSION, lit(RulesVersion.of(run, rules)));
+    List<Row> rows = segments.collectAsList();
+    if (rows.isEmpty()) {
       return Outcome.NOTHING;
     }
 
-    try (Scratch scratch = new Scratch()) {
-      Dataset<Row> profiles =
-          new SegmentProfiles(rules, run.config().segments().windowDays(), scratch)
-              .from(features, hourly);
-      Dataset<Row> segments =
-          scratch.computed(
-              profiles
-                  .withColumn(Columns.AS_OF, lit(run.asOf()))
-                  .withColumn(Columns.RUN_ID, lit(run.runId()))
-                  .withColumn(Segments.RULES_VERSION, lit(RulesVersion.of(run, rules))));
-      run.lake().put(Segments.TABLE, segments);
-
-      return Outcome.wrote(segments.count(), segments.count());
-    }
+    run.lake().put(Segments.TABLE, run.spark().createDataFrame(rows, segments.schema()));
+    return Outcome.wrote(rows.size(), rows.size());
   }
 }

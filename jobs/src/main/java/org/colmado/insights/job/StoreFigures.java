@@ -1,171 +1,125 @@
 package org.colmado.insights.job;
 
-import static org.apache.spark.sql.functions.array_sort;
-import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.datediff;
-import static org.apache.spark.sql.functions.dayofweek;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.slice;
+import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
-import org.colmado.insights.segments.Peaks;
 import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.SaleLines;
-import org.colmado.insights.table.Segments;
 
-/** The numbers of {@link Summary}, one query each over all stores that are shown. */
+/** The numbers of {@link Summary}: one simple query each, the rest is plain Java. */
 final class StoreFigures {
-  static final int DAYS = 30;
-  static final String LAST_ON = "last_on";
-  static final String FIRST_ON = "first_on";
-  static final String TICKETS = "tickets";
-  static final String REVENUE = "revenue";
-  static final String LAST_TICKETS = "last_tickets";
-  static final String LAST_REVENUE = "last_revenue";
-  static final String USUAL_TICKETS = "usual_tickets";
-  static final String USUAL_REVENUE = "usual_revenue";
-  static final String PEAK = "peak";
-  static final String UNCLASSIFIED_SHARE = "unclassified_share";
-  static final String UNCLASSIFIED = "unclassified";
-
-  private static final int WEEKS_OF_WEEKDAY = 8;
-  private static final int PRODUCTS = 3;
   private static final String STORE = HourlySales.STORE_ID;
   private static final String ON = HourlySales.BUSINESS_ON;
-  private static final String DESCRIPTION = SaleLines.DESCRIPTION;
-  private static final String WEEKDAY = "weekday";
-  private static final String RECENCY = "recency";
-  private static final String VISITS = "visits";
-  private static final String OPENINGS = "openings";
+  private static final String TICKETS = HourlySales.TICKETS;
+  private static final String REVENUE = HourlySales.REVENUE;
 
   private StoreFigures() {}
 
   /**
-   * One row a store that ever sold: its last day, its last days with sales together, and what is
-   * usual on the weekday of the last day, over at most eight weeks before it; null: no such day.
+   * One of each store that ever sold.
    *
    * @param hours rows of {@link HourlySales}
    */
-  static Dataset<Row> trade(Dataset<Row> hours) {
-    WindowSpec latestFirst = Window.partitionBy(STORE).orderBy(col(ON).desc());
-    Dataset<Row> days =
-        hours
-            .where(col(HourlySales.TICKETS).gt(0))
-            .groupBy(col(STORE), col(ON))
-            .agg(sum(HourlySales.TICKETS).as(TICKETS), sum(HourlySales.REVENUE).as(REVENUE))
-            .withColumn(RECENCY, row_number().over(latestFirst))
-            .withColumn(LAST_ON, max(ON).over(Window.partitionBy(STORE)));
-    Column isLast = col(RECENCY).equalTo(1);
-    Column isRecent = col(RECENCY).leq(DAYS);
-    Column isSameWeekday =
-        not(isLast)
-            .and(dayofweek(col(ON)).equalTo(dayofweek(col(LAST_ON))))
-            .and(datediff(col(LAST_ON), col(ON)).leq(7 * WEEKS_OF_WEEKDAY));
+  static List<Trade> trade(Dataset<Row> hours) {
+    Column day = struct(col(ON), col(TICKETS), col(REVENUE));
+    Column latestFirst = sort_array(collect_list(day), false /* ascending */);
 
-    return days.groupBy(STORE)
-        .agg(
-            max(ON).as(LAST_ON),
-            min(when(isRecent, col(ON))).as(FIRST_ON),
-            sum(when(isRecent, col(TICKETS))).as(TICKETS),
-            sum(when(isRecent, col(REVENUE))).as(REVENUE),
-            sum(when(isRecent, 1)).as("days"),
-            max(when(isLast, col(TICKETS))).as(LAST_TICKETS),
-            max(when(isLast, col(REVENUE))).as(LAST_REVENUE),
-            avg(when(isSameWeekday, col(TICKETS))).as(USUAL_TICKETS),
-            avg(when(isSameWeekday, col(REVENUE))).as(USUAL_REVENUE));
+    return hours
+        .where(col(TICKETS).gt(0))
+        .groupBy(STORE, ON)
+        .agg(sum(TICKETS).as(TICKETS), sum(REVENUE).as(REVENUE))
+        .groupBy(STORE)
+        .agg(slice(latestFirst, 1, Trade.LATEST_DAYS))
+        .collectAsList()
+        .stream()
+        .map(row -> Trade.from(row.getString(0), days(row.getList(1))))
+        .toList();
+  }
+
+  private static List<Trade.Day> days(List<Row> days) {
+    return days.stream()
+        .map(day -> new Trade.Day(day.getLocalDate(0), day.getLong(1), day.getDecimal(2)))
+        .toList();
   }
 
   /**
-   * The hours and the weekdays, 0 Sunday, that beat a store's others beyond chance: at most one row
-   * of each a store, told apart by {@link #PEAK}.
+   * When the stores sell most, by store.
    *
-   * @param hours rows of {@link HourlySales} in the days that count
+   * @param hours rows of {@link HourlySales} of few stores, in the days that count
    */
-  static Dataset<Row> peaks(Dataset<Row> hours) {
-    Dataset<Row> open =
+  static Map<String, BestSlots> bestSlots(Dataset<Row> hours) {
+    List<Row> open =
         hours
             .where(col(HourlySales.STATE).equalTo(HourlySales.OPEN))
-            .withColumn(Segments.SEGMENT_TYPE, lit("store"))
-            .withColumn(Segments.SEGMENT_ID, lit("all"))
-            .withColumn(WEEKDAY, dayofweek(col(ON)).minus(1))
-            .withColumn(VISITS, col(HourlySales.TICKETS));
+            .select(STORE, ON, HourlySales.HOUR, TICKETS)
+            .collectAsList();
 
-    return peaks(open, HourlySales.HOUR, Peaks.OF_HOURS)
-        .unionByName(peaks(days(open), WEEKDAY, Peaks.OF_WEEKDAYS));
-  }
-
-  private static Dataset<Row> days(Dataset<Row> open) {
-    return open.groupBy(STORE, Segments.SEGMENT_TYPE, Segments.SEGMENT_ID, ON, WEEKDAY)
-        .agg(sum(VISITS).as(VISITS));
-  }
-
-  private static Dataset<Row> peaks(Dataset<Row> counts, String slot, double limit) {
-    Dataset<Row> openings =
-        counts
-            .groupBy(STORE, Segments.SEGMENT_TYPE, Segments.SEGMENT_ID, slot)
-            .agg(count(lit(1)).as(OPENINGS));
-
-    return new Peaks(slot, "slots", limit)
-        .from(counts, openings)
-        .select(col(STORE), lit(slot).as(PEAK), col("slots"));
+    return byStore(
+        open,
+        row -> new BestSlots.OpenHour(row.getLocalDate(1), row.getInt(2), row.getLong(3)),
+        BestSlots::from);
   }
 
   /**
-   * One row a store: the share of its revenue that no category is known for, and the products of
-   * the most money among it.
+   * What no category is known for, by store.
    *
-   * @param lines rows of {@link SaleLines} of the days that count
+   * @param lines rows of {@link SaleLines} of few stores, in the days that count
    */
-  static Dataset<Row> unclassified(Dataset<Row> lines) {
-    Column isUnknown = col(SaleLines.CATEGORY).equalTo(UNCLASSIFIED);
-    Dataset<Row> products =
+  static Map<String, Unclassified> unclassified(Dataset<Row> lines) {
+    Column isUnknown = col(SaleLines.CATEGORY).equalTo("unclassified");
+    Column counts = not(col(SaleLines.IS_RETURN)).and(not(col(SaleLines.IS_CANCELLED)));
+    List<Row> sold =
         lines
-            .where(not(col(SaleLines.IS_RETURN)).and(not(col(SaleLines.IS_CANCELLED))))
+            .where(counts)
             .groupBy(
                 col(STORE), when(isUnknown, col(SaleLines.PRODUCT_KEY)).as(SaleLines.PRODUCT_KEY))
             .agg(
-                sum(col(SaleLines.AMOUNT).minus(col(SaleLines.DISCOUNT))).as(REVENUE),
-                max(col(DESCRIPTION)).as(DESCRIPTION));
-    Column isProduct = col(SaleLines.PRODUCT_KEY).isNotNull();
-    Column mostFirst =
-        array_sort(
-            collect_list(
-                when(isProduct, struct(negate(col(REVENUE)).as("less"), col(DESCRIPTION)))));
-    Column unknown = sum(when(isProduct, col(REVENUE)).otherwise(0)).cast("double");
+                max(col(SaleLines.DESCRIPTION)),
+                sum(col(SaleLines.AMOUNT).minus(col(SaleLines.DISCOUNT))))
+            .collectAsList();
 
-    return products
-        .groupBy(STORE)
-        .agg(
-            when(sum(REVENUE).gt(0), unknown.divide(sum(REVENUE).cast("double")))
-                .otherwise(0.0)
-                .as(UNCLASSIFIED_SHARE),
-            slice(mostFirst, 1, PRODUCTS).getField(DESCRIPTION).as(UNCLASSIFIED));
+    return byStore(
+        sold,
+        row -> new Unclassified.Sold(row.getString(1), row.getString(2), row.getDecimal(3)),
+        Unclassified::from);
+  }
+
+  private static <T, F> Map<String, F> byStore(
+      List<Row> rows, Function<Row, T> reading, Function<List<T>, F> figure) {
+    Map<String, List<T>> read =
+        rows.stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.getString(0), Collectors.mapping(reading, Collectors.toList())));
+    Map<String, F> figures = new HashMap<>();
+    read.forEach((store, values) -> figures.put(store, figure.apply(values)));
+    return figures;
   }
 
   /** The condition that a row is of one of the stores and of its days that count. */
-  static Column within(List<Row> trade) {
+  static Column within(List<Trade> trade) {
     return trade.stream()
         .map(
             store ->
                 col(STORE)
-                    .equalTo(store.<String>getAs(STORE))
-                    .and(col(ON).between(lit(store.getAs(FIRST_ON)), lit(store.getAs(LAST_ON)))))
+                    .equalTo(store.store())
+                    .and(col(ON).between(lit(store.firstOn()), lit(store.last().on()))))
         .reduce(Column::or)
         .orElse(lit(false));
   }

@@ -12,7 +12,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.table.Columns;
@@ -46,11 +49,9 @@ final class Summary {
   }
 
   private void print() {
-    List<Row> trade =
-        StoreFigures.trade(hours()).collectAsList().stream()
-            .sorted(
-                Comparator.comparing((Row row) -> -row.<Long>getAs(StoreFigures.TICKETS))
-                    .thenComparing(row -> row.<String>getAs(STORE)))
+    List<Trade> trade =
+        StoreFigures.trade(hours()).stream()
+            .sorted(Comparator.comparing(Trade::tickets).reversed().thenComparing(Trade::store))
             .toList();
     if (trade.isEmpty()) {
       boolean hasSales = !run.lake().read(Sales.TABLE).isEmpty();
@@ -59,7 +60,7 @@ final class Summary {
       return;
     }
 
-    List<Row> shown = trade.subList(0, Math.min(STORES_SHOWN, trade.size()));
+    List<Trade> shown = trade.subList(0, Math.min(STORES_SHOWN, trade.size()));
     stores(shown);
     if (trade.size() > shown.size()) {
       out.println();
@@ -69,82 +70,75 @@ final class Summary {
     records();
   }
 
-  private void stores(List<Row> shown) {
-    Object[] ids = shown.stream().map(row -> row.getAs(STORE)).toArray();
+  private void stores(List<Trade> shown) {
+    Object[] ids = shown.stream().map(Trade::store).toArray();
     Map<String, String> currencies = new HashMap<>();
     rows(run.lake().read(Stores.TABLE), ids)
         .forEach(row -> currencies.put(row.getAs(STORE), row.getAs(Stores.CURRENCY)));
-    Map<String, List<Row>> peaks =
-        byStore(rows(StoreFigures.peaks(hours().where(StoreFigures.within(shown))), ids));
-    Map<String, List<Row>> segments = byStore(rows(segments(), ids));
-    Dataset<Row> lines = run.lake().read(SaleLines.TABLE).where(StoreFigures.within(shown));
-    Map<String, List<Row>> unclassified = byStore(rows(StoreFigures.unclassified(lines), ids));
+    Column isShown = StoreFigures.within(shown);
+    Map<String, BestSlots> best = StoreFigures.bestSlots(hours().where(isShown));
+    Map<String, List<Row>> segments =
+        rows(segments(), ids).stream()
+            .collect(Collectors.groupingBy(row -> row.<String>getAs(STORE)));
+    Map<String, Unclassified> unclassified =
+        StoreFigures.unclassified(run.lake().read(SaleLines.TABLE).where(isShown));
 
-    for (Row trade : shown) {
-      String store = trade.getAs(STORE);
+    for (Trade trade : shown) {
+      String store = trade.store();
       String currency = currencies.getOrDefault(store, run.config().storeDefaults().currency());
       out.println();
       say("store", store);
       trade(trade, currency);
-      peaks(peaks.getOrDefault(store, List.of()));
+      best(best.getOrDefault(store, BestSlots.NONE));
       segments(segments.getOrDefault(store, List.of()), currency);
-      unclassified.getOrDefault(store, List.of()).forEach(this::unclassified);
+      Optional.ofNullable(unclassified.get(store)).ifPresent(this::unclassified);
     }
   }
 
-  private void trade(Row trade, String currency) {
-    LocalDate lastOn = trade.getAs(StoreFigures.LAST_ON);
+  private void trade(Trade trade, String currency) {
+    LocalDate lastOn = trade.last().on();
     say("last.day", texts.day(lastOn));
     if (lastOn.isBefore(run.asOf())) {
       say("last.day.old", texts.day(run.asOf()));
     }
 
-    long tickets = trade.<Long>getAs(StoreFigures.TICKETS);
-    BigDecimal revenue = trade.getAs(StoreFigures.REVENUE);
-    BigDecimal average = revenue.divide(BigDecimal.valueOf(tickets), 2, RoundingMode.HALF_UP);
+    BigDecimal average =
+        trade.revenue().divide(BigDecimal.valueOf(trade.tickets()), 2, RoundingMode.HALF_UP);
     say(
         "recent",
-        trade.<Long>getAs("days"),
-        tickets,
-        Texts.money(revenue, currency),
+        trade.days(),
+        trade.tickets(),
+        Texts.money(trade.revenue(), currency),
         Texts.money(average, currency));
     lastDay(trade, currency, texts.weekday(lastOn.getDayOfWeek().getValue() % 7));
   }
 
-  private void lastDay(Row trade, String currency, String weekday) {
-    long tickets = trade.<Long>getAs(StoreFigures.LAST_TICKETS);
-    BigDecimal revenue = trade.getAs(StoreFigures.LAST_REVENUE);
-    Double usualTickets = trade.getAs(StoreFigures.USUAL_TICKETS);
-    BigDecimal usualRevenue = trade.getAs(StoreFigures.USUAL_REVENUE);
-    if (usualTickets == null) {
-      say("last.only", tickets, Texts.money(revenue, currency), weekday);
-    } else {
-      say(
-          "last.usual",
-          tickets,
-          Texts.money(revenue, currency),
-          weekday,
-          usualTickets,
-          Texts.money(usualRevenue, currency));
-    }
+  private void lastDay(Trade trade, String currency, String weekday) {
+    long tickets = trade.last().tickets();
+    String revenue = Texts.money(trade.last().revenue(), currency);
+    trade
+        .usual()
+        .ifPresentOrElse(
+            usual ->
+                say(
+                    "last.usual",
+                    tickets,
+                    revenue,
+                    weekday,
+                    usual.tickets(),
+                    Texts.money(usual.revenue(), currency)),
+            () -> say("last.only", tickets, revenue, weekday));
   }
 
-  private void peaks(List<Row> peaks) {
-    String hours = slots(peaks, HourlySales.HOUR, "%d:00"::formatted);
-    String days = slots(peaks, "weekday", texts::weekday);
-
-    say("best.hours", hours);
-    say("best.days", days);
+  private void best(BestSlots best) {
+    say("best.hours", slots(best.hours(), "%d:00"::formatted));
+    say("best.days", slots(best.weekdays(), texts::weekday));
   }
 
-  private String slots(
-      List<Row> peaks, String kind, java.util.function.Function<Integer, String> name) {
-    return peaks.stream()
-        .filter(row -> row.<String>getAs(StoreFigures.PEAK).equals(kind))
-        .flatMap(row -> row.<Integer>getList(row.fieldIndex("slots")).stream())
-        .map(name)
-        .reduce((a, b) -> a + ", " + b)
-        .orElse(texts.of("no.peak"));
+  private String slots(List<Integer> slots, Function<Integer, String> name) {
+    return slots.isEmpty()
+        ? texts.of("no.peak")
+        : slots.stream().map(name).collect(Collectors.joining(", "));
   }
 
   private void segments(List<Row> segments, String currency) {
@@ -171,13 +165,14 @@ final class Summary {
     }
   }
 
-  private void unclassified(Row row) {
-    List<String> products = row.getList(row.fieldIndex(StoreFigures.UNCLASSIFIED));
-    String share = Texts.percent(row.<Double>getAs(StoreFigures.UNCLASSIFIED_SHARE));
-    if (products.isEmpty()) {
+  private void unclassified(Unclassified unclassified) {
+    if (unclassified.products().isEmpty()) {
       say("classified");
     } else {
-      say("unclassified", share, String.join("; ", products));
+      say(
+          "unclassified",
+          Texts.percent(unclassified.share()),
+          String.join("; ", unclassified.products()));
     }
   }
 
@@ -223,10 +218,6 @@ final class Summary {
 
   private static List<Row> rows(Dataset<Row> rows, Object[] stores) {
     return new ArrayList<>(rows.where(col(STORE).isin(stores)).collectAsList());
-  }
-
-  private static Map<String, List<Row>> byStore(List<Row> rows) {
-    return rows.stream().collect(Collectors.groupingBy(row -> row.<String>getAs(STORE)));
   }
 
   private void say(String key, Object... values) {

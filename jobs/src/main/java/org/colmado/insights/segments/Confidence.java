@@ -1,25 +1,7 @@
 package org.colmado.insights.segments;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.greatest;
-import static org.apache.spark.sql.functions.least;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.pow;
-import static org.apache.spark.sql.functions.sqrt;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
-import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.colmado.insights.table.Segments;
-import org.colmado.insights.table.TransactionFeatures;
+import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * How surely and how much a segment's visits differ from the others, 0 to 1 (D26).
@@ -47,139 +29,50 @@ final class Confidence {
   /** Cells with fewer expected visits say nothing by chi-squared (Cochran 1954). */
   private static final double LEAST_EXPECTED = 5;
 
-  private static final String VARIABLE = "variable";
-  private static final String CELL = "cell";
-  private static final String VISITS = "visits";
+  private double q;
+  private double d;
+  private double n;
+  private double total;
 
-  private Confidence() {}
+  /**
+   * Holds the segment against the store in one variable that does not define it.
+   *
+   * @param segment visits by cell; a cell that only the rest has counts too, as 0
+   * @param store visits by cell of the whole store, the segment's among them
+   */
+  <K> void compare(Map<K, Long> segment, SortedMap<K, Long> store) {
+    double ofSegment = sum(segment);
+    double ofStore = sum(store);
+    double rest = 1 - ofSegment / ofStore;
+    int usable = 0;
+    for (Map.Entry<K, Long> cell : store.entrySet()) {
+      double expected = cell.getValue() * ofSegment / ofStore;
+      if (expected >= LEAST_EXPECTED && rest > 0) {
+        double difference = segment.getOrDefault(cell.getKey(), 0L) - expected;
+        q += difference * difference / (expected * rest);
+        usable++;
+      }
+    }
 
-  /** One row a segment: store_id, segment_type, segment_id, confidence_score. */
-  static Dataset<Row> from(Dataset<Row> visits) {
-    return visits
-        .transform(Confidence::counted)
-        .transform(Families::each)
-        .where(doesNotDefine())
-        .transform(Confidence::withExpected)
-        .transform(Confidence::statistics)
-        .select(
-            col(Segments.STORE_ID),
-            col(Segments.SEGMENT_TYPE),
-            col(Segments.SEGMENT_ID),
-            score().as(Segments.CONFIDENCE_SCORE));
+    d += Math.max(usable - 1, 0);
+    n = Math.max(n, ofSegment);
+    total = Math.max(total, ofStore);
   }
 
-  /** Visits by all three segments and each cell of each variable: few rows, whatever the visits. */
-  static Dataset<Row> counted(Dataset<Row> visits) {
-    Column cells =
-        array(
-            cell("category", TransactionFeatures.MAIN_CATEGORY),
-            cell("value", TransactionFeatures.VALUE_SEGMENT),
-            cell("hour", TransactionFeatures.HOUR_OF_DAY),
-            cell("weekday", TransactionFeatures.DAY_OF_WEEK));
+  /** The confidence by all that was compared. */
+  double score() {
+    double spread = 2 / (9 * Math.max(d, 1));
+    double q99 = d * Math.pow(1 - spread + Math.sqrt(spread) * Z_99, 3);
+    if (d == 0 || q <= q99) {
+      return 0;
+    }
 
-    return visits
-        .select(
-            col(Segments.STORE_ID),
-            col(Families.COLUMNS.get(0)),
-            col(Families.COLUMNS.get(1)),
-            col(Families.COLUMNS.get(2)),
-            explode(cells).as("c"))
-        .select(col("*"), col("c.*"))
-        .groupBy(
-            Segments.STORE_ID,
-            Families.COLUMNS.get(0),
-            Families.COLUMNS.get(1),
-            Families.COLUMNS.get(2),
-            VARIABLE,
-            CELL)
-        .agg(count(lit(1)).as(VISITS));
+    double surely = (q - q99) / q;
+    double effect = Math.sqrt(Math.max(q - d, 0) * (1 - n / total) / n);
+    return surely * Math.min(effect / MEDIUM_EFFECT, 1);
   }
 
-  private static Column doesNotDefine() {
-    Column ofDay = col(Segments.SEGMENT_TYPE).equalTo(Families.TEMPORAL);
-
-    return when(ofDay, col(VARIABLE).isin("category", "value"))
-        .otherwise(col(VARIABLE).isin("hour", "weekday"));
-  }
-
-  static Dataset<Row> withExpected(Dataset<Row> counts) {
-    List<String> segment = List.of(Segments.STORE_ID, Segments.SEGMENT_TYPE, VARIABLE);
-    Column ofSegment =
-        sum("x")
-            .over(
-                Window.partitionBy(
-                    Segments.STORE_ID, Segments.SEGMENT_TYPE, VARIABLE, Segments.SEGMENT_ID));
-    Column ofCell =
-        sum("x").over(Window.partitionBy(Segments.STORE_ID, Segments.SEGMENT_TYPE, VARIABLE, CELL));
-    Column ofStore =
-        sum("x").over(Window.partitionBy(segment.get(0), segment.get(1), segment.get(2)));
-
-    return everyCell(counts)
-        .withColumn("n", ofSegment)
-        .withColumn("t", ofCell)
-        .withColumn("total", ofStore)
-        .withColumn("expected", col("t").multiply(col("n")).divide(col("total")));
-  }
-
-  /** A cell that the rest has and the segment has not counts too, as 0. */
-  private static Dataset<Row> everyCell(Dataset<Row> counts) {
-    Dataset<Row> cells =
-        counts.select(Segments.STORE_ID, Segments.SEGMENT_TYPE, VARIABLE, CELL).distinct();
-    Dataset<Row> segments =
-        counts.select(Segments.STORE_ID, Segments.SEGMENT_TYPE, Segments.SEGMENT_ID).distinct();
-    Dataset<Row> sums =
-        counts
-            .groupBy(Segments.STORE_ID, Segments.SEGMENT_TYPE, Segments.SEGMENT_ID, VARIABLE, CELL)
-            .agg(sum(VISITS).cast("double").as("x"));
-
-    return cells
-        .join(segments, new String[] {Segments.STORE_ID, Segments.SEGMENT_TYPE})
-        .join(
-            sums,
-            new String[] {
-              Segments.STORE_ID, Segments.SEGMENT_TYPE, Segments.SEGMENT_ID, VARIABLE, CELL
-            },
-            "left")
-        .na()
-        .fill(0.0, new String[] {"x"});
-  }
-
-  /** Q and its degrees of freedom over the variables that do not define the segment. */
-  static Dataset<Row> statistics(Dataset<Row> cells) {
-    Column rest = lit(1.0).minus(col("n").divide(col("total")));
-    Column usable = col("expected").geq(LEAST_EXPECTED).and(rest.gt(0));
-    Column difference = col("x").minus(col("expected"));
-    Column q =
-        sum(when(usable, difference.multiply(difference).divide(col("expected").multiply(rest))));
-    Column d = greatest(sum(when(usable, 1.0)).minus(1.0), lit(0.0));
-
-    return cells
-        .groupBy(
-            Segments.STORE_ID, Segments.SEGMENT_TYPE, Segments.SEGMENT_ID, VARIABLE, "n", "total")
-        .agg(q.as("q"), d.as("d"))
-        .groupBy(Segments.STORE_ID, Segments.SEGMENT_TYPE, Segments.SEGMENT_ID)
-        .agg(
-            sum("q").as("q"),
-            sum("d").as("d"),
-            org.apache.spark.sql.functions.max("n").as("n"),
-            org.apache.spark.sql.functions.max("total").as("total"));
-  }
-
-  private static Column score() {
-    Column q = col("q");
-    Column d = col("d");
-    Column spread = lit(2.0).divide(lit(9.0).multiply(greatest(d, lit(1.0))));
-    Column q99 =
-        d.multiply(pow(lit(1.0).minus(spread).plus(sqrt(spread).multiply(Z_99)), lit(3.0)));
-    Column surely = q.minus(q99).divide(q);
-    Column rest = lit(1.0).minus(col("n").divide(col("total")));
-    Column effect = sqrt(greatest(q.minus(d), lit(0.0)).multiply(rest).divide(col("n")));
-    Column much = least(effect.divide(MEDIUM_EFFECT), lit(1.0));
-
-    return when(d.gt(0).and(q.gt(q99)), surely.multiply(much)).otherwise(0.0);
-  }
-
-  private static Column cell(String variable, String column) {
-    return struct(lit(variable).as(VARIABLE), col(column).cast("string").as(CELL));
+  private static double sum(Map<?, Long> visits) {
+    return visits.values().stream().mapToLong(Long::longValue).sum();
   }
 }

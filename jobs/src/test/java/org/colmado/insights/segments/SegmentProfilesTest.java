@@ -386,7 +386,7 @@ class SegmentProfilesTest {
                     ShopRows.of(Sales.TABLE)));
     Dataset<Row> features = new RuleSegments(RULES, bands).from(drawn);
 
-    return new SegmentProfiles(RULES, windowDays, scratch).from(features, hourly(drawn));
+    return new SegmentProfiles(RULES, windowDays).from(features, hourly(drawn));
   }
 
   /** Open from 7 to 21 on all days between a store's first and last visit, closed at 6. */

@@ -1,0 +1,78 @@
+package org.colmado.insights.segments;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A store's visits of the days that count, tallied for the store and for each segment. */
+final class StoreTallies {
+  private final Tally whole = new Tally();
+  private final Map<String, Map<String, Tally>> segments = new HashMap<>();
+  private final SortedSet<Slot> open = new TreeSet<>();
+
+  private StoreTallies() {}
+
+  /**
+   * Tallies the counts, in whatever order.
+   *
+   * @param counts of visits within the days; of open hours on other days too
+   */
+  static StoreTallies from(Stream<VisitCount> counts, LocalDate firstOn, LocalDate lastOn) {
+    StoreTallies tallies = new StoreTallies();
+    counts.forEach(
+        count -> {
+          switch (count.variable()) {
+            case OPEN -> tallies.opened(Slot.parse(count.cell()), firstOn, lastOn);
+            case SLOT -> {
+              Slot slot = Slot.parse(count.cell());
+              tallies.of(count).forEach(tally -> tally.addSlot(slot, count));
+            }
+            case MAIN_CATEGORY, TENDER, CATEGORY ->
+                tallies.of(count).forEach(tally -> tally.addCell(count));
+          }
+        });
+    return tallies;
+  }
+
+  private void opened(Slot slot, LocalDate firstOn, LocalDate lastOn) {
+    if (!slot.on().isBefore(firstOn) && !slot.on().isAfter(lastOn)) {
+      open.add(slot);
+    }
+  }
+
+  private Stream<Tally> of(VisitCount count) {
+    Stream<Tally> ofSegments =
+        Families.TYPES.stream()
+            .map(
+                type ->
+                    segments
+                        .computeIfAbsent(type, family -> new HashMap<>())
+                        .computeIfAbsent(count.segment(type), id -> new Tally()));
+
+    return Stream.concat(Stream.of(whole), ofSegments);
+  }
+
+  /** Of all visits. */
+  Tally whole() {
+    return whole;
+  }
+
+  /** Of one segment, with nothing in it where it has no visit. */
+  Tally of(String type, String id) {
+    return segments.getOrDefault(type, Map.of()).getOrDefault(id, new Tally());
+  }
+
+  /** Hours the store was open in. */
+  SortedSet<Slot> open() {
+    return open;
+  }
+
+  /** Days the store was open on. */
+  SortedSet<LocalDate> openDays() {
+    return open.stream().map(Slot::on).collect(Collectors.toCollection(TreeSet::new));
+  }
+}

@@ -1,0 +1,72 @@
+package org.colmado.insights.segments;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.Row;
+
+/**
+ * The visits of a store that agree in their segments and in one value of one variable.
+ *
+ * @param segments one of each family, in the order of {@link Families#TYPES}
+ * @param cell value of the variable; null: not known
+ * @param micros net total, or of {@link Variable#CATEGORY} its part, in millionths of the currency
+ * @param lines of their tickets
+ * @param anonymous how many are without a customer
+ */
+record VisitCount(
+    List<String> segments,
+    Variable variable,
+    String cell,
+    long visits,
+    long micros,
+    long lines,
+    long anonymous) {
+
+  /** What visits are counted by. */
+  enum Variable {
+    /** Business day and hour, as {@link Slot#parse(String)} reads it. */
+    SLOT(0),
+    MAIN_CATEGORY(1),
+    TENDER(2),
+    /** Every category of the ticket, with its part of the value. */
+    CATEGORY(3),
+    /** A {@link #SLOT} in which the store was open; of no segment and without visits. */
+    OPEN(4);
+
+    private static final List<Variable> BY_CODE = List.of(values());
+
+    private final int code;
+
+    Variable(int code) {
+      this.code = code;
+    }
+
+    /** How rows name it. */
+    int code() {
+      return code;
+    }
+
+    static Variable of(int code) {
+      return BY_CODE.get(code);
+    }
+  }
+
+  private static final int FAMILIES = Families.TYPES.size();
+
+  /** Reads a row of {@link VisitCounts#COLUMNS}. */
+  static VisitCount from(Row row) {
+    return new VisitCount(
+        Arrays.asList(row.getString(0), row.getString(1), row.getString(2)),
+        Variable.of(row.getInt(FAMILIES)),
+        row.getString(FAMILIES + 1),
+        row.getLong(FAMILIES + 2),
+        row.getLong(FAMILIES + 3),
+        row.getLong(FAMILIES + 4),
+        row.getLong(FAMILIES + 5));
+  }
+
+  /** Its segment of a family. */
+  String segment(String type) {
+    return segments.get(Families.TYPES.indexOf(type));
+  }
+}
