@@ -35,7 +35,8 @@ final class ProfileSegments {
       return Outcome.NOTHING;
     }
 
-    run.lake().put(Segments.TABLE, run.spark().createDataFrame(rows, segments.schema()));
+    run.lake()
+        .put(Segments.TABLE, run.spark().createDataFrame(rows, segments.schema()).coalesce(1));
     return Outcome.wrote(rows.size(), rows.size());
   }
 }

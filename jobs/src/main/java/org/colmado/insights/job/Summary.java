@@ -73,7 +73,8 @@ final class Summary {
   private void stores(List<Trade> shown) {
     Object[] ids = shown.stream().map(Trade::store).toArray();
     Map<String, String> currencies = new HashMap<>();
-    rows(run.lake().read(Stores.TABLE), ids)
+    run.small()
+        .rows(Stores.TABLE)
         .forEach(row -> currencies.put(row.getAs(STORE), row.getAs(Stores.CURRENCY)));
     Column isShown = StoreFigures.within(shown);
     Map<String, BestSlots> best = StoreFigures.bestSlots(hours().where(isShown));

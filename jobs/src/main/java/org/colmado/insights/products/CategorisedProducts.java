@@ -34,8 +34,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Turns product names into {@link org.colmado.insights.table.ProductCategories}. The one place
- * where a function of ours runs inside Spark: once a distinct name, never once a sale line.
+ * Turns product names into {@link org.colmado.insights.table.ProductCategories}. The function of
+ * ours that runs inside Spark runs once a distinct name, never once a sale line.
  *
  * @param categoriser what decides
  */

@@ -16,6 +16,7 @@ record Segment(
     String descriptionEs,
     String descriptionEn)
     implements Serializable {
+  private static final long serialVersionUID = 1L;
 
   static Segment of(String type, SegmentRules.Named named) {
     return new Segment(

@@ -16,6 +16,8 @@ import org.apache.spark.sql.api.java.UDF3;
  */
 record StoreProfiles(List<Segment> segments) implements UDF3<Row, LocalDate, LocalDate, List<Row>> {
 
+  private static final long serialVersionUID = 1L;
+
   StoreProfiles {
     segments = List.copyOf(segments);
   }

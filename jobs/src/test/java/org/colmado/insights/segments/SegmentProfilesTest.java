@@ -268,7 +268,7 @@ class SegmentProfilesTest {
 
   private static Dataset<Row> profiles(Dataset<Row> visits, int windowDays) {
     Dataset<Row> bands =
-ShopRows.of(
+        ShopRows.of(
             ValueBands.TABLE,
             new BandsOfStores(RULES)
                 .from(
