@@ -38,51 +38,72 @@ final class BuildFeatures {
   private BuildFeatures() {}
 
   static Outcome run(Run run) {
+    requireCalendar(run);
+    SegmentRules rules = SegmentRules.read(run.conf().find("segments.yaml"));
+    String version = RulesVersion.of(run, rules);
+
+    try (Scratch scratch = new Scratch()) {
+      Dataset<Row> counted = scratch.computed(SalesByHour.from(sales(run)));
+      Dataset<Row> staleDays = scratch.computed(staleDays(run, counted, version));
+      Row span = spanOf(staleDays);
+      if (span.isNullAt(0)) {
+        return Outcome.NOTHING;
+      }
+
+      keepBands(run, rules);
+      writeHours(run, counted, staleDays, scratch);
+      writeFeatures(run, features(run, rules, version, ofDays(sales(run), staleDays, span)), span);
+      return Outcome.wrote(span.getLong(0), span.getLong(0));
+    }
+  }
+
+  private static void requireCalendar(Run run) {
     if (run.lake().exists(Sales.TABLE) && !run.lake().exists(CalendarDays.TABLE)) {
       throw new BadInputException(
           "Cannot build features: the lake has no calendar; run nightly with its stage calendar");
     }
+  }
 
-    SegmentRules rules = SegmentRules.read(run.conf().find("segments.yaml"));
-    Dataset<Row> sales =
-        run.lake().read(Sales.TABLE).where(col(Sales.BUSINESS_ON).leq(lit(run.asOf())));
+  private static Dataset<Row> sales(Run run) {
+    return run.lake().read(Sales.TABLE).where(col(Sales.BUSINESS_ON).leq(lit(run.asOf())));
+  }
 
-    try (Scratch scratch = new Scratch()) {
-      String version = RulesVersion.of(run, rules);
-      Dataset<Row> counted = scratch.computed(SalesByHour.from(sales));
-      Dataset<Row> built = run.lake().read(TransactionFeatures.TABLE);
-      Dataset<Row> staleDays =
-          scratch.computed(new StaleDays(run.asOf(), version).from(counted, built));
-      Row stale =
-          staleDays
-              .agg(
-                  sum(StaleDays.TICKETS),
-                  bool_or(col(StaleDays.WAS_BUILT)),
-                  min(Sales.BUSINESS_ON),
-                  max(Sales.BUSINESS_ON))
-              .first();
-      if (stale.isNullAt(0)) {
-        return Outcome.NOTHING;
-      }
+  private static Dataset<Row> staleDays(Run run, Dataset<Row> counted, String version) {
+    return new StaleDays(run.asOf(), version)
+        .from(counted, run.lake().read(TransactionFeatures.TABLE));
+  }
 
-      List<Row> known = run.small().rows(ValueBands.TABLE);
-      run.small()
-          .put(
-              ValueBands.TABLE,
-              new BandsOfStores(rules).from(run.small().rows(Stores.TABLE), known, sales));
-      writeHours(run, counted, staleDays, scratch);
+  /** Tickets of the days, whether any was built before, the first and the last of them. */
+  private static Row spanOf(Dataset<Row> staleDays) {
+    return staleDays
+        .agg(
+            sum(StaleDays.TICKETS),
+            bool_or(col(StaleDays.WAS_BUILT)),
+            min(Sales.BUSINESS_ON),
+            max(Sales.BUSINESS_ON))
+        .first();
+  }
 
-      Dataset<Row> tickets =
-          sales
-              .where(col(Sales.BUSINESS_ON).between(lit(stale.get(2)), lit(stale.get(3))))
-              .join(broadcast(staleDays), DAY, "left_semi");
-      Dataset<Row> features = features(run, rules, version, tickets);
-      if (stale.getBoolean(1)) {
-        run.lake().merge(TransactionFeatures.TABLE, features);
-      } else {
-        run.lake().append(TransactionFeatures.TABLE, features);
-      }
-      return Outcome.wrote(stale.getLong(0), stale.getLong(0));
+  /** Rows of the days; the first and last of them let Delta pass over files of other days. */
+  private static Dataset<Row> ofDays(Dataset<Row> sales, Dataset<Row> staleDays, Row span) {
+    return sales
+        .where(col(Sales.BUSINESS_ON).between(lit(span.get(2)), lit(span.get(3))))
+        .join(broadcast(staleDays), DAY, "left_semi");
+  }
+
+  private static void keepBands(Run run, SegmentRules rules) {
+    List<Row> stores = run.small().rows(Stores.TABLE);
+    List<Row> known = run.small().rows(ValueBands.TABLE);
+
+    run.small().put(ValueBands.TABLE, new BandsOfStores(rules).from(stores, known, sales(run)));
+  }
+
+  private static void writeFeatures(Run run, Dataset<Row> features, Row span) {
+    boolean anyWasBuilt = span.getBoolean(1);
+    if (anyWasBuilt) {
+      run.lake().merge(TransactionFeatures.TABLE, features);
+    } else {
+      run.lake().append(TransactionFeatures.TABLE, features);
     }
   }
 
