@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * How the files of one source are read: {@code conf/sources/NAME.yaml}.
@@ -75,12 +76,16 @@ public record SourceMapping(
       Optional<List<Refusal>> refusedWhen) {
     public Csv {
       Expect.that(delimiter.length() == 1, "delimiter", "'" + delimiter + "'", "one character");
-      Expect.that(!datePatterns.isEmpty(), "date-patterns", "none", "at least one");
       Expect.that(
-          !encoding.toUpperCase(java.util.Locale.ROOT).startsWith("UTF-16"),
+          MappingRules.keepsAscii(encoding),
           "encoding",
           encoding,
           "one that keeps ASCII as it is, such as UTF-8 or windows-1252");
+      Expect.that(!datePatterns.isEmpty(), "date-patterns", "none", "at least one");
+      datePatterns.forEach(MappingRules::checkDatePattern);
+      if (!header) {
+        columns.named().forEach(MappingRules::checkColumnNumber);
+      }
     }
   }
 
@@ -106,6 +111,18 @@ public record SourceMapping(
           "nothing",
           "a column, or both quantity and unit-price");
     }
+
+    /** All of the columns, as the file has them. */
+    Stream<String> named() {
+      Stream<String> single = Stream.of(ticketId, date);
+      Stream<String> optional =
+          Stream.of(
+                  store, time, code, quantity, unitPrice, amount, discount, payment, category,
+                  customer)
+              .flatMap(Optional::stream);
+
+      return Stream.of(single, optional, description.stream()).flatMap(columns -> columns);
+    }
   }
 
   /**
@@ -119,11 +136,32 @@ public record SourceMapping(
 
     /** As JSON and most machines write them. */
     public static final Numbers PLAIN = new Numbers(".", "", "");
+
+    public Numbers {
+      Expect.matching("decimal-mark", decimalMark, ".", "one character");
+      Expect.that(
+          thousandsMark.length() <= 1 && !thousandsMark.equals(decimalMark),
+          "thousands-mark",
+          "'" + thousandsMark + "'",
+          "nothing, or one character that is not the decimal-mark");
+    }
   }
 
-  /** A column whose whole value matches the regular expression. */
-  public record Mark(String column, String matches) {}
+  /**
+   * A column whose whole value matches the regular expression.
+   *
+   * @param column by our name of it, such as {@code ticket-id}
+   */
+  public record Mark(String column, String matches) {
+    public Mark {
+      MappingRules.checkMark(column, matches);
+    }
+  }
 
   /** A {@link Mark} whose rows are refused for the reason. */
-  public record Refusal(String reason, String column, String matches) {}
+  public record Refusal(String reason, String column, String matches) {
+    public Refusal {
+      MappingRules.checkMark(column, matches);
+    }
+  }
 }

@@ -156,7 +156,8 @@ public final class Yaml {
     return error.getOriginalMessage().lines().findFirst().orElse("");
   }
 
-  private static List<String> keysOf(Class<?> type) {
+  /** The keys of a record, in order. */
+  static List<String> keysOf(Class<?> type) {
     return List.of(type.getRecordComponents()).stream()
         .map(component -> kebab(component.getName()))
         .collect(Collectors.toList());

@@ -1,0 +1,127 @@
+package org.colmado.insights.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is wrong with a mapping is said when it is read, before any file is. */
+class SourceMappingTest {
+  private static final String GOOD =
+      """
+      format: csv
+      ticket-id-unique-by: id
+      payment-methods: {}
+      csv:
+        encoding: UTF-8
+        delimiter: ","
+        header: true
+        columns: {ticket-id: number, date: day, time: at, description: [name], amount: amount}
+        date-patterns: ["dd/MM/yy HH:mm"]
+        numbers: {decimal-mark: ".", thousands-mark: ",", strip: "$"}
+        cancelled-when: {column: ticket-id, matches: "C.*"}
+        refused-when: [{reason: not_a_product, column: code, matches: "POST|M"}]
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void readsAMappingThatIsRight() {
+    assertThat(read(GOOD).csv().orElseThrow().datePatterns()).containsExactly("dd/MM/yy HH:mm");
+  }
+
+  @Test
+  void readsEveryMappingOfTheProduct() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("../conf/sources"))) {
+      List<Path> mappings = files.filter(file -> file.toString().endsWith(".yaml")).toList();
+
+      assertThat(mappings).hasSizeGreaterThan(3);
+      for (Path mapping : mappings) {
+        assertThatCode(() -> Yaml.read(mapping, SourceMapping.class)).doesNotThrowAnyException();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "UTF-32LE", "IBM037", "latin-9000", "no such"})
+  void namesAnEncodingThatCannotBeUsed(String encoding) {
+    assertRefused(
+        GOOD.replace("UTF-8", encoding),
+        "'csv': encoding: found " + encoding + ", expected one that keeps ASCII");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dd/MM/yy", "HH:mm", "dd/MM/yyyy HH:mm:ss b", "dd/MM HH:mm", "{"})
+  void namesAPatternThatReadsNoDateAndTime(String pattern) {
+    assertRefused(
+        GOOD.replace("dd/MM/yy HH:mm", pattern),
+        "'csv': date-patterns: found '" + pattern + "', expected a pattern of date and time");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"yyyy-MM-dd HH:mm:ss", "MM/dd/yyyy hh:mm a", "d.M.yy H:mm", "yyyy-MM-dd'T'HH:mmX"})
+  void takesPatternsThatDo(String pattern) {
+    assertThatCode(() -> read(GOOD.replace("dd/MM/yy HH:mm", pattern))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void namesWhatIsNoRegularExpression() {
+    assertRefused(
+        GOOD.replace("C.*", "C(*"),
+        "'csv.cancelled-when': matches: found 'C(*', expected a regular expression");
+    assertRefused(
+        GOOD.replace("POST|M", "[A-"),
+        "'csv.refused-when[0]': matches: found '[A-', expected a regular expression");
+  }
+
+  @Test
+  void namesAMarkOfAColumnThatThereIsNot() {
+    assertRefused(
+        GOOD.replace("column: code", "column: stock-code"),
+        "'csv.refused-when[0]': column: found 'stock-code', expected one of [ticket-id, store");
+  }
+
+  @Test
+  void namesAColumnThatIsNoNumberWhereThereIsNoHeader() {
+    assertRefused(
+        GOOD.replace("header: true", "header: false"),
+        "'csv': columns: found 'number', expected a number from \"1\"");
+  }
+
+  @Test
+  void namesMarksThatMakeNoNumber() {
+    assertRefused(
+        GOOD.replace("decimal-mark: \".\"", "decimal-mark: \"\""),
+        "'csv.numbers': decimal-mark: found '', expected one character");
+    assertRefused(
+        GOOD.replace("thousands-mark: \",\"", "thousands-mark: \".\""),
+        "'csv.numbers': thousands-mark: found '.', expected nothing, or one character");
+  }
+
+  private void assertRefused(String text, String message) {
+    assertThatThrownBy(() -> read(text))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("till.yaml")
+        .hasMessageContaining(message);
+  }
+
+  private SourceMapping read(String text) {
+    try {
+      Path file = folder.resolve("till.yaml");
+      Files.writeString(file, text);
+      return Yaml.read(file, SourceMapping.class);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
