@@ -1,24 +1,28 @@
 package org.colmado.insights.job;
 
 import static org.apache.spark.sql.functions.abs;
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.avg;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.DoublePredicate;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.colmado.insights.spark.Scratch;
-import org.colmado.insights.table.Columns;
+import org.apache.spark.sql.RowFactory;
 import org.colmado.insights.table.HourlySales;
+import org.colmado.insights.table.Lake;
 import org.colmado.insights.table.QualityScorecard;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
@@ -27,171 +31,215 @@ import org.colmado.insights.table.TransactionFeatures;
 
 /**
  * Measures the night's own tables against each other, writes {@link QualityScorecard}. Every
- * measure is computed from what was written, not from what was meant to be.
+ * measure is computed from what was written, not from what was meant to be. Each table is read
+ * once: to a few sums a store, from which the measures are taken.
  */
 final class KeepScore {
-  private static final String M = QualityScorecard.MEASURE;
+  private static final String TICKETS = "tickets";
+  private static final String VISITS = "visits";
+  private static final String AGREEING_VISITS = "agreeing_visits";
+  private static final String REVENUE = "revenue";
+  private static final String LINE_MONEY = "line_money";
+  private static final String UNCLASSIFIED_MONEY = "unclassified_money";
+  private static final String OTHER_MONEY = "other_money";
+  private static final String HOURLY_REVENUE = "hourly_revenue";
+  private static final String USUAL_HOURS = "usual_hours";
+  private static final String MISSING_HOURS = "missing_hours";
+  private static final String FEATURES = "features";
+  private static final String SHARES_OFF_1 = "shares_off_1";
+
+  /**
+   * What is measured of every store.
+   *
+   * @param value from the store's sums by name; null: there is nothing to measure
+   * @param target in words what {@code holds} asks of the value
+   */
+  record Measure(
+      String name,
+      Function<Map<String, Double>, Double> value,
+      String target,
+      DoublePredicate holds) {}
+
+  /** A measure of one store, as it came out. */
+  record Score(String storeId, Measure measure, Double value) {
+    Boolean holds() {
+      return value == null ? null : measure.holds().test(value);
+    }
+
+    Row row(Run run) {
+      return RowFactory.create(
+          storeId, run.asOf(), measure.name(), value, measure.target(), holds(), run.runId());
+    }
+  }
+
+  static final List<Measure> MEASURES =
+      List.of(
+          new Measure(
+              "tickets_whose_total_agrees_share",
+              share(AGREEING_VISITS, VISITS),
+              "0.99 or more",
+              value -> value >= 0.99),
+          new Measure(
+              "revenue_unclassified_share",
+              share(UNCLASSIFIED_MONEY, LINE_MONEY),
+              "0.02 or less",
+              value -> value <= 0.02),
+          new Measure(
+              "revenue_other_share",
+              share(OTHER_MONEY, LINE_MONEY),
+              "0.02 or less",
+              value -> value <= 0.02),
+          new Measure(
+              "revenue_not_in_hours", gap(REVENUE, HOURLY_REVENUE), "0.00", value -> value == 0),
+          new Measure(
+              "open_hours_missing_share",
+              share(MISSING_HOURS, USUAL_HOURS),
+              "0.05 or less",
+              value -> value <= 0.05),
+          new Measure("tickets_without_features", gap(TICKETS, FEATURES), "0", value -> value == 0),
+          new Measure(
+              "segment_shares_off_1",
+              sums -> sums.get(SHARES_OFF_1),
+              "0, to 1e-9",
+              value -> value <= 1e-9));
 
   private KeepScore() {}
 
   static Outcome run(Run run) {
+    Lake lake = run.lake();
     Column counted = col(Sales.BUSINESS_ON).leq(lit(run.asOf()));
-    Dataset<Row> sales = run.lake().read(Sales.TABLE).where(counted);
-    if (sales.isEmpty()) {
+    Column ofTheNight = col(Segments.AS_OF).equalTo(lit(run.asOf()));
+    List<Score> scores =
+        scores(
+            List.of(
+                ofSales(lake.read(Sales.TABLE).where(counted)),
+                ofLines(lake.read(SaleLines.TABLE).where(counted)),
+                ofHours(lake.read(HourlySales.TABLE).where(counted)),
+                ofFeatures(lake.read(TransactionFeatures.TABLE).where(counted)),
+                ofSegments(lake.read(Segments.TABLE).where(ofTheNight))));
+    if (scores.isEmpty()) {
       return Outcome.NOTHING;
     }
 
-    Dataset<Row> measures =
-        ofSales(sales)
-            .unionByName(ofLines(run.lake().read(SaleLines.TABLE).where(counted)))
-            .unionByName(ofHours(sales, run.lake().read(HourlySales.TABLE).where(counted)))
-            .unionByName(
-                ofFeatures(sales, run.lake().read(TransactionFeatures.TABLE).where(counted)))
-            .unionByName(
-                ofSegments(
-                    run.lake()
-                        .read(Segments.TABLE)
-                        .where(col(Segments.AS_OF).equalTo(lit(run.asOf())))));
-    try (Scratch scratch = new Scratch()) {
-      Dataset<Row> rows =
-          scratch.computed(
-              measures
-                  .withColumn(Columns.AS_OF, lit(run.asOf()))
-                  .withColumn(Columns.RUN_ID, lit(run.runId())));
-      run.lake().put(QualityScorecard.TABLE, rows);
-      warn(run, rows);
-      return Outcome.wrote(rows.count(), rows.count());
-    }
+    List<Row> rows = scores.stream().map(score -> score.row(run)).toList();
+    lake.put(
+        QualityScorecard.TABLE,
+        run.spark().createDataFrame(rows, QualityScorecard.TABLE.schema()).coalesce(1));
+    warn(run, scores);
+    return Outcome.wrote(rows.size(), rows.size());
   }
 
-  private static Dataset<Row> ofSales(Dataset<Row> sales) {
-    Column isSale = not(col(Sales.IS_RETURN)).and(not(col(Sales.IS_CANCELLED)));
+  static Dataset<Row> ofSales(Dataset<Row> sales) {
+    Column isVisit = not(col(Sales.IS_RETURN)).and(not(col(Sales.IS_CANCELLED)));
     Column agrees = abs(col(Sales.TOTAL).minus(col(Sales.NET_TOTAL))).leq(1);
-    Column share = avg(when(isSale, when(agrees, 1.0).otherwise(0.0)));
 
     return sales
         .groupBy(col(Sales.STORE_ID))
-        .agg(share.as("v"))
-        .select(
-            col(Sales.STORE_ID),
-            measure(
-                "tickets_whose_total_agrees_share", col("v"), "0.99 or more", col("v").geq(0.99)))
-        .select(col(Sales.STORE_ID), col("m.*"));
+        .agg(
+            count(lit(1)).as(TICKETS),
+            count(when(isVisit, 1)).as(VISITS),
+            count(when(isVisit.and(agrees), 1)).as(AGREEING_VISITS),
+            sum(when(isVisit, col(Sales.NET_TOTAL))).as(REVENUE));
   }
 
-  private static Dataset<Row> ofLines(Dataset<Row> lines) {
+  static Dataset<Row> ofLines(Dataset<Row> lines) {
     Column money = abs(col(SaleLines.AMOUNT)).cast("double");
-    Column isUnknown = col(SaleLines.CATEGORY).equalTo("unclassified");
-    Column isOther = col(SaleLines.CATEGORY).equalTo("other");
+    Column category = col(SaleLines.CATEGORY);
 
     return lines
         .groupBy(col(SaleLines.STORE_ID))
         .agg(
-            sum(when(isUnknown, money).otherwise(0.0)).divide(sum(money)).as("unclassified"),
-            sum(when(isOther, money).otherwise(0.0)).divide(sum(money)).as("other"))
-        .select(
-            col(SaleLines.STORE_ID),
-            explode(
-                    array(
-                        measure(
-                            "revenue_unclassified_share",
-                            col("unclassified"),
-                            "0.02 or less",
-                            col("unclassified").leq(0.02)),
-                        measure(
-                            "revenue_other_share",
-                            col("other"),
-                            "0.02 or less",
-                            col("other").leq(0.02))))
-                .as("m"))
-        .select(col(SaleLines.STORE_ID), col("m.*"));
+            sum(money).as(LINE_MONEY),
+            sum(when(category.equalTo("unclassified"), money).otherwise(0.0))
+                .as(UNCLASSIFIED_MONEY),
+            sum(when(category.equalTo("other"), money).otherwise(0.0)).as(OTHER_MONEY));
   }
 
-  private static Dataset<Row> ofHours(Dataset<Row> sales, Dataset<Row> hours) {
-    Column isSale = not(col(Sales.IS_RETURN)).and(not(col(Sales.IS_CANCELLED)));
-    Dataset<Row> sold =
-        sales.where(isSale).groupBy(col(Sales.STORE_ID)).agg(sum(Sales.NET_TOTAL).as("sold"));
-    Dataset<Row> inHours =
-        hours
-            .groupBy(col(HourlySales.STORE_ID))
-            .agg(
-                sum(HourlySales.REVENUE).as("hourly"),
-                avg(when(
-                        col(HourlySales.STATE).notEqual(HourlySales.CLOSED),
-                        when(col(HourlySales.STATE).equalTo(HourlySales.MISSING), 1.0)
-                            .otherwise(0.0)))
-                    .as("missing"));
-    Column gap = abs(coalesce(col("hourly"), lit(0)).minus(col("sold"))).cast("double");
+  static Dataset<Row> ofHours(Dataset<Row> hours) {
+    Column state = col(HourlySales.STATE);
 
-    return sold.join(inHours, new String[] {Sales.STORE_ID}, "left")
-        .select(
-            col(Sales.STORE_ID),
-            explode(
-                    array(
-                        measure("revenue_not_in_hours", gap, "0.00", gap.equalTo(0.0)),
-                        measure(
-                            "open_hours_missing_share",
-                            col("missing"),
-                            "0.05 or less",
-                            col("missing").leq(0.05))))
-                .as("m"))
-        .select(col(Sales.STORE_ID), col("m.*"));
+    return hours
+        .groupBy(col(HourlySales.STORE_ID))
+        .agg(
+            sum(HourlySales.REVENUE).as(HOURLY_REVENUE),
+            count(when(state.notEqual(HourlySales.CLOSED), 1)).as(USUAL_HOURS),
+            count(when(state.equalTo(HourlySales.MISSING), 1)).as(MISSING_HOURS));
   }
 
-  private static Dataset<Row> ofFeatures(Dataset<Row> sales, Dataset<Row> features) {
-    Dataset<Row> tickets =
-        sales.groupBy(col(Sales.STORE_ID)).count().withColumnRenamed("count", "sold");
-    Dataset<Row> built =
-        features
-            .groupBy(col(TransactionFeatures.STORE_ID))
-            .count()
-            .withColumnRenamed("count", "built");
-    Column gap = abs(col("sold").minus(coalesce(col("built"), lit(0L)))).cast("double");
-
-    return tickets
-        .join(built, new String[] {Sales.STORE_ID}, "left")
-        .select(
-            col(Sales.STORE_ID), measure("tickets_without_features", gap, "0", gap.equalTo(0.0)))
-        .select(col(Sales.STORE_ID), col("m.*"));
+  static Dataset<Row> ofFeatures(Dataset<Row> features) {
+    return features.groupBy(col(TransactionFeatures.STORE_ID)).agg(count(lit(1)).as(FEATURES));
   }
 
-  private static Dataset<Row> ofSegments(Dataset<Row> segments) {
-    Dataset<Row> families =
-        segments
-            .groupBy(Segments.STORE_ID, Segments.SEGMENT_TYPE)
-            .agg(abs(sum(Segments.TRANSACTION_SHARE).minus(1.0)).as("gap"));
-
-    return families
+  static Dataset<Row> ofSegments(Dataset<Row> segments) {
+    return segments
+        .groupBy(col(Segments.STORE_ID), col(Segments.SEGMENT_TYPE))
+        .agg(abs(sum(Segments.TRANSACTION_SHARE).minus(1)).as(SHARES_OFF_1))
         .groupBy(col(Segments.STORE_ID))
-        .agg(max("gap").as("v"))
-        .select(
-            col(Segments.STORE_ID),
-            measure("segment_shares_off_1", col("v"), "0, to 1e-9", col("v").leq(1e-9)))
-        .select(col(Segments.STORE_ID), col("m.*"));
+        .agg(max(SHARES_OFF_1).as(SHARES_OFF_1));
   }
 
-  private static Column measure(String name, Column value, String target, Column holds) {
-    return struct(
-            lit(name).as(M),
-            value.as(QualityScorecard.VALUE),
-            lit(target).as(QualityScorecard.TARGET),
-            holds.as(QualityScorecard.HOLDS))
-        .as("m");
-  }
-
-  private static void warn(Run run, Dataset<Row> rows) {
-    rows.where(not(col(QualityScorecard.HOLDS)))
-        .orderBy(Columns.STORE_ID, M)
-        .limit(20)
-        .collectAsList()
+  /**
+   * Every measure of every store.
+   *
+   * @param sums a row a store: its id, then sums by name
+   */
+  static List<Score> scores(List<Dataset<Row>> sums) {
+    List<Score> scores = new ArrayList<>();
+    byStore(sums)
         .forEach(
-            row ->
+            (store, ofStore) ->
+                MEASURES.forEach(
+                    measure ->
+                        scores.add(new Score(store, measure, measure.value().apply(ofStore)))));
+    return scores;
+  }
+
+  private static Map<String, Map<String, Double>> byStore(List<Dataset<Row>> sums) {
+    Map<String, Map<String, Double>> byStore = new TreeMap<>();
+    for (Dataset<Row> ofTable : sums) {
+      List<String> names = Arrays.asList(ofTable.columns()).subList(1, ofTable.columns().length);
+      for (Row row : ofTable.collectAsList()) {
+        Map<String, Double> ofStore =
+            byStore.computeIfAbsent(row.getString(0), store -> new HashMap<>());
+        for (String name : names) {
+          Number sum = row.getAs(name);
+          if (sum != null) {
+            ofStore.put(name, sum.doubleValue());
+          }
+        }
+      }
+    }
+    return byStore;
+  }
+
+  private static Function<Map<String, Double>, Double> share(String part, String whole) {
+    return sums ->
+        sums.getOrDefault(whole, 0.0) == 0
+            ? null
+            : Double.valueOf(sums.get(part) / sums.get(whole));
+  }
+
+  /** Between sums of money or counts, to the cent. */
+  private static Function<Map<String, Double>, Double> gap(String of, String with) {
+    return sums ->
+        sums.containsKey(of)
+            ? Double.valueOf(
+                Math.round(Math.abs(sums.get(of) - sums.getOrDefault(with, 0.0)) * 100) / 100.0)
+            : null;
+  }
+
+  private static void warn(Run run, List<Score> scores) {
+    scores.stream()
+        .filter(score -> Boolean.FALSE.equals(score.holds()))
+        .limit(20)
+        .forEach(
+            score ->
                 run.progress()
                     .say(
                         "  look at: %s of %s is %.4f, should be %s",
-                        row.<String>getAs(M),
-                        row.<String>getAs(Columns.STORE_ID),
-                        row.<Double>getAs(QualityScorecard.VALUE),
-                        row.<String>getAs(QualityScorecard.TARGET)));
+                        score.measure().name(),
+                        score.storeId(),
+                        score.value(),
+                        score.measure().target()));
   }
 }

@@ -15,8 +15,10 @@ import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.table.CalendarDays;
+import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
+import org.colmado.insights.table.Segments;
 import org.colmado.insights.table.Stores;
 import org.colmado.insights.table.TableSpec;
 import org.colmado.insights.table.TransactionFeatures;
@@ -110,6 +112,27 @@ public final class ShopRows {
     return row(TransactionFeatures.TABLE, row, pairs);
   }
 
+  /** An open hour without a sale. */
+  public static Row hour(Object... pairs) {
+    Map<String, Object> row = new HashMap<>();
+    row.put(HourlySales.STORE_ID, STORE);
+    row.put(HourlySales.BUSINESS_ON, FRIDAY);
+    row.put(HourlySales.HOUR, 12);
+    row.put(HourlySales.STATE, HourlySales.OPEN);
+    row.put(HourlySales.TICKETS, 0L);
+    row.put(HourlySales.REVENUE, 0);
+    return row(HourlySales.TABLE, row, pairs);
+  }
+
+  /** A segment's profile: its type and its share of the visits. */
+  public static Row segment(String type, double share) {
+    Map<String, Object> row = new HashMap<>();
+    row.put(Segments.STORE_ID, STORE);
+    row.put(Segments.SEGMENT_TYPE, type);
+    row.put(Segments.TRANSACTION_SHARE, share);
+    return row(Segments.TABLE, row);
+  }
+
   /** The rows as the table has them, but that any column may be null. */
   public static Dataset<Row> of(TableSpec table, List<Row> rows) {
     StructType schema = new StructType();
@@ -144,6 +167,9 @@ public final class ShopRows {
   private static Object typed(StructField field, Object value) {
     if (value instanceof Number && field.dataType() instanceof DecimalType) {
       return new BigDecimal(value.toString());
+    }
+    if (value instanceof String text && field.dataType() instanceof DecimalType) {
+      return new BigDecimal(text);
     }
     if (value instanceof String text && field.dataType().equals(DataTypes.DateType)) {
       return LocalDate.parse(text);

@@ -1,0 +1,137 @@
+package org.colmado.insights.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.colmado.insights.table.HourlySales;
+import org.colmado.insights.table.SaleLines;
+import org.colmado.insights.table.Sales;
+import org.colmado.insights.table.Segments;
+import org.colmado.insights.table.TransactionFeatures;
+import org.colmado.insights.testing.ShopRows;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Store {@code ana} has two visits over RD$200 and a return, and all of it adds up. Of store {@code
+ * luz} a ticket's total is wrong, an hour and a ticket's features are missing, and half the money
+ * is of no category. Store {@code rio} has a return and nothing else.
+ */
+class KeepScoreTest {
+  private static final Map<String, KeepScore.Score> SCORES = new HashMap<>();
+
+  @BeforeAll
+  static void measure() {
+    KeepScore.scores(
+            List.of(
+                KeepScore.ofSales(
+                    ShopRows.of(
+                        Sales.TABLE,
+                        ShopRows.sale(Sales.SALE_ID, "a1"),
+                        ShopRows.sale(Sales.SALE_ID, "a2", Sales.TOTAL, 101),
+                        ShopRows.sale(Sales.SALE_ID, "a3", Sales.IS_RETURN, true),
+                        ShopRows.sale(Sales.STORE_ID, "luz", Sales.SALE_ID, "l1"),
+                        ShopRows.sale(
+                            Sales.STORE_ID, "luz", Sales.SALE_ID, "l2", Sales.TOTAL, 101.01),
+                        ShopRows.sale(Sales.STORE_ID, "rio", Sales.IS_RETURN, true))),
+                KeepScore.ofLines(
+                    ShopRows.of(
+                        SaleLines.TABLE,
+                        ShopRows.line(),
+                        ShopRows.line(SaleLines.STORE_ID, "luz"),
+                        ShopRows.line(
+                            SaleLines.STORE_ID,
+                            "luz",
+                            SaleLines.CATEGORY,
+                            "unclassified",
+                            SaleLines.AMOUNT,
+                            -100),
+                        ShopRows.line(SaleLines.STORE_ID, "rio", SaleLines.AMOUNT, 0))),
+                KeepScore.ofHours(
+                    ShopRows.of(
+                        HourlySales.TABLE,
+                        ShopRows.hour(HourlySales.REVENUE, "199.90"),
+                        ShopRows.hour(HourlySales.REVENUE, "0.10"),
+                        ShopRows.hour(HourlySales.STATE, HourlySales.CLOSED),
+                        ShopRows.hour(HourlySales.STORE_ID, "luz", HourlySales.REVENUE, "199.90"),
+                        ShopRows.hour(
+                            HourlySales.STORE_ID, "luz", HourlySales.STATE, HourlySales.MISSING))),
+                KeepScore.ofFeatures(
+                    ShopRows.of(
+                        TransactionFeatures.TABLE,
+                        ShopRows.visit(),
+                        ShopRows.visit(),
+                        ShopRows.visit(),
+                        ShopRows.visit(TransactionFeatures.STORE_ID, "luz"))),
+                KeepScore.ofSegments(
+                    ShopRows.of(
+                        Segments.TABLE,
+                        ShopRows.segment("temporal", 0.25),
+                        ShopRows.segment("temporal", 0.75),
+                        ShopRows.segment("basket_value", 1.0)))))
+        .forEach(score -> SCORES.put(score.storeId() + " " + score.measure().name(), score));
+  }
+
+  @Test
+  void d61EveryMeasureHasOneNameATargetAndAnAnswerForEveryStore() {
+    assertThat(KeepScore.MEASURES).extracting(KeepScore.Measure::name).doesNotHaveDuplicates();
+    assertThat(KeepScore.MEASURES)
+        .extracting(KeepScore.Measure::target)
+        .allSatisfy(target -> assertThat(target).isNotBlank());
+    assertThat(SCORES).hasSize(3 * KeepScore.MEASURES.size());
+  }
+
+  @Test
+  void d61AMeasureIsOfItsStoreAlone() {
+    KeepScore.MEASURES.forEach(
+        measure -> assertThat(score("ana", measure.name()).holds()).as(measure.name()).isTrue());
+    assertThat(score("luz", "tickets_whose_total_agrees_share").value()).isEqualTo(0.5);
+    assertThat(score("luz", "tickets_whose_total_agrees_share").holds()).isFalse();
+  }
+
+  @Test
+  void returnsCountAsTicketsAndAreNoVisits() {
+    assertThat(score("ana", "tickets_whose_total_agrees_share").value()).isEqualTo(1);
+    assertThat(score("ana", "tickets_without_features").value()).isZero();
+    assertThat(score("luz", "tickets_without_features").value()).isEqualTo(1);
+  }
+
+  @Test
+  void sharesOfMoneyTakeLinesThatCameBackToo() {
+    assertThat(score("luz", "revenue_unclassified_share").value()).isEqualTo(0.5);
+    assertThat(score("luz", "revenue_other_share").value()).isZero();
+  }
+
+  @Test
+  void revenueThatNoHourHasIsFoundToTheCent() {
+    assertThat(score("ana", "revenue_not_in_hours").value()).isZero();
+    assertThat(score("luz", "revenue_not_in_hours").value()).isEqualTo(0.1);
+    assertThat(score("luz", "revenue_not_in_hours").holds()).isFalse();
+  }
+
+  @Test
+  void closedHoursAreNotAmongThoseThatCouldBeMissing() {
+    assertThat(score("ana", "open_hours_missing_share").value()).isZero();
+    assertThat(score("luz", "open_hours_missing_share").value()).isEqualTo(0.5);
+  }
+
+  @Test
+  void d61WhatCannotBeMeasuredNeitherHoldsNorFails() {
+    for (String name :
+        List.of(
+            "tickets_whose_total_agrees_share",
+            "revenue_unclassified_share",
+            "revenue_not_in_hours",
+            "open_hours_missing_share",
+            "segment_shares_off_1")) {
+      assertThat(score("rio", name).value()).as(name).isNull();
+      assertThat(score("rio", name).holds()).as(name).isNull();
+    }
+  }
+
+  private static KeepScore.Score score(String store, String measure) {
+    return SCORES.get(store + " " + measure);
+  }
+}
