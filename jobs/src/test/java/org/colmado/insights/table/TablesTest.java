@@ -1,0 +1,96 @@
+package org.colmado.insights.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+
+/** What holds of every table of the lake. */
+class TablesTest {
+  /** What was read, and what was decided once and for all days; every other table is a result. */
+  private static final Set<TableSpec> READ_OR_DECIDED =
+      Set.of(
+          Stores.TABLE,
+          Sales.TABLE,
+          SaleLines.TABLE,
+          RejectedSales.TABLE,
+          IngestedFiles.TABLE,
+          ProductCategories.TABLE,
+          CalendarDays.TABLE,
+          ValueBands.TABLE);
+
+  @Test
+  void d60EveryTableHasANameOfItsOwnAndAKeyThatIsNeverNull() {
+    assertThat(Tables.ALL).extracting(TableSpec::name).doesNotHaveDuplicates();
+    for (TableSpec table : Tables.ALL) {
+      assertThat(table.key()).as(table.name()).isNotEmpty().doesNotHaveDuplicates();
+      for (String column : table.key()) {
+        assertThat(table.schema().apply(column).nullable())
+            .as("%s.%s may be null", table.name(), column)
+            .isFalse();
+      }
+    }
+  }
+
+  @Test
+  void d60ATableWithoutAKeyCannotBeMade() {
+    StructType schema =
+        new StructType().add(Columns.required("shelf_id", DataTypes.LongType, "Shelf"));
+
+    assertThatThrownBy(() -> new TableSpec("shelves", "One row per shelf", List.of(), schema))
+        .hasMessageContaining("key [] is not among");
+    assertThatThrownBy(() -> new TableSpec("shelves", "One row per shelf", List.of("id"), schema))
+        .hasMessageContaining("key [id] is not among");
+  }
+
+  @Test
+  void d60EveryResultSaysUpToWhichDayAndByWhichRunItWasMade() {
+    Stream<TableSpec> results =
+        Tables.ALL.stream().filter(table -> !READ_OR_DECIDED.contains(table));
+
+    assertThat(results)
+        .hasSizeGreaterThanOrEqualTo(5)
+        .allSatisfy(
+            table ->
+                assertThat(table.schema().fields())
+                    .as(table.name())
+                    .contains(Columns.asOf(), Columns.runId()));
+  }
+
+  @Test
+  void d60WhatIsSaidOfADayHasTheDayInItsKey() {
+    for (TableSpec table : List.of(Segments.TABLE, QualityScorecard.TABLE)) {
+      assertThat(table.key()).as(table.name()).contains(Columns.STORE_ID, Columns.AS_OF);
+    }
+    assertThat(JobRuns.TABLE.key()).contains(Columns.RUN_ID);
+  }
+
+  @Test
+  void d61AMeasureOfTheScorecardCannotBeWithoutATarget() {
+    StructType columns = QualityScorecard.TABLE.schema();
+
+    assertThat(columns.apply(QualityScorecard.MEASURE).nullable()).isFalse();
+    assertThat(columns.apply(QualityScorecard.TARGET).nullable()).isFalse();
+    assertThat(QualityScorecard.TABLE.key())
+        .containsExactly(Columns.STORE_ID, Columns.AS_OF, QualityScorecard.MEASURE);
+  }
+
+  @Test
+  void d63WhatNeedsACostOrAStockCountMayBeUnknown() {
+    List<StructField> claims =
+        Tables.ALL.stream()
+            .flatMap(table -> Arrays.stream(table.schema().fields()))
+            .filter(field -> field.name().matches(".*(cost|margin|profit|stock|waste).*"))
+            .toList();
+
+    assertThat(claims).extracting(StructField::name).contains(SaleLines.COST);
+    assertThat(claims).allSatisfy(field -> assertThat(field.nullable()).as(field.name()).isTrue());
+  }
+}
