@@ -10,6 +10,7 @@ import org.apache.spark.sql.SparkSession;
 import org.colmado.insights.config.BadInputException;
 import org.colmado.insights.spark.SharedSession;
 import org.colmado.insights.spark.SparkSessions;
+import org.colmado.insights.table.LakeLock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,6 +71,15 @@ public final class Nightly implements Callable<Integer> {
   }
 
   private static void run(Run run, List<Stage> chosen) {
+    new LakeLock(run.lake())
+        .during(
+            () -> {
+              runLocked(run, chosen);
+              return null;
+            });
+  }
+
+  private static void runLocked(Run run, List<Stage> chosen) {
     run.progress().say("Night of %s, as of %s", run.runId(), run.asOf());
     Stages stages = new Stages(run, Clock.systemUTC());
     try {

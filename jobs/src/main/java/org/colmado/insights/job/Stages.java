@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.colmado.insights.table.JobRuns;
+import org.colmado.insights.table.LakeLock;
 
 /** Runs stages one after another and keeps {@link JobRuns}, also of the stage that fails. */
 final class Stages {
@@ -20,8 +21,12 @@ final class Stages {
     this.clock = clock;
   }
 
-  /** Runs one stage alone, recorded. */
+  /** Runs one stage alone, recorded, while no other run writes to the lake. */
   static Outcome recorded(Run run, String name, Supplier<Outcome> stage) {
+    return new LakeLock(run.lake()).during(() -> recordedAlone(run, name, stage));
+  }
+
+  private static Outcome recordedAlone(Run run, String name, Supplier<Outcome> stage) {
     Stages stages = new Stages(run, Clock.systemUTC());
     try {
       return stages.run(name, stage);
