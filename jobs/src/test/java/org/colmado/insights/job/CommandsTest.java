@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
 import org.colmado.insights.config.BadInputException;
+import org.colmado.insights.table.LakeLock;
 import org.colmado.insights.testing.SparkExtension;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the commands print and how they end, over a lake of two tickets. */
-class CommandsTrial {
+class CommandsTest {
   private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
 
   @TempDir static Path folder;
@@ -64,6 +65,35 @@ class CommandsTrial {
     MiniShop.Printed doctor = wrong.execute("doctor");
     assertThat(doctor.exit()).isEqualTo(2);
     assertThat(doctor.out()).contains("wrong", "'surprise' is unknown");
+  }
+
+  @Test
+  void endsWithTwoWhileAnotherRunWritesToTheLake() {
+    String sales = folder.resolve("sales.jsonl").toString();
+    List<Integer> exits =
+        new LakeLock(shop.tables())
+            .during(
+                () ->
+                    List.of(
+                        shop.execute("nightly").exit(),
+                        shop.execute("demo").exit(),
+                        shop.execute("ingest", "--source", "pos-json", sales).exit(),
+                        shop.execute("query", "SELECT 1").exit()));
+
+    assertThat(exits).containsExactly(2, 2, 2, 0);
+  }
+
+  @Test
+  void endsWithTwoOnAWrongMapping() throws IOException {
+    Files.writeString(
+        folder.resolve("conf/sources/wrong.yaml"),
+        Files.readString(folder.resolve("conf/sources/maven-pizza.yaml"))
+            .replace("yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd"));
+
+    int exit = shop.execute("ingest", "--source", "wrong", folder.toString()).exit();
+    Files.delete(folder.resolve("conf/sources/wrong.yaml"));
+
+    assertThat(exit).isEqualTo(2);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.colmado.insights.table.Lake;
 import org.colmado.insights.testing.SparkExtension;
 import picocli.CommandLine;
 
@@ -51,6 +52,11 @@ record MiniShop(Path folder) {
     return folder.resolve("lake").toString();
   }
 
+  /** The lake, in the session of the tests. */
+  Lake tables() {
+    return new Lake(SparkExtension.session(), lake());
+  }
+
   /** Changes a line of the settings. */
   void setting(String line, String other) throws IOException {
     String text = Files.readString(settings());
@@ -62,17 +68,34 @@ record MiniShop(Path folder) {
 
   /** A run in the session of the tests. */
   Run run(LocalDate asOf) {
+    return run(asOf, lake(), System.err);
+  }
+
+  /**
+   * A run over another lake.
+   *
+   * @param told where it says what it does
+   */
+  Run run(LocalDate asOf, String lake, PrintStream told) {
     CommonOptions options =
         CommandLine.populateCommand(
             new CommonOptions(),
             "--conf",
             settings().toString(),
             "--lake",
-            lake(),
+            lake,
             "--as-of",
             asOf.toString());
+    Run run = Run.of(options, SparkExtension.session(), Clock.systemUTC());
 
-    return Run.of(options, SparkExtension.session(), Clock.systemUTC());
+    return new Run(
+        run.config(),
+        run.conf(),
+        run.lake(),
+        run.asOf(),
+        run.runId(),
+        run.startedAt(),
+        new Progress(told));
   }
 
   /** A command of the product, over this shop. */
@@ -101,7 +124,7 @@ record MiniShop(Path folder) {
   static String sale(String id, LocalDate day, int quantity, String price, LocalDate updatedOn) {
     return String.format(
         Locale.ROOT,
-        "{\"id\":\"%s\",\"storeId\":\"colmado-001\",\"date\":\"%sT15:00:00Z\","
+        "{\"id\":\"%s\",\"storeId\":\"colmado-01\",\"date\":\"%sT15:00:00Z\","
             + "\"updatedAt\":\"%sT16:00:00Z\",\"paymentMethod\":\"cash\",\"paymentStatus\":\"paid\","
             + "\"total\":%.2f,\"items\":[{\"description\":\"Arroz Selecto 5 lb\",\"quantity\":%d,"
             + "\"unitPrice\":%s,\"amount\":%.2f}]}%n",
