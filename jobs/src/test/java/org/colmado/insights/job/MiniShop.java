@@ -92,6 +92,7 @@ record MiniShop(Path folder) {
         run.config(),
         run.conf(),
         run.lake(),
+        run.small(),
         run.asOf(),
         run.runId(),
         run.startedAt(),
