@@ -90,13 +90,14 @@ class PipelineTest {
   @Test
   @Order(1)
   void aNightKilledAfterAnyStageAndRunAgainGivesTheTablesOfAnUninterruptedOne() throws IOException {
-    Run again = shop.run(LAST_DAY, folder.resolve("killed").toString(), System.err);
+    String lake = folder.resolve("killed").toString();
     for (int stage = 2; stage <= STAGES; stage++) {
       if (stage == 5) {
-        killBetweenHoursAndFeatures(again);
+        killBetweenHoursAndFeatures(lake);
       }
-      killBefore(stage, again.lake().root());
+      killBefore(stage, lake);
     }
+    Run again = shop.run(LAST_DAY, lake, System.err);
     Nightly.run(again);
 
     for (TableSpec table : Tables.ALL) {
@@ -354,7 +355,8 @@ class PipelineTest {
   }
 
   /** Fails the first night over this lake when it has written the hours and not the features. */
-  private static void killBetweenHoursAndFeatures(Run run) throws IOException {
+  private static void killBetweenHoursAndFeatures(String lake) throws IOException {
+    Run run = shop.run(LAST_DAY, lake, System.err);
     Path inTheWay = Files.createFile(Path.of(run.lake().path(TransactionFeatures.TABLE)));
 
     assertThatThrownBy(() -> Nightly.run(run))
