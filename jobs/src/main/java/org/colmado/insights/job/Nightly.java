@@ -40,7 +40,8 @@ public final class Nightly implements Callable<Integer> {
       split = ",",
       paramLabel = "STAGE",
       description =
-          "Only these stages: ingest, categorise, calendar, features, segments, scorecard.")
+          "Only these stages: ingest, categorise, calendar, features, segments, scorecard. The"
+              + " summary is printed where the last of them ran.")
   private List<String> only = List.of();
 
   @Option(names = "--from", paramLabel = "STAGE", description = "This stage and those after it.")
@@ -60,7 +61,9 @@ public final class Nightly implements Callable<Integer> {
       SparkSession spark = session.spark();
       Run run = Run.of(options, spark, Clock.systemUTC());
       run(run, chosen);
-      Summary.print(run, System.out);
+      if (chosen.contains(STAGES.get(STAGES.size() - 1))) {
+        Summary.print(run, System.out);
+      }
       return 0;
     }
   }

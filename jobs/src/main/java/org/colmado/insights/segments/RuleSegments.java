@@ -32,9 +32,6 @@ public record RuleSegments(SegmentRules rules, Dataset<Row> bands) {
   private static final String BANDS = "bands_of_store";
   private static final String BAND = "band_of_ticket";
 
-  /** Bands from this one on are large baskets (RD$500 and more): the plan's Big and Bulk. */
-  private static final int FIRST_LARGE_BAND = 2;
-
   /** Adds the segments and the size flags. */
   public Dataset<Row> from(Dataset<Row> features) {
     return features
@@ -46,7 +43,9 @@ public record RuleSegments(SegmentRules rules, Dataset<Row> bands) {
         .withColumn(TransactionFeatures.PREFERENCE_SEGMENT, ofVisit(preference()))
         .withColumn(TransactionFeatures.MISSION, lit(null).cast("string"))
         .withColumn(TransactionFeatures.IS_SMALL_BASKET, ofSize(number().equalTo(0)))
-        .withColumn(TransactionFeatures.IS_LARGE_BASKET, ofSize(number().geq(FIRST_LARGE_BAND)))
+        .withColumn(
+            TransactionFeatures.IS_LARGE_BASKET,
+            ofSize(number().geq(rules.value().firstLargeBand())))
         .drop(BANDS, BAND);
   }
 

@@ -67,9 +67,13 @@ public record SegmentRules(
    *
    * @param fixed by currency, where every band but the first begins
    * @param quantiles where they begin for stores of another currency, as shares of their baskets
+   * @param largeFrom id of the first band of large baskets
    */
   public record Value(
-      Map<String, List<BigDecimal>> fixed, List<Double> quantiles, List<Named> bands) {
+      Map<String, List<BigDecimal>> fixed,
+      List<Double> quantiles,
+      String largeFrom,
+      List<Named> bands) {
     public Value {
       fixed = new TreeMap<>(fixed);
       bands = List.copyOf(bands);
@@ -92,6 +96,14 @@ public record SegmentRules(
                   values,
                   starts + " rising amounts above 0, one for each band but the first"));
       distinct("bands", bands.stream().map(Named::id));
+      List<String> ids = bands.stream().map(Named::id).toList();
+      Expect.that(
+          ids.contains(largeFrom), "large-from", largeFrom, "the id of a band, one of " + ids);
+    }
+
+    /** Number of the first band of large baskets; the smallest baskets are in band 0. */
+    int firstLargeBand() {
+      return bands.stream().map(Named::id).toList().indexOf(largeFrom);
     }
   }
 

@@ -69,6 +69,7 @@ class SegmentRulesTest {
     refused("[200, 500, 1000]", "[200, 500]", "fixed.DOP", "[200, 500]", "3 rising");
     refused("[0.50, 0.80, 0.95]", "[0.50, 0.80]", "quantiles", "[0.5, 0.8]", "3 rising");
     refused("[0.50, 0.80, 0.95]", "[0.50, 0.80, 1.95]", "quantiles", "1.95", "within 0 to 1");
+    refused("large-from: big_shoppers", "large-from: huge", "large-from", "huge", "big_shoppers");
   }
 
   @Test
