@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
 import io.delta.tables.DeltaTable;
+import io.delta.tables.DeltaTableBuilder;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructField;
 
 /**
  * The Delta tables under one root folder. Every write creates the table from its spec where it is
@@ -230,7 +232,32 @@ public final class Lake {
       return;
     }
 
-    new NewTable(table, path(table)).create(spark);
+    DeltaTableBuilder builder =
+        DeltaTable.createIfNotExists(spark)
+            .location(path(table))
+            .comment(table.grain())
+            .property("delta.enableDeletionVectors", "true")
+            .property("delta.dataSkippingStatsColumns", String.join(",", skippedBy(table)));
+    for (StructField field : table.schema().fields()) {
+      builder.addColumn(
+          DeltaTable.columnBuilder(spark, field.name())
+              .dataType(field.dataType())
+              .nullable(field.nullable())
+              .comment(field.getComment().get())
+              .build());
+    }
+    for (Check check : table.checks()) {
+      builder.property("delta.constraints." + check.name(), check.condition());
+    }
+    if (!table.clusteredBy().isEmpty()) {
+      builder.clusterBy(table.clusteredBy().toArray(String[]::new));
+    }
+    builder.execute();
+  }
+
+  /** Statistics cost as much as the writing itself: kept for the columns that queries narrow by. */
+  private static List<String> skippedBy(TableSpec table) {
+    return table.clusteredBy().isEmpty() ? table.key().subList(0, 1) : table.clusteredBy();
   }
 
   private static Dataset<Row> shaped(TableSpec table, Dataset<Row> rows) {
