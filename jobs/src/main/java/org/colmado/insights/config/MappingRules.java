@@ -7,9 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -37,9 +35,7 @@ final class MappingRules {
   /** A pattern must read back what it writes: a day and a time of day. */
   static void checkDatePattern(String pattern) {
     try {
-      DateTimeFormatter formatter =
-          DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ROOT)
-              .withResolverStyle(ResolverStyle.STRICT);
+      DateTimeFormatter formatter = DatePatterns.formatter(pattern);
       LocalDateTime.parse(formatter.format(ANY_TIME), formatter);
     } catch (DateTimeException | IllegalArgumentException e) {
       throw new IllegalArgumentException(

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF2;
@@ -88,7 +89,7 @@ public record HourlySeries(Map<String, StoreHours> byStore) implements Serializa
    */
   public Dataset<Row> from(Dataset<Row> counted) {
     UDF2<String, Seq<Row>, Row[]> series = (store, hours) -> byStore.get(store).rows(sold(hours));
-    org.apache.spark.sql.Column counts =
+    Column counts =
         collect_list(
             struct(
                 col(Sales.BUSINESS_ON),

@@ -3,6 +3,7 @@ package org.colmado.insights.features;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,7 +97,7 @@ record OpenHours(
       while (to < sold.length && sold[to] == 0) {
         sum += usual[to++];
       }
-      java.util.Arrays.fill(silent, from, to, sum);
+      Arrays.fill(silent, from, to, sum);
       from = to;
     }
     return silent;

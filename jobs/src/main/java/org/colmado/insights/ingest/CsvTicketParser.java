@@ -7,14 +7,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.colmado.insights.config.DatePatterns;
 import org.colmado.insights.config.SourceMapping;
 
 /** Reads the rows of a mapped CSV: each one line of a ticket. */
@@ -158,10 +157,6 @@ record CsvTicketParser(
   }
 
   private static DateTimeFormatter formatter(String pattern) {
-    return FORMATTERS.computeIfAbsent(
-        pattern,
-        p ->
-            DateTimeFormatter.ofPattern(p.replace('y', 'u'), Locale.ROOT)
-                .withResolverStyle(ResolverStyle.STRICT));
+    return FORMATTERS.computeIfAbsent(pattern, DatePatterns::formatter);
   }
 }

@@ -116,7 +116,7 @@ final class Categorise {
             .distinct();
     Dataset<Row> baskets =
         Baskets.from(lines.join(tickets, ticket, "left_semi"))
-            .withColumn(Sales.INGESTED_AT, lit(run.startedAt()));
+            .withColumn(Sales.INGESTED_AT, lit(run.touchedAt()));
     run.lake()
         .update(Sales.TABLE, baskets, Sales.TABLE.key(), List.of(Sales.BASKET, Sales.INGESTED_AT));
   }

@@ -64,6 +64,14 @@ record Run(
     return new Run(config.withInbox(inbox), conf, lake, small, asOf, runId, startedAt, progress);
   }
 
+  /**
+   * When tickets count as read again that this run changes but does not read: later than any run
+   * before, and earlier than what it reads, as the newest ticket says which lines are finished.
+   */
+  Instant touchedAt() {
+    return startedAt.minusMillis(1);
+  }
+
   SparkSession spark() {
     return lake.spark();
   }

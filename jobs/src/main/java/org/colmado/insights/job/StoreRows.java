@@ -76,7 +76,7 @@ final class StoreRows {
     Dataset<Row> touched =
         run.spark()
             .createDataFrame(stores, Stores.TABLE.schema())
-            .select(col(Stores.STORE_ID), lit(run.startedAt()).as(Sales.INGESTED_AT));
+            .select(col(Stores.STORE_ID), lit(run.touchedAt()).as(Sales.INGESTED_AT));
     run.lake().update(Sales.TABLE, touched, List.of(Sales.STORE_ID), List.of(Sales.INGESTED_AT));
   }
 }

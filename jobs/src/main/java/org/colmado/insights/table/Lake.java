@@ -66,22 +66,6 @@ public final class Lake {
     shaped(table, rows).write().format("delta").mode("overwrite").save(path(table));
   }
 
-  /**
-   * Puts the rows in the place of those that meet the condition.
-   *
-   * @param condition SQL over the table's columns; every new row must meet it too, or the write
-   *     fails
-   */
-  public void replaceWhere(TableSpec table, String condition, Dataset<Row> rows) {
-    create(table);
-    shaped(table, rows)
-        .write()
-        .format("delta")
-        .mode("overwrite")
-        .option("replaceWhere", condition)
-        .save(path(table));
-  }
-
   public void append(TableSpec table, Dataset<Row> rows) {
     create(table);
     shaped(table, rows).write().format("delta").mode("append").save(path(table));

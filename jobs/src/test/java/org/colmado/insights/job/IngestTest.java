@@ -7,8 +7,10 @@ import io.delta.tables.DeltaTable;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.table.IngestedFiles;
+import org.colmado.insights.table.ProductCategories;
 import org.colmado.insights.table.RejectedSales;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
@@ -176,6 +178,26 @@ class IngestTest {
     assertThat(last).isEqualTo(new Outcome(2, 2, 0, 0));
     assertThat(cut.rows(Sales.TABLE)).isEqualTo(whole.rows(Sales.TABLE)).hasSize(3);
     assertThat(cut.rows(SaleLines.TABLE)).isEqualTo(whole.rows(SaleLines.TABLE)).hasSize(4);
+  }
+
+  /** The run had also changed a category, and so touched an older ticket, before it was killed. */
+  @Test
+  void aRunCutShortAfterItTouchedOlderTicketsLeavesNoTrace() {
+    String header = "order_id,order_date,order_time,pizza_name,pizza_size,quantity,unit_price\n";
+    String two = header + "2,2015-01-01,12:00:00,Greek,M,1,16\n";
+    String other = header + "3,2015-01-02,12:00:00,Greek,M,1,16\n";
+    SmallNights cut = new SmallNights(folder.resolve("touched"), "maven-pizza");
+    cut.put("1.csv", header + "1,2015-01-01,11:38:36,Hawaiian,M,1,13.25\n", AT_TEN).ingest();
+    DeltaTable.forPath(SparkExtension.session(), cut.lake().path(ProductCategories.TABLE))
+        .updateExpr(Map.of(ProductCategories.CATEGORY, "'other'"));
+
+    cut.put("2.csv", two, AT_TEN).ingest();
+    takeBackSales(cut, version(cut) - 1);
+    cut.takeAway("2.csv").put("3.csv", other, AT_TEN).ingest();
+
+    assertThat(cut.rows(SaleLines.TABLE)).hasSize(2);
+    assertThat(cut.put("2.csv", two, AT_TEN).ingest()).isEqualTo(new Outcome(1, 1, 0, 0));
+    assertThat(cut.rows(SaleLines.TABLE)).hasSize(3);
   }
 
   private static long version(SmallNights nights) {

@@ -67,16 +67,6 @@ class LakeTest {
         .containsExactly(40, 55, 60);
   }
 
-  @Test
-  void replacesOnlyTheRowsThatMeetTheCondition() {
-    lake.overwrite(SHELVES, shelves("(1, 40, 'rice'), (2, 50, 'beans')"));
-    lake.replaceWhere(SHELVES, "shelf_id = 2", shelves("(2, 70, 'oil')"));
-
-    assertThat(lake.read(SHELVES).orderBy("shelf_id").collectAsList())
-        .extracting(row -> row.getInt(1))
-        .containsExactly(40, 70);
-  }
-
   private Dataset<Row> shelves(String values) {
     return spark.sql("SELECT * FROM VALUES " + values + " AS t(shelf_id, height_cm, label)");
   }
