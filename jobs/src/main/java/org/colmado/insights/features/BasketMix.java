@@ -72,7 +72,9 @@ record BasketMix(List<Entry> entries) {
 
   /** Net value of a unit over the lines that have a quantity; null where units come to none. */
   Double averagePrice() {
-    return units() == 0 ? null : entries.stream().mapToDouble(Entry::pricedValue).sum() / units();
+    double units = sum(entry -> unitsOf(entry));
+
+    return units == 0 ? null : sum(Entry::pricedValue) / units;
   }
 
   List<String> categories() {
@@ -96,15 +98,19 @@ record BasketMix(List<Entry> entries) {
 
   /** Shares of the units; null where units come to none. */
   Map<String, Double> unitWeights() {
-    return units() == 0 ? null : weights(entry -> unitsOf(entry));
+    return sum(entry -> unitsOf(entry)) == 0 ? null : weights(entry -> unitsOf(entry));
   }
 
   Map<String, Double> lineWeights() {
     return weights(Entry::lines);
   }
 
-  private double units() {
-    return entries.stream().mapToDouble(entry -> unitsOf(entry)).sum();
+  private double sum(ToDoubleFunction<Entry> measure) {
+    double sum = 0;
+    for (Entry entry : entries) {
+      sum += measure.applyAsDouble(entry);
+    }
+    return sum;
   }
 
   private static double unitsOf(Entry entry) {
@@ -112,9 +118,11 @@ record BasketMix(List<Entry> entries) {
   }
 
   private Map<String, Double> weights(ToDoubleFunction<Entry> measure) {
-    double whole = entries.stream().mapToDouble(measure).sum();
+    double whole = sum(measure);
     Map<String, Double> weights = new LinkedHashMap<>();
-    entries.forEach(entry -> weights.put(entry.category(), measure.applyAsDouble(entry) / whole));
+    for (Entry entry : entries) {
+      weights.put(entry.category(), measure.applyAsDouble(entry) / whole);
+    }
     return weights;
   }
 
