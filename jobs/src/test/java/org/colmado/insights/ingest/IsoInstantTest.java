@@ -38,9 +38,22 @@ class IsoInstantTest {
   }
 
   @Test
+  void keepsTheMillisOfAnInstant() throws RefusedRecord {
+    assertThat(read("2026-11-21T22:04:05.789Z")).isEqualTo(FOUR_PAST_TEN.plusMillis(789));
+    assertThat(read("2026-11-21T22:04:05.78Z")).isEqualTo(FOUR_PAST_TEN.plusMillis(780));
+  }
+
+  @Test
+  void theEndOfADayIsTheBeginningOfTheNext() throws RefusedRecord {
+    assertThat(read("2026-11-21T24:00:00Z")).isEqualTo(Instant.parse("2026-11-22T00:00:00Z"));
+    assertThat(read("2026-11-21T24:00:00.000Z")).isEqualTo(Instant.parse("2026-11-22T00:00:00Z"));
+  }
+
+  @Test
   void refusesADayThatDoesNotExist() {
     assertThat(reason("2026-02-30T10:00:00Z")).isEqualTo("unreadable_date");
     assertThat(reason("2026-11-21T25:00:00Z")).isEqualTo("unreadable_date");
+    assertThat(reason("2026-13-01T10:00:00.000Z")).isEqualTo("unreadable_date");
   }
 
   @Test

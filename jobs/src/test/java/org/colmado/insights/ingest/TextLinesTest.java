@@ -47,6 +47,14 @@ class TextLinesTest {
   }
 
   @Test
+  void takesTheSignForAWrongByteWhereTheTextItselfHasIt() {
+    List<TextLine> lines = read("pan \uFFFD agua");
+
+    assertThat(lines.get(0).fault()).isEmpty();
+    assertThat(lines.get(0).text()).isEqualTo("pan \uFFFD agua");
+  }
+
+  @Test
   void readsTheEncodingThatTheMappingNames() {
     Charset latin = Charset.forName("windows-1252");
 
