@@ -73,9 +73,6 @@ public final class SparkSessions {
     // Half the bytes of the older form of a timestamp, and no objects on the way to them.
     conf.setIfMissing("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
     conf.setIfMissing("spark.databricks.delta.snapshotPartitions", "2");
-    // Delta asks Spark which files a query can pass over: half a second each time, and more than
-    // reading their footers, which say the same, as long as the files of a table are few.
-    conf.setIfMissing("spark.databricks.delta.stats.skipping", "false");
     // Plans are described for a page that is not served here.
     conf.setIfMissing("spark.sql.ui.explainMode", "simple");
     // A night has a thousand generated classes, many of them more than once.
