@@ -44,15 +44,10 @@ class IsoInstantTest {
   }
 
   @Test
-  void theEndOfADayIsTheBeginningOfTheNext() throws RefusedRecord {
-    assertThat(read("2026-11-21T24:00:00Z")).isEqualTo(Instant.parse("2026-11-22T00:00:00Z"));
-    assertThat(read("2026-11-21T24:00:00.000Z")).isEqualTo(Instant.parse("2026-11-22T00:00:00Z"));
-  }
-
-  @Test
   void refusesADayThatDoesNotExist() {
     assertThat(reason("2026-02-30T10:00:00Z")).isEqualTo("unreadable_date");
     assertThat(reason("2026-11-21T25:00:00Z")).isEqualTo("unreadable_date");
+    assertThat(reason("2026-11-21T24:00:00Z")).isEqualTo("unreadable_date");
     assertThat(reason("2026-13-01T10:00:00.000Z")).isEqualTo("unreadable_date");
   }
 
