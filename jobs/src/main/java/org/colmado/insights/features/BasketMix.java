@@ -72,9 +72,7 @@ record BasketMix(List<Entry> entries) {
 
   /** Net value of a unit over the lines that have a quantity; null where units come to none. */
   Double averagePrice() {
-    double units = sum(entry -> unitsOf(entry));
-
-    return units == 0 ? null : sum(Entry::pricedValue) / units;
+    return units() == 0 ? null : entries.stream().mapToDouble(Entry::pricedValue).sum() / units();
   }
 
   List<String> categories() {
@@ -98,19 +96,15 @@ record BasketMix(List<Entry> entries) {
 
   /** Shares of the units; null where units come to none. */
   Map<String, Double> unitWeights() {
-    return sum(entry -> unitsOf(entry)) == 0 ? null : weights(entry -> unitsOf(entry));
+    return units() == 0 ? null : weights(entry -> unitsOf(entry));
   }
 
   Map<String, Double> lineWeights() {
     return weights(Entry::lines);
   }
 
-  private double sum(ToDoubleFunction<Entry> measure) {
-    double sum = 0;
-    for (Entry entry : entries) {
-      sum += measure.applyAsDouble(entry);
-    }
-    return sum;
+  private double units() {
+    return entries.stream().mapToDouble(entry -> unitsOf(entry)).sum();
   }
 
   private static double unitsOf(Entry entry) {
@@ -118,11 +112,9 @@ record BasketMix(List<Entry> entries) {
   }
 
   private Map<String, Double> weights(ToDoubleFunction<Entry> measure) {
-    double whole = sum(measure);
+    double whole = entries.stream().mapToDouble(measure).sum();
     Map<String, Double> weights = new LinkedHashMap<>();
-    for (Entry entry : entries) {
-      weights.put(entry.category(), measure.applyAsDouble(entry) / whole);
-    }
+    entries.forEach(entry -> weights.put(entry.category(), measure.applyAsDouble(entry) / whole));
     return weights;
   }
 

@@ -57,12 +57,9 @@ record JsonFields(Map<String, String> texts, Map<String, String> others, List<Js
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       JsonToken value = parser.nextToken();
-      boolean isText = value == JsonToken.VALUE_STRING || value.isNumeric();
-      if (!isText) {
-        fields.texts.remove(name);
-      }
+      fields.texts.remove(name);
       fields.others.remove(name);
-      if (isText) {
+      if (value == JsonToken.VALUE_STRING || value.isNumeric()) {
         fields.texts.put(name, parser.getText());
       } else if (value == JsonToken.START_ARRAY && name.equals(list)) {
         fields.items.clear();

@@ -27,11 +27,7 @@ record Purposes(double minShare, List<Purpose> purposes, String rest) implements
     private static final long serialVersionUID = 1L;
 
     double share(Map<String, Double> weights) {
-      double share = 0;
-      for (String category : categories) {
-        share += weights.getOrDefault(category, 0.0);
-      }
-      return share;
+      return categories.stream().mapToDouble(name -> weights.getOrDefault(name, 0.0)).sum();
     }
   }
 
@@ -53,12 +49,11 @@ record Purposes(double minShare, List<Purpose> purposes, String rest) implements
    * @param weights share of the ticket's value by category
    */
   String of(Map<String, Double> weights) {
-    for (Purpose purpose : purposes) {
-      boolean hasNeeds = purpose.needs() == null || weights.containsKey(purpose.needs());
-      if (hasNeeds && purpose.share(weights) >= minShare - ROUNDING) {
-        return purpose.id();
-      }
-    }
-    return rest;
+    return purposes.stream()
+        .filter(purpose -> purpose.needs() == null || weights.containsKey(purpose.needs()))
+        .filter(purpose -> purpose.share(weights) >= minShare - ROUNDING)
+        .map(Purpose::id)
+        .findFirst()
+        .orElse(rest);
   }
 }

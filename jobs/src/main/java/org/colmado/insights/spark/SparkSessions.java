@@ -69,14 +69,7 @@ public final class SparkSessions {
     // A dictionary of what never repeats is built and thrown away.
     conf.setIfMissing("spark.hadoop.parquet.enable.dictionary#sale_id", "false");
     conf.setIfMissing("spark.hadoop.parquet.enable.dictionary#revision", "false");
-    conf.setIfMissing("spark.hadoop.parquet.enable.dictionary#sold_at", "false");
-    // Half the bytes of the older form of a timestamp, and no objects on the way to them.
-    conf.setIfMissing("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
     conf.setIfMissing("spark.databricks.delta.snapshotPartitions", "2");
-    // Plans are described for a page that is not served here.
-    conf.setIfMissing("spark.sql.ui.explainMode", "simple");
-    // A night has a thousand generated classes, many of them more than once.
-    conf.setIfMissing("spark.sql.codegen.cache.maxEntries", "2000");
     conf.setIfMissing("spark.ui.enabled", "false");
     conf.setIfMissing("spark.ui.showConsoleProgress", "false");
     conf.setIfMissing("spark.driver.host", "127.0.0.1");
