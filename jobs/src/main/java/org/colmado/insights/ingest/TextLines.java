@@ -18,7 +18,6 @@ import java.util.Optional;
  * breaks off, the last line says so.
  */
 final class TextLines implements Iterator<TextLine> {
-  private static final char WRONG_BYTE = '\uFFFD';
   private static final int KEPT_OF_LONG_LINE_BYTES = 64 * 1024;
 
   private final InputStream bytes;
@@ -124,7 +123,13 @@ final class TextLines implements Iterator<TextLine> {
     }
 
     try {
-      String text = strictly(raw);
+      String text =
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(raw))
+              .toString();
       return checked(number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text);
     } catch (CharacterCodingException e) {
       String detail =
@@ -135,20 +140,6 @@ final class TextLines implements Iterator<TextLine> {
     }
   }
 
-  /** A text without the sign for a wrong byte has none: only the others are decoded once more. */
-  private String strictly(byte[] raw) throws CharacterCodingException {
-    String text = new String(raw, charset);
-
-    return text.indexOf(WRONG_BYTE) < 0
-        ? text
-        : charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT)
-            .decode(ByteBuffer.wrap(raw))
-            .toString();
-  }
-
   private TextLine checked(String text) {
     int nul = text.indexOf('\0');
 
@@ -156,7 +147,7 @@ final class TextLines implements Iterator<TextLine> {
         ? new TextLine(number, text, Optional.empty())
         : new TextLine(
             number,
-            text.replace('\0', WRONG_BYTE),
+            text.replace('\0', '\uFFFD'),
             Optional.of(new RawRecord.Fault("nul_byte", "A zero byte at character " + (nul + 1))));
   }
 
@@ -167,6 +158,6 @@ final class TextLines implements Iterator<TextLine> {
   }
 
   private String lossy(byte[] raw) {
-    return new String(raw, charset).replace('\0', WRONG_BYTE);
+    return new String(raw, charset).replace('\0', '\uFFFD');
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.colmado.insights.products.ProductNames;
@@ -90,12 +91,11 @@ record TicketRule(
 
   private static BigDecimal sumOf(
       ParsedTicket ticket, Function<ParsedTicket.Line, BigDecimal> value) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (ParsedTicket.Line line : ticket.lines()) {
-      BigDecimal ofLine = value.apply(line);
-      sum = ofLine == null ? sum : sum.add(ofLine.abs());
-    }
-    return sum;
+    return ticket.lines().stream()
+        .map(value)
+        .filter(Objects::nonNull)
+        .map(BigDecimal::abs)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** What a line came to, before its discount, to the cent; null where it cannot be known. */
@@ -118,10 +118,8 @@ record TicketRule(
 
   /** Amounts less discounts; unsigned for a return that writes what came back as positive. */
   private static BigDecimal net(ParsedTicket ticket) {
-    BigDecimal net = BigDecimal.ZERO;
-    for (ParsedTicket.Line line : ticket.lines()) {
-      net = net.add(amount(line)).subtract(discount(line));
-    }
-    return net;
+    return ticket.lines().stream()
+        .map(line -> amount(line).subtract(discount(line)))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }
