@@ -14,6 +14,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
     name = "insights",
     description = "What a corner shop can know about visits nobody signs for.",
     mixinStandardHelpOptions = true,
+    versionProvider = ProductVersion.class,
     subcommands = {
       Demo.class,
       Nightly.class,

@@ -47,6 +47,13 @@ class CommandsTest {
   }
 
   @Test
+  void saysItsVersion() {
+    MiniShop.Printed version = MiniShop.printed(() -> Commands.execute("--version"));
+    assertThat(version.exit()).isZero();
+    assertThat(version.out()).matches("Colmado Insights \\d+\\.\\d+\\.\\d+\\S*\\s*");
+  }
+
+  @Test
   void endsWithTwoOnWrongUsage() {
     assertThat(shop.execute("nightly", "--nope").exit()).isEqualTo(2);
     assertThat(shop.execute("nightly", "--only", "nope").exit()).isEqualTo(2);
