@@ -277,7 +277,7 @@ class SegmentProfilesTest {
                     ShopRows.of(Sales.TABLE)));
     Dataset<Row> features = new RuleSegments(RULES, bands).from(visits);
 
-    return new SegmentProfiles(RULES, windowDays).from(features, hourly(visits));
+    return new SegmentProfiles(RULES, Map.of(), windowDays).from(features, hourly(visits));
   }
 
   /** Open from 7 to 21 on all days between a store's first and last visit, closed at 6. */
