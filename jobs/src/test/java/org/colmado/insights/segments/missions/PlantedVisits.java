@@ -40,35 +40,46 @@ final class PlantedVisits {
       if (first < 1) {
         weights.merge(CATEGORIES.get(random.nextInt(8)), 1 - first, Double::sum);
       }
-      visits.add(visit(i, weights, 20 + random.nextInt(300), 6 + random.nextInt(15)));
+      visits.add(visit(i, weights, 150, 14, random));
     }
     return visits;
   }
 
   private static Visit visit(int number, String kind, Random random) {
-    double share = 0.6 + 0.3 * random.nextDouble();
-
     return switch (kind) {
-      case "breakfast" -> visit(number, mix("bakery", "coffee", share), 90, 7 + random.nextInt(3));
-      case "lunch" -> visit(number, mix("staples", "fresh", share), 250, 10 + random.nextInt(3));
-      case "beer" -> visit(number, mix("alcohol", "snacks", share), 500, 18 + random.nextInt(4));
-      case "cleaning" ->
-          visit(number, mix("household", "staples", 0.95), 180, 9 + random.nextInt(9));
-      default -> visit(number, mix("services", "snacks", 0.98), 100, 8 + random.nextInt(12));
+      case "breakfast" -> visit(number, mix("bakery", "coffee", random), 90, 8, random);
+      case "lunch" -> visit(number, mix("staples", "fresh", random), 250, 11, random);
+      case "beer" -> visit(number, mix("alcohol", "snacks", random), 500, 20, random);
+      case "cleaning" -> visit(number, Map.of("household", 1.0), 180, 14, random);
+      default -> visit(number, Map.of("services", 1.0), 100, 14, random);
     };
   }
 
-  private static Map<String, Double> mix(String first, String second, double share) {
-    return new TreeMap<>(Map.of(first, share, second, 1 - share));
+  /** Mostly the first, sometimes with a little of anything. */
+  private static Map<String, Double> mix(String first, String second, Random random) {
+    double share = 0.45 + 0.5 * random.nextDouble();
+    double rest = random.nextInt(4) == 0 ? 0.3 * random.nextDouble() : 0;
+    TreeMap<String, Double> weights = new TreeMap<>();
+    weights.merge(first, share * (1 - rest), Double::sum);
+    weights.merge(second, (1 - share) * (1 - rest), Double::sum);
+    if (rest > 0) {
+      weights.merge(CATEGORIES.get(random.nextInt(8)), rest, Double::sum);
+    }
+    return weights;
   }
 
-  private static Visit visit(int number, Map<String, Double> weights, double value, int hour) {
+  /** Spread around a usual value and a usual hour. */
+  private static Visit visit(
+      int number, Map<String, Double> weights, double value, int hour, Random random) {
+    double spent = value * Math.exp(0.5 * random.nextGaussian());
+    int around = (int) Math.round(hour + 2.5 * random.nextGaussian());
+
     return new Visit(
         "t%05d".formatted(number),
         weights,
-        value,
+        spent,
         weights.size(),
-        hour,
+        Math.floorMod(around, 24),
         false,
         false,
         false,
