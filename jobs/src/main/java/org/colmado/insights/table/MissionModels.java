@@ -55,19 +55,19 @@ public final class MissionModels {
   public static final String CONFIDENCE = "confidence";
   public static final String CENTRE = "centre";
 
-  /** One mission. */
+  /** One mission; no field is ever null, which Delta cannot ask for within an array. */
   public static final StructType MISSION =
       new StructType()
-          .add(required(MISSION_ID, StringType, "Stable name, kept from model to model"))
-          .add(required(NAME_ES, StringType, "Name in Spanish"))
-          .add(required(NAME_EN, StringType, "Name in English"))
-          .add(required(DESCRIPTION_ES, StringType, "What marks it, in Spanish"))
-          .add(required(DESCRIPTION_EN, StringType, "What marks it, in English"))
-          .add(required(VISIT_SHARE, DoubleType, "Of the sample's visits"))
-          .add(required(JACCARD, DoubleType, "Bootstrap Jaccard likeness, 0 to 1"))
-          .add(required(CONFIDENCE, DoubleType, "Jaccard, less where shuffled baskets come near"))
+          .add(optional(MISSION_ID, StringType, "Stable name, kept from model to model"))
+          .add(optional(NAME_ES, StringType, "Name in Spanish"))
+          .add(optional(NAME_EN, StringType, "Name in English"))
+          .add(optional(DESCRIPTION_ES, StringType, "What marks it, in Spanish"))
+          .add(optional(DESCRIPTION_EN, StringType, "What marks it, in English"))
+          .add(optional(VISIT_SHARE, DoubleType, "Of the sample's visits"))
+          .add(optional(JACCARD, DoubleType, "Bootstrap Jaccard likeness, 0 to 1"))
+          .add(optional(CONFIDENCE, DoubleType, "Jaccard, less where shuffled baskets come near"))
           .add(
-              required(
+              optional(
                   CENTRE, createArrayType(DoubleType), "Its place, in the coordinates' order"));
 
   public static final TableSpec TABLE =
@@ -102,7 +102,7 @@ public final class MissionModels {
         .add(
             required(
                 MISSIONS,
-                createArrayType(MISSION, false),
+                createArrayType(MISSION),
                 "mission_id, names, descriptions, visit_share, jaccard, confidence and centre of"
                     + " each, the largest first; empty: none, or not adopted"))
         .add(

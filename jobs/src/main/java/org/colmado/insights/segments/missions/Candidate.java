@@ -3,8 +3,6 @@ package org.colmado.insights.segments.missions;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
 import org.colmado.insights.segments.missions.Clustering.KMeans;
 
 /**
@@ -29,18 +27,14 @@ record Candidate(
   private static final long serialVersionUID = 1L;
 
   static Candidate of(
-      double[][] points,
-      List<double[][]> shuffled,
-      int k,
-      KMeans kMeans,
-      MissionRules.Search search) {
+      Points points, List<Points> shuffled, int k, KMeans kMeans, MissionRules.Search search) {
     Clustering whole = kMeans.fit(points, k);
-    int[] labels = whole.assign(points);
+    int[] labels = whole.assign(points.places());
     double[] jaccard = new double[k];
     double stability = 0;
     for (int i = 0; i < search.bootstraps(); i++) {
       KMeans drawn = kMeans.withSeed(kMeans.seed() + 1 + i);
-      int[] others = drawn.fit(resampled(points, drawn.seed()), k).assign(points);
+      int[] others = drawn.fit(points.drawn(drawn.seed()), k).assign(points.places());
       stability += Agreement.adjustedRand(labels, others, k) / search.bootstraps();
       double[] likeness = Agreement.jaccard(labels, others, k);
       Arrays.setAll(jaccard, each -> jaccard[each] + likeness[each] / search.bootstraps());
@@ -50,7 +44,7 @@ record Candidate(
         k,
         stability,
         strength(points, k, kMeans, search.halvings()),
-        whole.silhouette(points),
+        whole.silhouette(points.places()),
         gap(whole, shuffled, kMeans),
         Arrays.stream(jaccard).boxed().toList(),
         whole,
@@ -66,38 +60,19 @@ record Candidate(
     return new Candidate(k, stability, strength, silhouette, gap, jaccard, clustering, is);
   }
 
-  private static double[][] resampled(double[][] points, long seed) {
-    Random random = new Random(seed);
-
-    return IntStream.range(0, points.length)
-        .mapToObj(i -> points[random.nextInt(points.length)])
-        .toArray(double[][]::new);
-  }
-
-  private static double strength(double[][] points, int k, KMeans kMeans, int halvings) {
+  private static double strength(Points points, int k, KMeans kMeans, int halvings) {
     double sum = 0;
     for (int i = 0; i < halvings; i++) {
-      double[][] mixed = points.clone();
-      shuffle(mixed, new Random(kMeans.seed() + i));
-      double[][] half = Arrays.copyOfRange(mixed, 0, mixed.length / 2);
-      double[][] other = Arrays.copyOfRange(mixed, mixed.length / 2, mixed.length);
-      int[] own = kMeans.fit(other, k).assign(other);
-      int[] foretold = kMeans.fit(half, k).assign(other);
+      Points[] halves = points.halves(kMeans.seed() + i);
+      double[][] other = halves[1].places();
+      int[] own = kMeans.fit(halves[1], k).assign(other);
+      int[] foretold = kMeans.fit(halves[0], k).assign(other);
       sum += Agreement.strength(own, foretold, k);
     }
     return sum / halvings;
   }
 
-  private static void shuffle(double[][] points, Random random) {
-    for (int i = points.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      double[] point = points[i];
-      points[i] = points[j];
-      points[j] = point;
-    }
-  }
-
-  private static double gap(Clustering whole, List<double[][]> shuffled, KMeans kMeans) {
+  private static double gap(Clustering whole, List<Points> shuffled, KMeans kMeans) {
     return shuffled.stream()
             .mapToDouble(points -> Math.log(kMeans.fit(points, whole.k()).cost()))
             .average()

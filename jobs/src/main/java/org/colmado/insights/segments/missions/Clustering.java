@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.mllib.clustering.LocalKMeans;
-import org.apache.spark.mllib.clustering.VectorWithNorm;
 
 /** Centres, and which points are nearest to each. */
 final class Clustering implements Serializable {
@@ -23,22 +22,24 @@ final class Clustering implements Serializable {
    * of several starts.
    */
   record KMeans(int restarts, int iterations, long seed) {
-    Clustering fit(double[][] points, int k) {
-      VectorWithNorm[] vectors =
-          Arrays.stream(points).map(VectorWithNorm::new).toArray(VectorWithNorm[]::new);
-      double[] weights = new double[points.length];
-      Arrays.fill(weights, 1);
+    Clustering fit(Points points, int k) {
       Clustering best = null;
       for (int start = 0; start < restarts; start++) {
-        int from = Long.hashCode(seed * 31 + start);
-        List<Centre> centres =
-            Arrays.stream(LocalKMeans.kMeansPlusPlus(from, vectors, weights, k, iterations))
-                .map(centre -> new Centre(centre.vector().toArray()))
-                .toList();
-        Clustering found = new Clustering(centres, costOf(centres, points));
+        Clustering found = from(Long.hashCode(seed * 31 + start), points, k);
         best = best == null || found.cost < best.cost ? found : best;
       }
       return best;
+    }
+
+    private Clustering from(int start, Points points, int k) {
+      List<Centre> centres =
+          Arrays.stream(
+                  LocalKMeans.kMeansPlusPlus(
+                      start, points.vectors(), points.weights(), k, iterations))
+              .map(centre -> new Centre(centre.vector().toArray()))
+              .toList();
+
+      return new Clustering(centres, costOf(centres, points));
     }
 
     KMeans withSeed(long other) {
@@ -79,10 +80,11 @@ final class Clustering implements Serializable {
     return sum / points.length;
   }
 
-  private static double costOf(List<Centre> centres, double[][] points) {
+  private static double costOf(List<Centre> centres, Points points) {
     double cost = 0;
-    for (double[] point : points) {
-      cost += centres.get(Centre.nearest(centres, point)).distance(point);
+    for (int i = 0; i < points.places().length; i++) {
+      double[] place = points.places()[i];
+      cost += points.weights()[i] * centres.get(Centre.nearest(centres, place)).distance(place);
     }
     return cost;
   }

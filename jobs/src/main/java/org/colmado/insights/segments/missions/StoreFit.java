@@ -67,10 +67,10 @@ record StoreFit(
       return new Found(space, List.of(), List.of(), MissionModels.TOO_FEW_VISITS);
     }
 
-    double[][] points = space.places(ordered);
-    List<double[][]> shuffled = new ArrayList<>();
+    Points points = Points.of(space.places(ordered));
+    List<Points> shuffled = new ArrayList<>();
     for (int i = 0; i < search.shuffles(); i++) {
-      shuffled.add(space.places(Shuffled.of(ordered, seed + i)));
+      shuffled.add(Points.of(space.places(Shuffled.of(ordered, seed + i))));
     }
     KMeans kMeans = new KMeans(search.restarts(), search.iterations(), seed);
     List<Candidate> candidates = new ArrayList<>();
@@ -100,10 +100,10 @@ record StoreFit(
   private Found found(
       VisitSpace space,
       List<Visit> visits,
-      double[][] points,
+      Points points,
       List<Candidate> candidates,
       Candidate chosen) {
-    int[] labels = chosen.clustering().assign(points);
+    int[] labels = chosen.clustering().assign(points.places());
     List<Mission> missions = new ArrayList<>();
     for (int i = 0; i < chosen.k(); i++) {
       missions.add(Mission.of(i, visits, labels, chosen, search.leastGap()));
