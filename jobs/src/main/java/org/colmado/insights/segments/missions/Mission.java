@@ -32,10 +32,12 @@ record Mission(
   /**
    * What its visits have in common: a mean value, and shares of the visits.
    *
+   * @param hour mean hour, 0 to 23
    * @param dayParts shares of morning (4 to 10), midday (11 to 13), afternoon (14 to 17), night
    */
   record Look(
       double value,
+      int hour,
       List<Double> dayParts,
       double credit,
       double delivery,
@@ -47,6 +49,7 @@ record Mission(
     static Look of(List<Visit> visits) {
       return new Look(
           mean(visits, Visit::value),
+          meanHour(visits),
           IntStream.range(0, 4)
               .mapToObj(part -> share(visits, visit -> dayPart(visit.hour()) == part))
               .toList(),
@@ -54,6 +57,14 @@ record Mission(
           share(visits, visit -> "delivery".equals(visit.channel())),
           share(visits, Visit::isWeekend),
           share(visits, Visit::isInPaydayWindow));
+    }
+
+    /** On the circle of the day, to the nearest. */
+    private static int meanHour(List<Visit> visits) {
+      double sin = mean(visits, visit -> Math.sin(2 * Math.PI * visit.hour() / 24));
+      double cos = mean(visits, visit -> Math.cos(2 * Math.PI * visit.hour() / 24));
+
+      return (int) Math.floorMod(Math.round(Math.atan2(sin, cos) * 24 / (2 * Math.PI)), 24L);
     }
 
     private static int dayPart(int hour) {

@@ -51,11 +51,15 @@ record MissionNames(Names pieces) {
     List<String> categories = categories(mission);
     List<Trait> traits = traits(mission);
     List<Piece> parts = new ArrayList<>(List.of(head(categories)));
-    for (Trait trait : traits) {
-      if (!taken.contains(joined(parts).es())) {
+    List<Piece> more = new ArrayList<>(traits.stream().map(Trait::piece).toList());
+    more.add(pieces.around(mission.look().hour()));
+    boolean isBare = categories.isEmpty();
+    for (Piece piece : more) {
+      if (!isBare && !taken.contains(joined(parts).es())) {
         break;
       }
-      parts.add(trait.piece());
+      parts.add(piece);
+      isBare = false;
     }
 
     Piece name = numbered(joined(parts), taken);

@@ -117,12 +117,14 @@ public record MissionRules(
    *
    * @param categories by code; one that is not among them goes by its code
    * @param varied where nothing stands out
+   * @param aroundHour with {@code %d} for the hour
    * @param dayParts morning (4 to 10), midday (11 to 13), afternoon (14 to 17) and night
    */
   public record Names(
       Map<String, Piece> categories,
       Piece varied,
       Piece with,
+      Piece aroundHour,
       List<Piece> dayParts,
       Piece large,
       Piece small,
@@ -137,6 +139,11 @@ public record MissionRules(
       categories = new TreeMap<>(categories);
       dayParts = List.copyOf(dayParts);
       Expect.that(dayParts.size() == 4, "day-parts", dayParts.size() + " of them", "four");
+    }
+
+    /** The time of day, in words. */
+    Piece around(int hour) {
+      return new Piece(aroundHour.es().formatted(hour), aroundHour.en().formatted(hour));
     }
 
     /** The category as names say it. */
