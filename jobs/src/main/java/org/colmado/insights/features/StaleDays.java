@@ -1,5 +1,6 @@
 package org.colmado.insights.features;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -22,9 +23,12 @@ import org.colmado.insights.table.TransactionFeatures;
  * night to the next, and a night that was cut short is made good by the one after it.
  *
  * @param asOf last business day to count
- * @param rulesVersion hash of what features are built by
+ * @param versions one row a store: store_id and {@link #VERSION}
  */
-public record StaleDays(LocalDate asOf, String rulesVersion) {
+public record StaleDays(LocalDate asOf, Dataset<Row> versions) {
+  /** Column of the versions: hash of what features are built by. */
+  public static final String VERSION = "store_version";
+
   /** Tickets of the day. */
   public static final String TICKETS = "day_tickets";
 
@@ -61,9 +65,10 @@ public record StaleDays(LocalDate asOf, String rulesVersion) {
         col(TICKETS)
             .eqNullSafe(col(TICKETS + "_built"))
             .and(col(NEWEST).eqNullSafe(col(NEWEST + "_built")))
-            .and(col(OLDEST_RULES).eqNullSafe(lit(rulesVersion)))
-            .and(col(RULES).eqNullSafe(lit(rulesVersion)));
+            .and(col(OLDEST_RULES).eqNullSafe(col(VERSION)))
+            .and(col(RULES).eqNullSafe(col(VERSION)));
     return sold.join(built, new String[] {Sales.STORE_ID, Sales.BUSINESS_ON}, "full_outer")
+        .join(broadcast(versions), new String[] {Sales.STORE_ID}, "left")
         .where(not(isFresh))
         .select(
             col(Sales.STORE_ID),

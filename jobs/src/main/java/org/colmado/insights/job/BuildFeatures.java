@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.config.BadInputException;
@@ -19,10 +20,13 @@ import org.colmado.insights.features.TicketFeatures;
 import org.colmado.insights.segments.BandsOfStores;
 import org.colmado.insights.segments.RuleSegments;
 import org.colmado.insights.segments.SegmentRules;
+import org.colmado.insights.segments.missions.AssignedMissions;
+import org.colmado.insights.segments.missions.MissionModel;
 import org.colmado.insights.spark.Scratch;
 import org.colmado.insights.table.CalendarDays;
 import org.colmado.insights.table.Columns;
 import org.colmado.insights.table.HourlySales;
+import org.colmado.insights.table.MissionModels;
 import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.Stores;
 import org.colmado.insights.table.TransactionFeatures;
@@ -40,11 +44,12 @@ final class BuildFeatures {
   static Outcome run(Run run) {
     requireCalendar(run);
     SegmentRules rules = SegmentRules.read(run.conf().find("segments.yaml"));
-    String version = RulesVersion.of(run, rules);
+    Map<String, MissionModel> models = MissionModel.inUse(run.small().rows(MissionModels.TABLE));
+    Dataset<Row> versions = RulesVersion.byStore(run, rules, models);
 
     try (Scratch scratch = new Scratch()) {
       Dataset<Row> counted = scratch.computed(SalesByHour.from(sales(run)));
-      Dataset<Row> staleDays = scratch.computed(staleDays(run, counted, version));
+      Dataset<Row> staleDays = scratch.computed(staleDays(run, counted, versions));
       Row span = spanOf(staleDays);
       if (span.isNullAt(0)) {
         return Outcome.NOTHING;
@@ -52,7 +57,11 @@ final class BuildFeatures {
 
       keepBands(run, rules);
       writeHours(run, counted, staleDays, scratch);
-      writeFeatures(run, features(run, rules, version, ofDays(sales(run), staleDays, span)), span);
+      Dataset<Row> features =
+          features(run, rules, ofDays(sales(run), staleDays, span))
+              .transform(new AssignedMissions(models)::from)
+              .transform(rows -> withVersion(rows, versions));
+      writeFeatures(run, features, span);
       return Outcome.wrote(span.getLong(0), span.getLong(0));
     }
   }
@@ -68,8 +77,8 @@ final class BuildFeatures {
     return run.lake().read(Sales.TABLE).where(col(Sales.BUSINESS_ON).leq(lit(run.asOf())));
   }
 
-  private static Dataset<Row> staleDays(Run run, Dataset<Row> counted, String version) {
-    return new StaleDays(run.asOf(), version)
+  private static Dataset<Row> staleDays(Run run, Dataset<Row> counted, Dataset<Row> versions) {
+    return new StaleDays(run.asOf(), versions)
         .from(counted, run.lake().read(TransactionFeatures.TABLE));
   }
 
@@ -107,15 +116,19 @@ final class BuildFeatures {
     }
   }
 
-  private static Dataset<Row> features(
-      Run run, SegmentRules rules, String version, Dataset<Row> tickets) {
+  private static Dataset<Row> withVersion(Dataset<Row> features, Dataset<Row> versions) {
+    return features
+        .join(broadcast(versions), TransactionFeatures.STORE_ID)
+        .withColumnRenamed(StaleDays.VERSION, TransactionFeatures.RULES_VERSION);
+  }
+
+  private static Dataset<Row> features(Run run, SegmentRules rules, Dataset<Row> tickets) {
     Dataset<Row> stores = run.small().read(Stores.TABLE);
     Dataset<Row> calendar = run.small().read(CalendarDays.TABLE);
     Dataset<Row> bands = run.small().read(ValueBands.TABLE);
 
     return new RuleSegments(rules, bands)
         .from(new TicketFeatures(stores, calendar).from(tickets))
-        .withColumn(TransactionFeatures.RULES_VERSION, lit(version))
         .withColumn(Columns.AS_OF, lit(run.asOf()))
         .withColumn(Columns.RUN_ID, lit(run.runId()));
   }

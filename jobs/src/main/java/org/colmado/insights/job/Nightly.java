@@ -29,6 +29,7 @@ public final class Nightly implements Callable<Integer> {
           new Stage("ingest", Ingest::run),
           new Stage("categorise", Categorise::run),
           new Stage("calendar", BuildCalendar::run),
+          new Stage("missions", FindMissions::run),
           new Stage("features", BuildFeatures::run),
           new Stage("segments", ProfileSegments::run),
           new Stage("scorecard", KeepScore::run));
@@ -40,8 +41,8 @@ public final class Nightly implements Callable<Integer> {
       split = ",",
       paramLabel = "STAGE",
       description =
-          "Only these stages: ingest, categorise, calendar, features, segments, scorecard. The"
-              + " summary is printed where the last of them ran.")
+          "Only these stages: ingest, categorise, calendar, missions, features, segments, "
+              + " scorecard. The summary is printed where the last of them ran.")
   private List<String> only = List.of();
 
   @Option(names = "--from", paramLabel = "STAGE", description = "This stage and those after it.")

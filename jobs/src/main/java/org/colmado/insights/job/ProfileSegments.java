@@ -4,13 +4,16 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.segments.SegmentProfiles;
 import org.colmado.insights.segments.SegmentRules;
+import org.colmado.insights.segments.missions.MissionModel;
 import org.colmado.insights.table.Columns;
 import org.colmado.insights.table.HourlySales;
+import org.colmado.insights.table.MissionModels;
 import org.colmado.insights.table.Segments;
 import org.colmado.insights.table.TransactionFeatures;
 
@@ -20,12 +23,13 @@ final class ProfileSegments {
 
   static Outcome run(Run run) {
     SegmentRules rules = SegmentRules.read(run.conf().find("segments.yaml"));
+    Map<String, MissionModel> models = MissionModel.inUse(run.small().rows(MissionModels.TABLE));
     Column counted = col(TransactionFeatures.BUSINESS_ON).leq(lit(run.asOf()));
     Dataset<Row> features = run.lake().read(TransactionFeatures.TABLE).where(counted);
     Dataset<Row> hourly = run.lake().read(HourlySales.TABLE).where(counted);
 
     Dataset<Row> segments =
-        new SegmentProfiles(rules, run.config().segments().windowDays())
+        new SegmentProfiles(rules, models, run.config().segments().windowDays())
             .from(features, hourly)
             .withColumn(Columns.AS_OF, lit(run.asOf()))
             .withColumn(Columns.RUN_ID, lit(run.runId()))

@@ -29,8 +29,8 @@ import org.colmado.insights.table.Stores;
 /** What the shop's owner reads after a night, in the language of the settings. */
 final class Summary {
   private static final int STORES_SHOWN = 5;
-  private static final int SEGMENTS_SHOWN = 3;
-  private static final List<String> TYPES = List.of("product_preference", "temporal");
+  private static final int SEGMENTS_SHOWN = 4;
+  private static final List<String> TYPES = List.of("mission", "product_preference", "temporal");
   private static final String STORE = Stores.STORE_ID;
 
   private final Run run;

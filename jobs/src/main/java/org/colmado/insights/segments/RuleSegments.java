@@ -41,7 +41,6 @@ public record RuleSegments(SegmentRules rules, Dataset<Row> bands) {
         .withColumn(
             TransactionFeatures.VALUE_SEGMENT, ofVisit(col(BAND).getField(ValueBands.SEGMENT_ID)))
         .withColumn(TransactionFeatures.PREFERENCE_SEGMENT, ofVisit(preference()))
-        .withColumn(TransactionFeatures.MISSION, lit(null).cast("string"))
         .withColumn(TransactionFeatures.IS_SMALL_BASKET, ofSize(number().equalTo(0)))
         .withColumn(
             TransactionFeatures.IS_LARGE_BASKET,

@@ -3,10 +3,12 @@ package org.colmado.insights.segments;
 import java.io.Serializable;
 
 /**
- * A segment of the rules.
+ * A segment that visits can be in.
  *
  * @param type its family
  * @param id stable name within the family
+ * @param confidence as the model it comes from says; null: it is of the rules, and its confidence
+ *     is measured on what does not define it
  */
 record Segment(
     String type,
@@ -14,7 +16,8 @@ record Segment(
     String nameEs,
     String nameEn,
     String descriptionEs,
-    String descriptionEn)
+    String descriptionEn,
+    Double confidence)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -25,6 +28,7 @@ record Segment(
         named.nameEs(),
         named.nameEn(),
         named.descriptionEs(),
-        named.descriptionEn());
+        named.descriptionEn(),
+        null);
   }
 }

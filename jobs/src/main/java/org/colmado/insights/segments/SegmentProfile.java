@@ -124,6 +124,10 @@ record SegmentProfile(Segment segment, Tally tally, Family family, StoreTallies 
   }
 
   double confidence() {
+    return segment.confidence() == null ? measuredConfidence() : segment.confidence();
+  }
+
+  private double measuredConfidence() {
     Tally whole = store.whole();
     Confidence confidence = new Confidence();
     if (segment.type().equals(Families.TEMPORAL)) {

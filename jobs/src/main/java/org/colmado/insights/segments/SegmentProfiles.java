@@ -14,24 +14,29 @@ import static org.apache.spark.sql.functions.udf;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
+import org.colmado.insights.segments.missions.MissionModel;
 import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.Segments;
 import org.colmado.insights.table.TransactionFeatures;
 
 /**
  * Turns the visits of the last days of each store into the columns of {@link Segments}: one row a
- * segment of the rules, empty ones too. Spark counts once; what a store's counts say is plain Java,
- * on the machine that has them.
+ * segment of the rules and a mission, empty ones too. Spark counts once; what a store's counts say
+ * is plain Java, on the machine that has them.
  *
+ * @param models of the missions in use, by store
  * @param windowDays how many days count, up to the store's last day with visits
  */
-public record SegmentProfiles(SegmentRules rules, int windowDays) {
+public record SegmentProfiles(
+    SegmentRules rules, Map<String, MissionModel> models, int windowDays) {
   private static final String DAY = TransactionFeatures.BUSINESS_ON;
 
   /**
@@ -84,9 +89,14 @@ public record SegmentProfiles(SegmentRules rules, int windowDays) {
 
   private Column profiles() {
     ArrayType rows = DataTypes.createArrayType(SegmentProfile.COLUMNS, false);
-    UserDefinedFunction profiles = udf(new StoreProfiles(Families.segments(rules)), rows);
+    Map<String, List<Segment>> missions = new TreeMap<>();
+    models.forEach((store, model) -> missions.put(store, Families.segments(model)));
+    UserDefinedFunction profiles = udf(new StoreProfiles(Families.segments(rules), missions), rows);
 
     return profiles.apply(
-        struct(col(VisitCounts.COUNTS)), col(Segments.FIRST_ON), col(Segments.LAST_ON));
+        col(Segments.STORE_ID),
+        struct(col(VisitCounts.COUNTS)),
+        col(Segments.FIRST_ON),
+        col(Segments.LAST_ON));
   }
 }

@@ -6,20 +6,22 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF3;
+import org.apache.spark.sql.api.java.UDF4;
 
 /**
  * Profiles the segments of one store, all of its counts at once. A store that was never open has no
  * profile.
  *
- * @param segments all that there are
+ * @param ofRules segments every store has
+ * @param missions of each store, none where it is not there
  */
-record StoreProfiles(List<Segment> segments) implements UDF3<Row, LocalDate, LocalDate, List<Row>> {
+record StoreProfiles(List<Segment> ofRules, Map<String, List<Segment>> missions)
+    implements UDF4<String, Row, LocalDate, LocalDate, List<Row>> {
 
   private static final long serialVersionUID = 1L;
 
   StoreProfiles {
-    segments = List.copyOf(segments);
+    ofRules = List.copyOf(ofRules);
   }
 
   /**
@@ -28,21 +30,29 @@ record StoreProfiles(List<Segment> segments) implements UDF3<Row, LocalDate, Loc
    * @param counts one field: an array of {@link VisitCounts#COLUMNS}
    */
   @Override
-  public List<Row> call(Row counts, LocalDate firstOn, LocalDate lastOn) {
+  public List<Row> call(String storeId, Row counts, LocalDate firstOn, LocalDate lastOn) {
     Stream<VisitCount> visits = counts.<Row>getList(0).stream().map(VisitCount::from);
 
-    return from(StoreTallies.from(visits, firstOn, lastOn)).map(SegmentProfile::toRow).toList();
+    return from(segments(storeId), StoreTallies.from(visits, firstOn, lastOn))
+        .map(SegmentProfile::toRow)
+        .toList();
+  }
+
+  /** All segments of a store. */
+  List<Segment> segments(String storeId) {
+    return Stream.concat(ofRules.stream(), missions.getOrDefault(storeId, List.of()).stream())
+        .toList();
   }
 
   /** The profiles, in the order of the segments. */
-  Stream<SegmentProfile> from(StoreTallies store) {
+  static Stream<SegmentProfile> from(List<Segment> segments, StoreTallies store) {
     if (store.open().isEmpty()) {
       return Stream.empty();
     }
 
     Map<String, SegmentProfile.Family> families =
         Families.TYPES.stream()
-            .collect(Collectors.toMap(type -> type, type -> family(store, type)));
+            .collect(Collectors.toMap(type -> type, type -> family(segments, store, type)));
     return segments.stream()
         .map(
             segment ->
@@ -53,7 +63,8 @@ record StoreProfiles(List<Segment> segments) implements UDF3<Row, LocalDate, Loc
                     store));
   }
 
-  private SegmentProfile.Family family(StoreTallies store, String type) {
+  private static SegmentProfile.Family family(
+      List<Segment> segments, StoreTallies store, String type) {
     List<Tally> tallies =
         segments.stream()
             .filter(segment -> segment.type().equals(type))

@@ -1,13 +1,14 @@
 package org.colmado.insights.segments;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 
 /**
  * The visits of a store that agree in their segments and in one value of one variable.
  *
- * @param segments one of each family, in the order of {@link Families#TYPES}
+ * @param segments one of each family, in the order of {@link Families#TYPES}; null: in none
  * @param cell value of the variable; null: not known
  * @param micros net total, or of {@link Variable#CATEGORY} its part, in millionths of the currency
  * @param lines of their tickets
@@ -56,7 +57,7 @@ record VisitCount(
   /** Reads a row of {@link VisitCounts#COLUMNS}. */
   static VisitCount from(Row row) {
     return new VisitCount(
-        Arrays.asList(row.getString(0), row.getString(1), row.getString(2)),
+        IntStream.range(0, FAMILIES).mapToObj(row::getString).collect(Collectors.toList()),
         Variable.of(row.getInt(FAMILIES)),
         row.getString(FAMILIES + 1),
         row.getLong(FAMILIES + 2),

@@ -74,14 +74,11 @@ final class VisitCounts {
     Column cents = col(TransactionFeatures.TOTAL_VALUE).multiply(100).cast("long");
 
     return visits.select(
-        col(Segments.STORE_ID),
-        col(Families.COLUMNS.get(0)),
-        col(Families.COLUMNS.get(1)),
-        col(Families.COLUMNS.get(2)),
-        col(TransactionFeatures.LINE_COUNT).as(LINES),
-        when(col(TransactionFeatures.IS_ANONYMOUS), 1L).otherwise(0L).as(ANONYMOUS),
-        cents.multiply(MICROS_OF_CENT).as(MICROS),
-        posexplode(cells).as(new String[] {"place", "entry"}));
+        ofKinds(
+            col(TransactionFeatures.LINE_COUNT).as(LINES),
+            when(col(TransactionFeatures.IS_ANONYMOUS), 1L).otherwise(0L).as(ANONYMOUS),
+            cents.multiply(MICROS_OF_CENT).as(MICROS),
+            posexplode(cells).as(new String[] {"place", "entry"})));
   }
 
   private static Dataset<Row> counted(Dataset<Row> cells) {
@@ -90,13 +87,7 @@ final class VisitCounts {
     Column part = rint(col(MICROS).multiply(weight)).cast("long");
 
     return cells
-        .groupBy(
-            col(Segments.STORE_ID),
-            col(Families.COLUMNS.get(0)),
-            col(Families.COLUMNS.get(1)),
-            col(Families.COLUMNS.get(2)),
-            variable.as(VARIABLE),
-            col("entry.key").as(CELL))
+        .groupBy(ofKinds(variable.as(VARIABLE), col("entry.key").as(CELL)))
         .agg(
             count(lit(1)).as(VISITS),
             sum(when(weight.isNull(), col(MICROS)).otherwise(part)).as(MICROS),
@@ -105,19 +96,30 @@ final class VisitCounts {
   }
 
   private static Dataset<Row> openSlots(Dataset<Row> open) {
-    Column none = lit(null).cast("string");
+    Stream<Column> none =
+        Families.COLUMNS.stream().map(column -> lit(null).cast("string").as(column));
+    Stream<Column> slot =
+        Stream.of(
+            lit(Variable.OPEN.code()).as(VARIABLE),
+            slot(HourlySales.HOUR).as(CELL),
+            lit(0L).as(VISITS),
+            lit(0L).as(MICROS),
+            lit(0L).as(LINES),
+            lit(0L).as(ANONYMOUS));
 
     return open.select(
-        col(Segments.STORE_ID),
-        none.as(Families.COLUMNS.get(0)),
-        none.as(Families.COLUMNS.get(1)),
-        none.as(Families.COLUMNS.get(2)),
-        lit(Variable.OPEN.code()).as(VARIABLE),
-        slot(HourlySales.HOUR).as(CELL),
-        lit(0L).as(VISITS),
-        lit(0L).as(MICROS),
-        lit(0L).as(LINES),
-        lit(0L).as(ANONYMOUS));
+        Stream.of(Stream.of(col(Segments.STORE_ID)), none, slot)
+            .flatMap(columns -> columns)
+            .toArray(Column[]::new));
+  }
+
+  /** The store, its families, and these. */
+  private static Column[] ofKinds(Column... others) {
+    Stream<Column> kinds =
+        Stream.concat(Stream.of(Segments.STORE_ID), Families.COLUMNS.stream())
+            .map(name -> col(name));
+
+    return Stream.concat(kinds, Stream.of(others)).toArray(Column[]::new);
   }
 
   /** An entry as of a map of weights, but that all of the ticket is in it. */

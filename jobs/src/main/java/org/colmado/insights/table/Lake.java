@@ -199,6 +199,11 @@ public final class Lake {
     throw new IllegalStateException("No version of " + table.name() + " is as it should be");
   }
 
+  /** Number of the table's newest commit. */
+  public long version(TableSpec table) {
+    return DeltaTable.forPath(spark, path(table)).history(1).select("version").first().getLong(0);
+  }
+
   /** Removes the rows that meet the condition. */
   public void delete(TableSpec table, Column condition) {
     if (exists(table)) {

@@ -15,6 +15,8 @@ public final class Tables {
           ProductCategories.TABLE,
           CalendarDays.TABLE,
           ValueBands.TABLE,
+          SegmentQuality.TABLE,
+          MissionModels.TABLE,
           TransactionFeatures.TABLE,
           HourlySales.TABLE,
           Segments.TABLE,

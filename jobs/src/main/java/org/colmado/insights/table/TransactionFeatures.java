@@ -190,9 +190,18 @@ public final class TransactionFeatures {
         .add(optional(TEMPORAL_SEGMENT, StringType, "Part of the day; null: no visit"))
         .add(optional(VALUE_SEGMENT, StringType, "Band of the basket's value; null: no visit"))
         .add(optional(PREFERENCE_SEGMENT, StringType, "What it was for; null: no visit"))
-        .add(optional(MISSION, StringType, "Mission found in the data; null: none was assigned"))
+        .add(
+            optional(
+                MISSION,
+                StringType,
+                "Mission of the store's model; null: no visit, or no missions were found"))
         .add(required(SALE_INGESTED_AT, TimestampType, "The version of the sale this is of"))
-        .add(required(RULES_VERSION, StringType, "Hash of the rules this was built by"))
+        .add(
+            required(
+                RULES_VERSION,
+                StringType,
+                "Hash of the rules this was built by, and /"
+                    + " with the version of the store's missions where it has any"))
         .add(Columns.asOf())
         .add(Columns.runId());
   }

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.TransactionFeatures;
 import org.colmado.insights.testing.ShopRows;
+import org.colmado.insights.testing.SparkExtension;
 import org.junit.jupiter.api.Test;
 
 class StaleDaysTest {
@@ -90,8 +95,18 @@ class StaleDaysTest {
         .containsExactly("luz " + FRIDAY);
   }
 
+  /** Of the one store. */
+  private static Dataset<Row> versions() {
+    return SparkExtension.session()
+        .createDataFrame(
+            List.of(RowFactory.create(ShopRows.STORE, RULES)),
+            new StructType()
+                .add(Sales.STORE_ID, DataTypes.StringType)
+                .add(StaleDays.VERSION, DataTypes.StringType));
+  }
+
   private static List<String> stale(List<Row> sales, List<Row> built) {
-    return new StaleDays(LocalDate.parse(FRIDAY), RULES)
+    return new StaleDays(LocalDate.parse(FRIDAY), versions())
             .from(
                 SalesByHour.from(ShopRows.of(Sales.TABLE, sales)),
                 ShopRows.of(TransactionFeatures.TABLE, built))

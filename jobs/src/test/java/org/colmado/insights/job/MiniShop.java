@@ -59,11 +59,17 @@ record MiniShop(Path folder) {
 
   /** Changes a line of the settings. */
   void setting(String line, String other) throws IOException {
-    String text = Files.readString(settings());
+    setting("insights.yaml", line, other);
+  }
+
+  /** Changes a line of a file of the configuration. */
+  void setting(String file, String line, String other) throws IOException {
+    Path path = folder.resolve("conf").resolve(file);
+    String text = Files.readString(path);
     if (!text.contains(line)) {
-      throw new IllegalStateException("no " + line + " in the settings");
+      throw new IllegalStateException("no " + line + " in " + file);
     }
-    Files.writeString(settings(), text.replace(line, other));
+    Files.writeString(path, text.replace(line, other));
   }
 
   /** A run in the session of the tests. */

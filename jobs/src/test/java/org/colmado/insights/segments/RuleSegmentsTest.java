@@ -28,7 +28,7 @@ class RuleSegmentsTest {
     List<Row> tickets = randomTickets(400);
     Dataset<Row> segmented = segmented(fixedBands(), tickets);
 
-    for (int i = 0; i < Families.TYPES.size(); i++) {
+    for (int i = 0; i < Families.TYPES.indexOf(Families.MISSION); i++) {
       String type = Families.TYPES.get(i);
       Object[] ids =
           Families.segments(RULES).stream()

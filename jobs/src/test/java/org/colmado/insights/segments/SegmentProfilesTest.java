@@ -15,6 +15,7 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.colmado.insights.segments.missions.AssignedMissions;
 import org.colmado.insights.spark.Scratch;
 import org.colmado.insights.table.Columns;
 import org.colmado.insights.table.HourlySales;
@@ -275,9 +276,10 @@ class SegmentProfilesTest {
                     ShopRows.rows(Stores.TABLE, ShopRows.store()),
                     List.of(),
                     ShopRows.of(Sales.TABLE)));
-    Dataset<Row> features = new RuleSegments(RULES, bands).from(visits);
+    Dataset<Row> features =
+        new AssignedMissions(Map.of()).from(new RuleSegments(RULES, bands).from(visits));
 
-    return new SegmentProfiles(RULES, windowDays).from(features, hourly(visits));
+    return new SegmentProfiles(RULES, Map.of(), windowDays).from(features, hourly(visits));
   }
 
   /** Open from 7 to 21 on all days between a store's first and last visit, closed at 6. */

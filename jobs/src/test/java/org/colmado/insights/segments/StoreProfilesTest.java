@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -79,7 +80,7 @@ class StoreProfilesTest {
     StoreTallies store =
         StoreTallies.from(visit(SUNDAY, 8, "bakery", 100), SUNDAY, SUNDAY.plusDays(DAYS));
 
-    assertThat(new StoreProfiles(SEGMENTS).from(store)).isEmpty();
+    assertThat(StoreProfiles.from(SEGMENTS, store)).isEmpty();
   }
 
   @Test
@@ -88,7 +89,7 @@ class StoreProfilesTest {
         Stream.concat(visit(SUNDAY, 3, "bakery", 100), Stream.of(open(SUNDAY.plusDays(1), 8)));
     StoreTallies store = StoreTallies.from(counts, SUNDAY, SUNDAY.plusDays(DAYS));
 
-    assertThat(new StoreProfiles(SEGMENTS).from(store))
+    assertThat(StoreProfiles.from(SEGMENTS, store))
         .allSatisfy(
             profile -> {
               assertThat(profile.peakHours()).isEmpty();
@@ -128,12 +129,12 @@ class StoreProfilesTest {
     }
 
     StoreTallies store = StoreTallies.from(counts.stream(), SUNDAY, SUNDAY.plusDays(DAYS - 1L));
-    return new StoreProfiles(SEGMENTS).from(store).toList();
+    return StoreProfiles.from(SEGMENTS, store).toList();
   }
 
   /** A visit counted alone by every variable. */
   private static Stream<VisitCount> visit(LocalDate on, int hour, String category, long value) {
-    List<String> segments = List.of(dayPart(hour), band(value), preference(category));
+    List<String> segments = Arrays.asList(dayPart(hour), band(value), preference(category), null);
 
     return Stream.of(
         count(segments, Variable.SLOT, on + " " + hour, value),

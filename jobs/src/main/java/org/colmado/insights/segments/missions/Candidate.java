@@ -1,0 +1,82 @@
+package org.colmado.insights.segments.missions;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import org.colmado.insights.segments.missions.Clustering.KMeans;
+
+/**
+ * A number of missions, and how good it is.
+ *
+ * @param stability mean adjusted Rand index between the clusters and those of bootstrap samples
+ * @param strength prediction strength, mean over halvings
+ * @param silhouette mean simplified silhouette (distances to centres), -1 to 1
+ * @param gap log scatter of shuffled baskets less that of the visits; about 0: no structure
+ * @param jaccard of each cluster, mean over the bootstrap samples (Hennig, CSDA 2007, 52:258)
+ */
+record Candidate(
+    int k,
+    double stability,
+    double strength,
+    double silhouette,
+    double gap,
+    List<Double> jaccard,
+    Clustering clustering,
+    boolean isChosen)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  static Candidate of(
+      Points points, List<Points> shuffled, int k, KMeans kMeans, MissionRules.Search search) {
+    Clustering whole = kMeans.fit(points, k);
+    int[] labels = whole.assign(points.places());
+    double[] jaccard = new double[k];
+    double stability = 0;
+    for (int i = 0; i < search.bootstraps(); i++) {
+      KMeans drawn = kMeans.withSeed(kMeans.seed() + 1 + i);
+      int[] others = drawn.fit(points.drawn(drawn.seed()), k).assign(points.places());
+      stability += Agreement.adjustedRand(labels, others, k) / search.bootstraps();
+      double[] likeness = Agreement.jaccard(labels, others, k);
+      Arrays.setAll(jaccard, each -> jaccard[each] + likeness[each] / search.bootstraps());
+    }
+
+    return new Candidate(
+        k,
+        stability,
+        strength(points, k, kMeans, search.halvings()),
+        whole.silhouette(points.places()),
+        gap(whole, shuffled, kMeans),
+        Arrays.stream(jaccard).boxed().toList(),
+        whole,
+        false);
+  }
+
+  /** Of the cluster that returned least. */
+  double leastJaccard() {
+    return jaccard.stream().mapToDouble(value -> value).min().orElse(0);
+  }
+
+  Candidate chosen(boolean is) {
+    return new Candidate(k, stability, strength, silhouette, gap, jaccard, clustering, is);
+  }
+
+  private static double strength(Points points, int k, KMeans kMeans, int halvings) {
+    double sum = 0;
+    for (int i = 0; i < halvings; i++) {
+      Points[] halves = points.halves(kMeans.seed() + i);
+      double[][] other = halves[1].places();
+      int[] own = kMeans.fit(halves[1], k).assign(other);
+      int[] foretold = kMeans.fit(halves[0], k).assign(other);
+      sum += Agreement.strength(own, foretold, k);
+    }
+    return sum / halvings;
+  }
+
+  private static double gap(Clustering whole, List<Points> shuffled, KMeans kMeans) {
+    return shuffled.stream()
+            .mapToDouble(points -> Math.log(kMeans.fit(points, whole.k()).cost()))
+            .average()
+            .orElse(0)
+        - Math.log(whole.cost());
+  }
+}

@@ -1,0 +1,14 @@
+package org.colmado.insights.segments.missions;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * What all fits of a night have in common.
+ *
+ * @param dataVersion version of the table of sales
+ */
+public record FitSettings(MissionRules rules, LocalDate asOf, long dataVersion, String runId)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+}

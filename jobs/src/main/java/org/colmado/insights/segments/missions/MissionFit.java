@@ -1,0 +1,106 @@
+package org.colmado.insights.segments.missions;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF4;
+import org.colmado.insights.segments.missions.StoreFit.Found;
+
+/** Fits one store: from its sample to a row of {@link FittedStores#FIT}. */
+record MissionFit(FitSettings settings, Map<String, Predecessor> before)
+    implements UDF4<String, Row, LocalDate, LocalDate, Row> {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Fits.
+   *
+   * @param sample one field: an array of {@link Visit#column()}
+   */
+  @Override
+  public Row call(String storeId, Row sample, LocalDate firstOn, LocalDate lastOn) {
+    List<Visit> visits =
+        sample.<Row>getList(0).stream()
+            .map(Visit::from)
+            .sorted(Comparator.comparing(Visit::saleId))
+            .toList();
+    Predecessor predecessor = before.getOrDefault(storeId, Predecessor.NONE);
+    Found found = StoreFit.of(settings.rules()).from(visits, missionsOf(predecessor));
+    Succession succession = Succession.of(found, visits, predecessor, settings.rules());
+
+    return RowFactory.create(
+        model(storeId, visits.size(), firstOn, lastOn, found, succession),
+        found.candidates().stream().map(candidate -> quality(storeId, candidate)).toList());
+  }
+
+  private static OptionalInt missionsOf(Predecessor predecessor) {
+    return predecessor
+        .withMissions()
+        .map(model -> OptionalInt.of(model.missions().size()))
+        .orElse(OptionalInt.empty());
+  }
+
+  private Row model(
+      String storeId,
+      long visits,
+      LocalDate firstOn,
+      LocalDate lastOn,
+      Found found,
+      Succession succession) {
+    List<Row> missions =
+        succession.isAdopted()
+            ? succession.missions().stream().map(NamedMission::toRow).toList()
+            : List.of();
+    Double stability = found.chosen().map(Candidate::stability).orElse(null);
+    Double gap = found.chosen().map(Candidate::gap).orElse(null);
+
+    return RowFactory.create(
+        storeId,
+        settings.asOf(),
+        version(storeId, missions),
+        found.verdict(),
+        succession.isAdopted(),
+        missions,
+        found.space().names(),
+        found.space().scaling(),
+        stability,
+        gap,
+        succession.labelsKept().orElse(null),
+        visits,
+        firstOn,
+        lastOn,
+        settings.rules().seed(),
+        settings.rules().settings(),
+        settings.dataVersion(),
+        settings.runId());
+  }
+
+  private String version(String storeId, List<Row> missions) {
+    byte[] content =
+        Stream.of(storeId, settings.rules().settings(), missions.toString())
+            .reduce("", String::concat)
+            .getBytes(StandardCharsets.UTF_8);
+
+    return settings.asOf() + "-" + UUID.nameUUIDFromBytes(content).toString().substring(0, 8);
+  }
+
+  private Row quality(String storeId, Candidate candidate) {
+    return RowFactory.create(
+        storeId,
+        settings.asOf(),
+        candidate.k(),
+        candidate.silhouette(),
+        candidate.strength(),
+        candidate.stability(),
+        candidate.leastJaccard(),
+        candidate.gap(),
+        candidate.isChosen(),
+        settings.runId());
+  }
+}

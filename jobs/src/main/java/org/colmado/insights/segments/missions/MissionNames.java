@@ -1,0 +1,181 @@
+package org.colmado.insights.segments.missions;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.colmado.insights.segments.missions.Mission.Look;
+import org.colmado.insights.segments.missions.MissionRules.Names;
+import org.colmado.insights.segments.missions.MissionRules.Piece;
+
+/**
+ * Names a mission by what lifts it above its store: the categories its money goes to, then what
+ * marks it most of the time of day, the size and the way of paying. Never two of a store alike.
+ */
+record MissionNames(Names pieces) {
+  /** A category is in the name from this share of the mission's value and this lift. */
+  private static final double LEAST_SHARE = 0.15;
+
+  private static final double LEAST_LIFT = 1.2;
+
+  /** A second category, from this part of the first one's weight. */
+  private static final double LEAST_SECOND = 0.35;
+
+  /** How many times the store's share a trait must be, and what share of the visits, to be told. */
+  private static final double LEAST_TRAIT = 1.4;
+
+  private static final double LEAST_TRAIT_SHARE = 0.2;
+
+  /** A basket this many times the store's mean is large, or small. */
+  private static final double LARGE = 1.6;
+
+  private static final double SMALL = 0.5;
+
+  /** A name and a description in both languages. */
+  record Named(Piece name, Piece description) {}
+
+  /** What marks a mission, the strongest first. */
+  private record Trait(Piece piece, double strength) {}
+
+  /**
+   * Names it.
+   *
+   * @param taken Spanish names that are another mission's
+   */
+  Named of(Mission mission, Set<String> taken) {
+    List<String> categories = categories(mission);
+    List<Trait> traits = traits(mission);
+    List<Piece> parts = new ArrayList<>(List.of(head(categories)));
+    List<Piece> more = new ArrayList<>(traits.stream().map(Trait::piece).toList());
+    more.add(pieces.around(mission.look().hour()));
+    boolean isBare = categories.isEmpty();
+    for (Piece piece : more) {
+      if (!isBare && !taken.contains(joined(parts).es())) {
+        break;
+      }
+      parts.add(piece);
+      isBare = false;
+    }
+
+    Piece name = numbered(joined(parts), taken);
+    return new Named(name, description(mission, categories, traits));
+  }
+
+  private static List<String> categories(Mission mission) {
+    ToDoubleFunction<String> weight =
+        code -> mission.shares().get(code) * Math.log(mission.lifts().get(code));
+    List<String> standing =
+        mission.shares().entrySet().stream()
+            .filter(entry -> entry.getValue() >= LEAST_SHARE)
+            .map(Map.Entry::getKey)
+            .filter(code -> mission.lifts().get(code) >= LEAST_LIFT)
+            .sorted(Comparator.comparingDouble(weight).reversed())
+            .toList();
+
+    return standing.stream()
+        .filter(
+            code ->
+                weight.applyAsDouble(code) >= LEAST_SECOND * weight.applyAsDouble(standing.get(0)))
+        .limit(2)
+        .toList();
+  }
+
+  private Piece head(List<String> categories) {
+    if (categories.isEmpty()) {
+      return pieces.varied();
+    }
+
+    Piece first = pieces.category(categories.get(0));
+    if (categories.size() == 1) {
+      return first;
+    }
+    Piece second = pieces.category(categories.get(1));
+    return new Piece(
+        first.es() + pieces.with().es() + lower(second.es()),
+        first.en() + pieces.with().en() + lower(second.en()));
+  }
+
+  private List<Trait> traits(Mission mission) {
+    Look look = mission.look();
+    Look store = mission.store();
+    List<Trait> traits = new ArrayList<>();
+    for (int part = 0; part < look.dayParts().size(); part++) {
+      share(
+          traits,
+          pieces.dayParts().get(part),
+          look.dayParts().get(part),
+          store.dayParts().get(part));
+    }
+    share(traits, pieces.credit(), look.credit(), store.credit());
+    share(traits, pieces.delivery(), look.delivery(), store.delivery());
+    share(traits, pieces.weekend(), look.weekend(), store.weekend());
+    share(traits, pieces.payday(), look.payday(), store.payday());
+    double size = look.value() / store.value();
+    if (size >= LARGE || size <= SMALL) {
+      traits.add(
+          new Trait(size >= LARGE ? pieces.large() : pieces.small(), Math.abs(Math.log(size))));
+    }
+
+    traits.sort(Comparator.comparingDouble(Trait::strength).reversed());
+    return traits;
+  }
+
+  private static void share(List<Trait> traits, Piece piece, double own, double ofStore) {
+    if (own >= LEAST_TRAIT_SHARE && own >= LEAST_TRAIT * ofStore) {
+      traits.add(new Trait(piece, Math.log(own / ofStore)));
+    }
+  }
+
+  private static Piece joined(List<Piece> parts) {
+    return new Piece(
+        parts.stream().map(Piece::es).collect(Collectors.joining(" ")),
+        parts.stream().map(Piece::en).collect(Collectors.joining(" ")));
+  }
+
+  /** The last resort, where two missions differ in nothing that has a name. */
+  private static Piece numbered(Piece name, Set<String> taken) {
+    return Stream.iterate(1, number -> number + 1)
+        .map(
+            number ->
+                number == 1 ? name : new Piece(name.es() + " " + number, name.en() + " " + number))
+        .filter(piece -> !taken.contains(piece.es()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Piece description(Mission mission, List<String> categories, List<Trait> traits) {
+    List<String> shown = categories.isEmpty() ? mission.largest(2) : categories;
+    String es =
+        shown.stream().map(code -> share(mission, code, true)).collect(Collectors.joining(", "));
+    String en =
+        shown.stream().map(code -> share(mission, code, false)).collect(Collectors.joining(", "));
+    String marksEs =
+        traits.stream().map(trait -> trait.piece().es()).collect(Collectors.joining(", "));
+    String marksEn =
+        traits.stream().map(trait -> trait.piece().en()).collect(Collectors.joining(", "));
+
+    return new Piece(
+        "Gasto en " + es + (traits.isEmpty() ? "" : "; más que las demás " + marksEs),
+        "Money spent on " + en + (traits.isEmpty() ? "" : "; more than others " + marksEn));
+  }
+
+  private String share(Mission mission, String code, boolean isSpanish) {
+    Piece name = pieces.category(code);
+
+    return String.format(
+        Locale.ROOT,
+        isSpanish ? "%s (%.0f %%, %.1f veces lo normal)" : "%s (%.0f %%, %.1f times the usual)",
+        lower(isSpanish ? name.es() : name.en()),
+        100 * mission.shares().get(code),
+        mission.lifts().get(code));
+  }
+
+  private static String lower(String name) {
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
+}

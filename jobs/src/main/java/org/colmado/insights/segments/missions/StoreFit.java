@@ -1,0 +1,116 @@
+package org.colmado.insights.segments.missions;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.colmado.insights.segments.missions.Clustering.KMeans;
+import org.colmado.insights.table.MissionModels;
+
+/**
+ * Finds the missions of one store from a sample of its visits, the number of them too.
+ *
+ * <p>The rule. For every k from least to most: the bootstrap ARI, the prediction strength, the
+ * silhouette, and the gap, log(scatter of shuffled baskets) - log(scatter) (after Tibshirani,
+ * Walther and Hastie, JRSS B 2001, 63:411, with shuffled baskets as the reference). The largest k
+ * that passes is chosen: one whose ARI, whose gap and the Jaccard likeness of whose every mission
+ * reach their least (Hennig, CSDA 2007, 52:258, and his later advice to trust clusters from 0.75
+ * on). The k the store had is kept while it passes. If none passes there are no missions.
+ */
+record StoreFit(
+    MissionRules.Search search, MissionRules.Weights weights, long seed, int leastVisits)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * What was found.
+   *
+   * @param missions empty: no missions were found
+   * @param verdict as {@link MissionModels} has it
+   */
+  record Found(VisitSpace space, List<Candidate> candidates, List<Mission> missions, String verdict)
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** Place in the missions of the nearest, of each visit. */
+    int[] labels(List<Visit> visits) {
+      List<Centre> centres = missions.stream().map(Mission::centre).toList();
+
+      return visits.stream()
+          .mapToInt(visit -> Centre.nearest(centres, space.place(visit)))
+          .toArray();
+    }
+
+    /** The candidate that was chosen. */
+    Optional<Candidate> chosen() {
+      return candidates.stream().filter(Candidate::isChosen).findFirst();
+    }
+  }
+
+  static StoreFit of(MissionRules rules) {
+    return new StoreFit(rules.search(), rules.weights(), rules.seed(), rules.leastVisits());
+  }
+
+  /**
+   * Fits.
+   *
+   * @param visits sample, in any order
+   * @param before number of missions the store had, kept where it still passes
+   */
+  Found from(List<Visit> visits, OptionalInt before) {
+    List<Visit> ordered = new ArrayList<>(visits);
+    ordered.sort(Comparator.comparing(Visit::saleId));
+    VisitSpace space = VisitSpace.of(ordered, weights);
+    if (ordered.size() < leastVisits) {
+      return new Found(space, List.of(), List.of(), MissionModels.TOO_FEW_VISITS);
+    }
+
+    Points points = Points.of(space.places(ordered));
+    List<Points> shuffled = new ArrayList<>();
+    for (int i = 0; i < search.shuffles(); i++) {
+      shuffled.add(Points.of(space.places(Shuffled.of(ordered, seed + i))));
+    }
+    KMeans kMeans = new KMeans(search.restarts(), search.iterations(), seed);
+    List<Candidate> candidates = new ArrayList<>();
+    for (int k = search.leastK(); k <= search.mostK(); k++) {
+      candidates.add(Candidate.of(points, shuffled, k, kMeans, search));
+    }
+
+    return candidates.stream()
+        .filter(this::passes)
+        .max(Comparator.comparingInt(candidate -> preference(candidate, before)))
+        .map(chosen -> found(space, ordered, points, candidates, chosen))
+        .orElse(new Found(space, candidates, List.of(), MissionModels.NO_STRUCTURE));
+  }
+
+  private boolean passes(Candidate candidate) {
+    return candidate.stability() >= search.leastStability()
+        && candidate.gap() >= search.leastGap()
+        && candidate.leastJaccard() >= search.leastJaccard();
+  }
+
+  private static int preference(Candidate candidate, OptionalInt before) {
+    boolean wasThere = before.isPresent() && before.getAsInt() == candidate.k();
+
+    return candidate.k() + (wasThere ? 100 : 0);
+  }
+
+  private Found found(
+      VisitSpace space,
+      List<Visit> visits,
+      Points points,
+      List<Candidate> candidates,
+      Candidate chosen) {
+    int[] labels = chosen.clustering().assign(points.places());
+    List<Mission> missions = new ArrayList<>();
+    for (int i = 0; i < chosen.k(); i++) {
+      missions.add(Mission.of(i, visits, labels, chosen, search.leastGap()));
+    }
+
+    List<Candidate> marked =
+        candidates.stream().map(each -> each.chosen(each.k() == chosen.k())).toList();
+    return new Found(space, marked, missions, MissionModels.FOUND);
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Finds the missions behind a store's visits, the reasons to come in, and puts every visit into
+ * one. Knows nothing of the rule segments: both meet in the tables.
+ */
+package org.colmado.insights.segments.missions;

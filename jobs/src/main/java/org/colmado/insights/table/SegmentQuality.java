@@ -1,0 +1,63 @@
+package org.colmado.insights.table;
+
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.colmado.insights.table.Columns.required;
+
+import java.util.List;
+import org.apache.spark.sql.types.StructType;
+
+/** Every number of missions that was tried, and how good it is. */
+public final class SegmentQuality {
+  public static final String STORE_ID = Columns.STORE_ID;
+  public static final String AS_OF = Columns.AS_OF;
+  public static final String K = "k";
+  public static final String SILHOUETTE = "silhouette";
+  public static final String PREDICTION_STRENGTH = "prediction_strength";
+  public static final String BOOTSTRAP_ARI = "bootstrap_ari";
+  public static final String LEAST_JACCARD = "least_jaccard";
+  public static final String GAP = "gap";
+  public static final String IS_CHOSEN = "is_chosen";
+
+  public static final TableSpec TABLE =
+      new TableSpec(
+          "segment_quality",
+          "One row per store, fit of its missions and number of them that was tried",
+          List.of(STORE_ID, AS_OF, K),
+          new StructType()
+              .add(Columns.storeId())
+              .add(Columns.asOf())
+              .add(required(K, IntegerType, "Number of missions"))
+              .add(
+                  required(
+                      SILHOUETTE,
+                      DoubleType,
+                      "Mean simplified silhouette, by distances to centres; -1 to 1"))
+              .add(
+                  required(
+                      PREDICTION_STRENGTH,
+                      DoubleType,
+                      "Share of pairs of the worst mission that the other half keeps together"))
+              .add(
+                  required(
+                      BOOTSTRAP_ARI,
+                      DoubleType,
+                      "Mean adjusted Rand index with fits on bootstrap samples; 1 the same, 0 as"
+                          + " by chance"))
+              .add(
+                  required(
+                      LEAST_JACCARD,
+                      DoubleType,
+                      "Bootstrap Jaccard likeness of the mission that returned least; 0 to 1"))
+              .add(
+                  required(
+                      GAP,
+                      DoubleType,
+                      "Log scatter of shuffled baskets less that of the visits; about 0: no"
+                          + " structure"))
+              .add(required(IS_CHOSEN, BooleanType, "Whether the fit has this number"))
+              .add(Columns.runId()));
+
+  private SegmentQuality() {}
+}

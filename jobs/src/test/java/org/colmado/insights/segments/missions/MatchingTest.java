@@ -1,0 +1,27 @@
+package org.colmado.insights.segments.missions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MatchingTest {
+  @Test
+  void takesTheGreatestSumWhereTheGreatestPairIsInTheWay() {
+    assertThat(Matching.of(new double[][] {{0.9, 0.8}, {0.8, 0.1}})).containsExactly(1, 0);
+  }
+
+  @Test
+  void leavesARowOutWhereThereAreMoreRowsThanColumns() {
+    assertThat(Matching.of(new double[][] {{0.2}, {0.7}, {0.3}})).containsExactly(-1, 0, -1);
+  }
+
+  @Test
+  void leavesAColumnOutWhereThereAreMoreColumns() {
+    assertThat(Matching.of(new double[][] {{0.1, 0.2, 0.9}})).containsExactly(2);
+  }
+
+  @Test
+  void matchesNothingWithNothing() {
+    assertThat(Matching.of(new double[0][0])).isEmpty();
+  }
+}
