@@ -31,6 +31,7 @@ public final class Nightly implements Callable<Integer> {
           new Stage("calendar", BuildCalendar::run),
           new Stage("features", BuildFeatures::run),
           new Stage("segments", ProfileSegments::run),
+          new Stage("offers", FindOffers::run),
           new Stage("scorecard", KeepScore::run));
 
   @Mixin private CommonOptions options;
@@ -40,8 +41,8 @@ public final class Nightly implements Callable<Integer> {
       split = ",",
       paramLabel = "STAGE",
       description =
-          "Only these stages: ingest, categorise, calendar, features, segments, scorecard. The"
-              + " summary is printed where the last of them ran.")
+          "Only these stages: ingest, categorise, calendar, features, segments, offers, scorecard."
+              + " The summary is printed where the last of them ran.")
   private List<String> only = List.of();
 
   @Option(names = "--from", paramLabel = "STAGE", description = "This stage and those after it.")
