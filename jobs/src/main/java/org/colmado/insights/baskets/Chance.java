@@ -57,8 +57,6 @@ final class Chance {
   }
 
   private static double logChoose(long of, long some) {
-    return Gamma.logGamma(of + 1.0)
-        - Gamma.logGamma(some + 1.0)
-        - Gamma.logGamma(of - some + 1.0);
+    return Gamma.logGamma(of + 1.0) - Gamma.logGamma(some + 1.0) - Gamma.logGamma(of - some + 1.0);
   }
 }

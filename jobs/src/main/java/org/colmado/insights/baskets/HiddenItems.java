@@ -79,10 +79,7 @@ public final class HiddenItems {
 
   private static Dataset<Row> offered(Dataset<Row> offers, String name) {
     return offers.select(
-        col(STORE_ID),
-        col(LEVEL),
-        col(SALE_ID),
-        col(TopOffers.OFFERS).getField(ITEM).as(name));
+        col(STORE_ID), col(LEVEL), col(SALE_ID), col(TopOffers.OFFERS).getField(ITEM).as(name));
   }
 
   private static Column hits(String offers) {

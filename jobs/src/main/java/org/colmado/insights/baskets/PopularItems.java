@@ -42,8 +42,7 @@ public record PopularItems(String period) {
 
     return items
         .where(col(period).gt(0))
-        .join(
-            broadcast(scopes.where(col(PERIOD).equalTo(period))), new String[] {STORE_ID, LEVEL})
+        .join(broadcast(scopes.where(col(PERIOD).equalTo(period))), new String[] {STORE_ID, LEVEL})
         .select(
             col(STORE_ID),
             col(LEVEL),

@@ -21,8 +21,8 @@ import org.apache.spark.sql.Row;
 import org.colmado.insights.table.BasketRules;
 
 /**
- * What pairs are judged against: store_id, level, {@link #PERIOD}, baskets, {@link #TESTS}, first_on,
- * last_on.
+ * What pairs are judged against: store_id, level, {@link #PERIOD}, baskets, {@link #TESTS},
+ * first_on, last_on.
  *
  * @param leastBaskets of an item in a period, to be looked at
  */
@@ -72,8 +72,6 @@ public record Scopes(int leastBaskets) {
 
   private static Column period(String name) {
     return struct(
-        lit(name).as(PERIOD),
-        col(name).as(BasketRules.BASKETS),
-        col("tests_" + name).as(TESTS));
+        lit(name).as(PERIOD), col(name).as(BasketRules.BASKETS), col("tests_" + name).as(TESTS));
   }
 }

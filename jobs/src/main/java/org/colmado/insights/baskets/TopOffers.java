@@ -32,11 +32,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Turns baskets into the three things to offer with each: store_id, level, sale_id, {@link #OFFERS}.
+ * Turns baskets into the three things to offer with each: store_id, level, sale_id, {@link
+ * #OFFERS}.
  *
  * <p>The score of an item that is not in the basket is the log of its share of all visits plus, for
- * every item in the basket that has a rule to it, the log of the rule's lift: what naive Bayes makes
- * of the rules. So where no rule speaks the order is that of popularity. Ties go by name.
+ * every item in the basket that has a rule to it, the log of the rule's lift: what naive Bayes
+ * makes of the rules. So where no rule speaks the order is that of popularity. Ties go by name.
  *
  * @param popular rows of {@link PopularItems}
  */

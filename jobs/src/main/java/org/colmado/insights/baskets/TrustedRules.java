@@ -43,11 +43,11 @@ import org.apache.spark.sql.types.DataTypes;
  * {@link org.colmado.insights.table.BasketRules} without as_of and the run, and {@link
  * Scopes#PERIOD}.
  *
- * <p>A pair passes when it is in enough baskets, the lower bound of its lift is high enough, and its
- * p-value is among those that Benjamini and Hochberg (1995) let through: of the p-values of a store,
- * level and period, sorted, up to the last that is at most {@code rank / tests * falseDiscovery}.
- * tests counts every pair of items worth a look, also those never bought together; a pair that is
- * not looked at counts as p = 1.
+ * <p>A pair passes when it is in enough baskets, the lower bound of its lift is high enough, and
+ * its p-value is among those that Benjamini and Hochberg (1995) let through: of the p-values of a
+ * store, level and period, sorted, up to the last that is at most {@code rank / tests *
+ * falseDiscovery}. tests counts every pair of items worth a look, also those never bought together;
+ * a pair that is not looked at counts as p = 1.
  */
 public record TrustedRules(OfferRules.Trust trust) {
   private static final String RANK = "rank";
@@ -61,8 +61,7 @@ public record TrustedRules(OfferRules.Trust trust) {
    */
   public Dataset<Row> from(Dataset<Row> pairs, Dataset<Row> scopes) {
     return pairs
-        .select(
-            col(STORE_ID), col(LEVEL), inline(array(period(WHOLE), period(BEFORE))))
+        .select(col(STORE_ID), col(LEVEL), inline(array(period(WHOLE), period(BEFORE))))
         .where(col(COUNT).geq(trust.leastBaskets()))
         .join(broadcast(scopes), new String[] {STORE_ID, LEVEL, PERIOD})
         .transform(TrustedRules::withChance)
@@ -108,8 +107,7 @@ public record TrustedRules(OfferRules.Trust trust) {
 
   private static Dataset<Row> bothWays(Dataset<Row> pairs) {
     Column there =
-        struct(
-            col(ANTECEDENT), col(CONSEQUENT), col(ANTECEDENT_COUNT), col(CONSEQUENT_COUNT));
+        struct(col(ANTECEDENT), col(CONSEQUENT), col(ANTECEDENT_COUNT), col(CONSEQUENT_COUNT));
     Column back =
         struct(
             col(CONSEQUENT).as(ANTECEDENT),

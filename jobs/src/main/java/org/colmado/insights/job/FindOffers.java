@@ -48,8 +48,7 @@ final class FindOffers {
 
     try (Scratch scratch = new Scratch()) {
       int least = settings.trust().leastBaskets();
-      ShopBaskets visits =
-          new ShopBaskets(settings.windowDays(), settings.test().heldOutDays());
+      ShopBaskets visits = new ShopBaskets(settings.windowDays(), settings.test().heldOutDays());
       Dataset<Row> baskets = scratch.keep(visits.from(lines(run, due)));
       Dataset<Row> items = scratch.keep(new ItemCounts(least).from(baskets));
       Dataset<Row> scopes = scratch.keep(new Scopes(least).from(baskets, items));
@@ -121,7 +120,8 @@ final class FindOffers {
     List<Row> rows = new ArrayList<>();
     for (String store : stores) {
       for (String level : LEVELS) {
-        Row hits = byKey.getOrDefault(store + "\n" + level, RowFactory.create(store, level, 0L, 0L, 0L));
+        Row hits =
+            byKey.getOrDefault(store + "\n" + level, RowFactory.create(store, level, 0L, 0L, 0L));
         rows.add(
             RowFactory.create(
                 store,

@@ -54,7 +54,8 @@ public final class BasketRules {
                       "All visits counted; returns and cancelled tickets are none"))
               .add(required(ANTECEDENT_COUNT, LongType, "Visits with the antecedent"))
               .add(required(CONSEQUENT_COUNT, LongType, "Visits with the consequent"))
-              .add(required(COUNT, LongType, "Visits with both; a product on two lines counts once"))
+              .add(
+                  required(COUNT, LongType, "Visits with both; a product on two lines counts once"))
               .add(required(SUPPORT, DoubleType, "count over baskets"))
               .add(required(CONFIDENCE, DoubleType, "count over antecedent_count"))
               .add(

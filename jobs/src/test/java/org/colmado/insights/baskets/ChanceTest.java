@@ -23,8 +23,7 @@ class ChanceTest {
     int tooHigh = 0;
     for (int shop = 0; shop < SHOPS; shop++) {
       int[] counts = drawn(dice, both, pa - both, pb - both);
-      double low =
-          Chance.liftLow(counts[0], counts[0] + counts[1], counts[0] + counts[2], BASKETS);
+      double low = Chance.liftLow(counts[0], counts[0] + counts[1], counts[0] + counts[2], BASKETS);
       tooHigh += low > lift ? 1 : 0;
     }
 

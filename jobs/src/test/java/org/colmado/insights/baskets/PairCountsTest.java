@@ -64,7 +64,8 @@ class PairCountsTest {
     SomeBaskets shop =
         new SomeBaskets()
             .add(1, 40, "beans", "rice")
-            .add(3, 40, "beans", "oil", "rice");
+            .add(3, 40, "beans", "oil", "rice")
+            .add(1, 0, "soap");
 
     assertThat(counted(baskets(shop), 2)).containsExactly(Map.entry("beans rice", 4L));
   }

@@ -8,7 +8,9 @@ import org.apache.spark.sql.Row;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.testing.ShopRows;
 
-/** Sale lines for tests: a basket is its day and its products, whose category is their first letter. */
+/**
+ * Sale lines for tests: a basket is its day and its products, whose category is their first letter.
+ */
 final class SomeBaskets {
   static final LocalDate LAST_DAY = LocalDate.of(2026, 8, 14);
 

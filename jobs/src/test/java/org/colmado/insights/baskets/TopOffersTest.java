@@ -10,8 +10,8 @@ import org.colmado.insights.table.OfferAccuracy;
 import org.junit.jupiter.api.Test;
 
 /**
- * A shop that sells much rice, oil, salt and soap, each alone; and beer with chips. In its last weeks
- * rum comes with ice, which it never did before.
+ * A shop that sells much rice, oil, salt and soap, each alone; and beer with chips. In its last
+ * weeks rum comes with ice, which it never did before.
  */
 class TopOffersTest {
   private static final int LEAST = 30;
@@ -60,8 +60,7 @@ class TopOffersTest {
             .from(new SomeBaskets().add(1, 0, items).lines())
             .where("level = 'product'");
     Dataset<Row> popular = new PopularItems(ItemCounts.WHOLE).from(found.items, found.scopes);
-    Row offers =
-        new TopOffers(popular).from(basket, found.rules.where("period = 'whole'")).first();
+    Row offers = new TopOffers(popular).from(basket, found.rules.where("period = 'whole'")).first();
 
     return offers.<Row>getList(offers.fieldIndex(TopOffers.OFFERS)).stream()
         .map(offer -> offer.<String>getAs(ItemCounts.ITEM))
