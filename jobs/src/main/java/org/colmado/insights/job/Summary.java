@@ -84,7 +84,7 @@ final class Summary {
     Map<String, Unclassified> unclassified =
         StoreFigures.unclassified(run.lake().read(SaleLines.TABLE).where(isShown));
 
-    Map<String, List<Together>> together = Together.of(run, isShown);
+    Map<String, List<Together>> together = Together.of(run, col(STORE).isin(ids));
 
     for (Trade trade : shown) {
       String store = trade.store();
