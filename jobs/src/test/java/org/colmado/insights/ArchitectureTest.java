@@ -36,6 +36,7 @@ class ArchitectureTest {
               ROOT + "ingest..",
               ROOT + "features..",
               ROOT + "segments..",
+              ROOT + "baskets..",
               ROOT + "simulate..",
               ROOT + "reports..")
           .layer("world")
@@ -93,7 +94,7 @@ class ArchitectureTest {
     @Override
     public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
       String name = javaClass.getPackageName();
-      return name.matches(ROOT + "(ingest|features|segments|simulate|reports)(\\..*)?")
+      return name.matches(ROOT + "(ingest|features|segments|baskets|simulate|reports)(\\..*)?")
           ? SliceIdentifier.of(name.substring(ROOT.length()).replaceAll("\\..*", ""))
           : SliceIdentifier.ignore();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.colmado.insights.baskets.OfferRules;
 import org.colmado.insights.calendar.ShopCalendar;
 import org.colmado.insights.config.BadInputException;
 import org.colmado.insights.config.ConfFolder;
@@ -30,6 +31,7 @@ record ConfCheck(ConfFolder conf) {
     folder(findings, "calendars", file -> ShopCalendar.read(name(file), file));
     one(findings, "categories", Categoriser::read);
     one(findings, "segments.yaml", SegmentRules::read);
+    one(findings, "offers.yaml", OfferRules::read);
     return findings;
   }
 

@@ -17,12 +17,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.colmado.insights.baskets.OfferRules;
 import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.Lake;
+import org.colmado.insights.table.OfferAccuracy;
 import org.colmado.insights.table.QualityScorecard;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
@@ -72,7 +75,7 @@ final class KeepScore {
     }
   }
 
-  static final List<Measure> MEASURES =
+  private static final List<Measure> OF_TABLES =
       List.of(
           new Measure(
               "tickets_whose_total_agrees_share",
@@ -103,6 +106,9 @@ final class KeepScore {
               "0, to 1e-9",
               value -> value <= 1e-9));
 
+  static final List<Measure> MEASURES =
+      Stream.concat(OF_TABLES.stream(), OfferMeasures.ALL.stream()).toList();
+
   private KeepScore() {}
 
   static Outcome run(Run run) {
@@ -116,7 +122,8 @@ final class KeepScore {
                 ofLines(lake.read(SaleLines.TABLE).where(counted)),
                 ofHours(lake.read(HourlySales.TABLE).where(counted)),
                 ofFeatures(lake.read(TransactionFeatures.TABLE).where(counted)),
-                ofSegments(lake.read(Segments.TABLE).where(ofTheNight))));
+                ofSegments(lake.read(Segments.TABLE).where(ofTheNight)),
+                ofOffers(run)));
     if (scores.isEmpty()) {
       return Outcome.NOTHING;
     }
@@ -176,6 +183,13 @@ final class KeepScore {
         .agg(abs(sum(Segments.TRANSACTION_SHARE).minus(1)).as(SHARES_OFF_1))
         .groupBy(col(Segments.STORE_ID))
         .agg(max(SHARES_OFF_1).as(SHARES_OFF_1));
+  }
+
+  private static Dataset<Row> ofOffers(Run run) {
+    OfferRules settings = OfferRules.read(run.conf().find("offers.yaml"));
+
+    return new OfferMeasures(run.asOf(), settings.test().leastBaskets())
+        .sums(run.spark(), run.small().rows(OfferAccuracy.TABLE));
   }
 
   /**

@@ -32,6 +32,7 @@ public final class Nightly implements Callable<Integer> {
           new Stage("missions", FindMissions::run),
           new Stage("features", BuildFeatures::run),
           new Stage("segments", ProfileSegments::run),
+          new Stage("offers", FindOffers::run),
           new Stage("scorecard", KeepScore::run));
 
   @Mixin private CommonOptions options;
@@ -41,7 +42,7 @@ public final class Nightly implements Callable<Integer> {
       split = ",",
       paramLabel = "STAGE",
       description =
-          "Only these stages: ingest, categorise, calendar, missions, features, segments, "
+          "Only these stages: ingest, categorise, calendar, missions, features, segments, offers,"
               + " scorecard. The summary is printed where the last of them ran.")
   private List<String> only = List.of();
 

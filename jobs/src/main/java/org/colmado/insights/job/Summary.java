@@ -84,6 +84,8 @@ final class Summary {
     Map<String, Unclassified> unclassified =
         StoreFigures.unclassified(run.lake().read(SaleLines.TABLE).where(isShown));
 
+    Map<String, List<Together>> together = Together.of(run, col(STORE).isin(ids));
+
     for (Trade trade : shown) {
       String store = trade.store();
       String currency = currencies.getOrDefault(store, run.config().storeDefaults().currency());
@@ -92,6 +94,7 @@ final class Summary {
       trade(trade, currency);
       best(best.getOrDefault(store, BestSlots.NONE));
       segments(segments.getOrDefault(store, List.of()), currency);
+      together(together.getOrDefault(store, List.of()));
       Optional.ofNullable(unclassified.get(store)).ifPresent(this::unclassified);
     }
   }
@@ -163,6 +166,20 @@ final class Summary {
             Texts.percent(segment.<Double>getAs(Segments.REVENUE_SHARE)),
             Texts.money(segment.getAs(Segments.AVG_BASKET_VALUE), currency));
       }
+    }
+  }
+
+  private void together(List<Together> pairs) {
+    if (!pairs.isEmpty()) {
+      say("together");
+    }
+    for (Together pair : pairs) {
+      say(
+          "together.pair",
+          pair.first(),
+          pair.second(),
+          Math.round(100 * pair.confidence()),
+          pair.lift());
     }
   }
 

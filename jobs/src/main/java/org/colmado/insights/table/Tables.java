@@ -20,6 +20,8 @@ public final class Tables {
           TransactionFeatures.TABLE,
           HourlySales.TABLE,
           Segments.TABLE,
+          BasketRules.TABLE,
+          OfferAccuracy.TABLE,
           QualityScorecard.TABLE,
           JobRuns.TABLE);
 

@@ -2,22 +2,26 @@ package org.colmado.insights.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Row;
 import org.colmado.insights.table.HourlySales;
+import org.colmado.insights.table.OfferAccuracy;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.Segments;
 import org.colmado.insights.table.TransactionFeatures;
 import org.colmado.insights.testing.ShopRows;
+import org.colmado.insights.testing.SparkExtension;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
  * Store {@code ana} has two visits over RD$200 and a return, and all of it adds up. Of store {@code
  * luz} a ticket's total is wrong, an hour and a ticket's features are missing, and half the money
- * is of no category. Store {@code rio} has a return and nothing else.
+ * is of no category. Offers were tried in both. Store {@code rio} has a return and nothing else.
  */
 class KeepScoreTest {
   private static final Map<String, KeepScore.Score> SCORES = new HashMap<>();
@@ -70,7 +74,18 @@ class KeepScoreTest {
                         Segments.TABLE,
                         ShopRows.segment("temporal", 0.25),
                         ShopRows.segment("temporal", 0.75),
-                        ShopRows.segment("basket_value", 1.0)))))
+                        ShopRows.segment("basket_value", 1.0))),
+                new OfferMeasures(LocalDate.parse(ShopRows.FRIDAY), 200)
+                    .sums(
+                        SparkExtension.session(),
+                        ShopRows.rows(
+                            OfferAccuracy.TABLE,
+                            tried("ana", "2026-08-13", "product", 300, 60, 40),
+                            tried("ana", "2026-08-06", "product", 300, 10, 40),
+                            tried("ana", "2026-08-15", "product", 300, 10, 40),
+                            tried("ana", "2026-08-13", "category", 300, 70, 70),
+                            tried("luz", "2026-08-13", "product", 199, 60, 40),
+                            tried("luz", "2026-08-13", "category", 200, 60, 80)))))
         .forEach(score -> SCORES.put(score.storeId() + " " + score.measure().name(), score));
   }
 
@@ -129,6 +144,37 @@ class KeepScoreTest {
       assertThat(score("rio", name).value()).as(name).isNull();
       assertThat(score("rio", name).holds()).as(name).isNull();
     }
+  }
+
+  @Test
+  void offersAreMeasuredByTheStoresLatestTryUpToTheDay() {
+    assertThat(score("ana", "offer_hit_rate_at_3").value()).isEqualTo(0.2);
+    assertThat(score("ana", "offer_hits_over_popularity").value()).isEqualTo(1.5);
+    assertThat(score("luz", "category_offer_hits_over_popularity").value()).isEqualTo(0.75);
+    assertThat(score("luz", "category_offer_hits_over_popularity").holds()).isFalse();
+  }
+
+  @Test
+  void aTryOnFewBasketsSaysNothing() {
+    assertThat(score("luz", "offer_hit_rate_at_3").value()).isNull();
+    assertThat(score("luz", "offer_hits_over_popularity").holds()).isNull();
+  }
+
+  private static Row tried(
+      String store, String asOf, String level, long tested, long offerHits, long popularityHits) {
+    return ShopRows.tried(
+        OfferAccuracy.STORE_ID,
+        store,
+        OfferAccuracy.AS_OF,
+        asOf,
+        OfferAccuracy.LEVEL,
+        level,
+        OfferAccuracy.TESTED,
+        tested,
+        OfferAccuracy.OFFER_HITS,
+        offerHits,
+        OfferAccuracy.POPULARITY_HITS,
+        popularityHits);
   }
 
   private static KeepScore.Score score(String store, String measure) {

@@ -16,6 +16,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.table.CalendarDays;
 import org.colmado.insights.table.HourlySales;
+import org.colmado.insights.table.OfferAccuracy;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.Segments;
@@ -131,6 +132,11 @@ public final class ShopRows {
     row.put(Segments.SEGMENT_TYPE, type);
     row.put(Segments.TRANSACTION_SHARE, share);
     return row(Segments.TABLE, row);
+  }
+
+  /** How offers did in a store. */
+  public static Row tried(Object... pairs) {
+    return row(OfferAccuracy.TABLE, Map.of(), pairs);
   }
 
   /** The rows as the table has them, but that any column may be null. */

@@ -1,0 +1,59 @@
+package org.colmado.insights.table;
+
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.colmado.insights.table.Columns.required;
+
+import java.util.List;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * How well three offers guess what a basket lacks. Also says when a store's rules were last found:
+ * a store without any has its rows too.
+ */
+public final class OfferAccuracy {
+  public static final String STORE_ID = Columns.STORE_ID;
+  public static final String AS_OF = Columns.AS_OF;
+  public static final String LEVEL = BasketRules.LEVEL;
+  public static final String TESTED = "tested";
+  public static final String OFFER_HITS = "offer_hits";
+  public static final String POPULARITY_HITS = "popularity_hits";
+  public static final String RULES_VERSION = BasketRules.RULES_VERSION;
+
+  public static final TableSpec TABLE =
+      new TableSpec(
+          "offer_accuracy",
+          "One row per store, as-of day its rules were found on, and level",
+          List.of(STORE_ID, AS_OF, LEVEL),
+          new StructType()
+              .add(Columns.storeId())
+              .add(Columns.asOf())
+              .add(required(LEVEL, StringType, "product or category: what was offered"))
+              .add(
+                  required(
+                      TESTED,
+                      LongType,
+                      "Baskets of the held-out last weeks with two items or more, one item hidden"))
+              .add(
+                  required(
+                      OFFER_HITS,
+                      LongType,
+                      "Of those, where the hidden item was among three offers made from the weeks"
+                          + " before"))
+              .add(
+                  required(
+                      POPULARITY_HITS,
+                      LongType,
+                      "Of those, where it was among the three items most bought in the weeks before"
+                          + " and not in the basket"))
+              .add(required(RULES_VERSION, IntegerType, "version of conf/offers.yaml"))
+              .add(Columns.runId()),
+          List.of(
+              new Check("level_known", LEVEL + " IN ('product', 'category')"),
+              new Check(
+                  "hits_among_tested",
+                  OFFER_HITS + " <= " + TESTED + " AND " + POPULARITY_HITS + " <= " + TESTED)));
+
+  private OfferAccuracy() {}
+}
