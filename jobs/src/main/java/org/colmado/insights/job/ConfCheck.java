@@ -19,6 +19,7 @@ import org.colmado.insights.config.StoreSettings;
 import org.colmado.insights.config.Yaml;
 import org.colmado.insights.products.Categoriser;
 import org.colmado.insights.segments.SegmentRules;
+import org.colmado.insights.segments.missions.MissionRules;
 
 /** Reads every file of the configuration as the stages would. */
 record ConfCheck(ConfFolder conf) {
@@ -31,6 +32,7 @@ record ConfCheck(ConfFolder conf) {
     folder(findings, "calendars", file -> ShopCalendar.read(name(file), file));
     one(findings, "categories", Categoriser::read);
     one(findings, "segments.yaml", SegmentRules::read);
+    one(findings, "missions.yaml", MissionRules::read);
     one(findings, "offers.yaml", OfferRules::read);
     return findings;
   }
