@@ -27,8 +27,9 @@ record Candidate(
   private static final long serialVersionUID = 1L;
 
   static Candidate of(
-      Points points, List<Points> shuffled, int k, KMeans kMeans, MissionRules.Search search) {
-    Clustering whole = kMeans.fit(points, k);
+      Points points, List<Points> shuffled, int k, long seed, MissionRules.Search search) {
+    Clustering whole = new KMeans(search.restarts(), search.iterations(), seed).fit(points, k);
+    KMeans kMeans = new KMeans(search.redrawnRestarts(), search.iterations(), seed);
     int[] labels = whole.assign(points.places());
     double[] jaccard = new double[k];
     double stability = 0;

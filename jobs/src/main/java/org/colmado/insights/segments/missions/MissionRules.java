@@ -57,7 +57,8 @@ public record MissionRules(
   /**
    * How the number of missions is chosen.
    *
-   * @param restarts of k-means; the best is kept
+   * @param restarts starts of k-means on the whole sample; the best is kept
+   * @param redrawnRestarts starts on samples of it and on shuffled baskets
    * @param halvings of the visits, for the prediction strength
    * @param bootstraps samples drawn with replacement, for the stability
    * @param shuffles of the baskets, to see what there would be without missions
@@ -69,6 +70,7 @@ public record MissionRules(
       int leastK,
       int mostK,
       int restarts,
+      int redrawnRestarts,
       int iterations,
       int halvings,
       int bootstraps,
@@ -82,7 +84,8 @@ public record MissionRules(
     public Search {
       Expect.between("least-k", leastK, 2, 12);
       Expect.between("most-k", mostK, leastK, 12);
-      Expect.between("restarts", restarts, 1, 50);
+      Expect.between("restarts", restarts, 1, 100);
+      Expect.between("redrawn-restarts", redrawnRestarts, 1, restarts);
       Expect.between("iterations", iterations, 1, 500);
       Expect.between("halvings", halvings, 1, 50);
       Expect.between("bootstraps", bootstraps, 2, 200);

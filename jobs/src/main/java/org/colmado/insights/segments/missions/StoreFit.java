@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.colmado.insights.segments.missions.Clustering.KMeans;
 import org.colmado.insights.table.MissionModels;
 
 /**
@@ -72,10 +71,9 @@ record StoreFit(
     for (int i = 0; i < search.shuffles(); i++) {
       shuffled.add(Points.of(space.places(Shuffled.of(ordered, seed + i))));
     }
-    KMeans kMeans = new KMeans(search.restarts(), search.iterations(), seed);
     List<Candidate> candidates = new ArrayList<>();
     for (int k = search.leastK(); k <= search.mostK(); k++) {
-      candidates.add(Candidate.of(points, shuffled, k, kMeans, search));
+      candidates.add(Candidate.of(points, shuffled, k, seed, search));
     }
 
     return candidates.stream()
