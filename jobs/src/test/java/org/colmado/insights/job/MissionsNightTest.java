@@ -31,7 +31,7 @@ class MissionsNightTest {
   private static final LocalDate NEXT_DAY = FIRST_FIT.plusDays(1);
   private static final LocalDate NEXT_FIT = FIRST_FIT.plusDays(7);
   private static final int DAYS = 35;
-  private static final int TICKETS_PER_DAY = 70;
+  private static final int TICKETS_PER_DAY = 60;
 
   @TempDir static Path folder;
 
@@ -43,6 +43,8 @@ class MissionsNightTest {
     ShopCalendar calendar = ShopCalendar.read("do", Path.of("../conf/calendars/do.yaml"));
     new Simulation(1, DAYS, 7, NEXT_FIT, shop.inbox(), calendar, TICKETS_PER_DAY, 0, Mess.usual())
         .run();
+    shop.setting("missions.yaml", "bootstraps: 8 ", "bootstraps: 4 ");
+    shop.setting("missions.yaml", "  restarts: 20", "  restarts: 8");
     lake = shop.tables();
     for (LocalDate asOf : List.of(FIRST_FIT, NEXT_DAY, NEXT_FIT)) {
       Nightly.run(shop.run(asOf));

@@ -13,23 +13,23 @@ import org.junit.jupiter.api.Test;
 
 class StoreFitTest {
   private static final StoreFit FIT = StoreFit.of(MissionRulesTest.SHIPPED);
-  private static final List<Visit> PLANTED = PlantedVisits.of(1000, 1);
+  private static final List<Visit> PLANTED = PlantedVisits.of(600, 1);
+  private static final Found FOUND = FIT.from(PLANTED, OptionalInt.empty());
 
   @Test
   void findsThePlantedMissions() {
-    Found found = FIT.from(PLANTED, OptionalInt.empty());
     int[] planted = IntStream.range(0, PLANTED.size()).map(PlantedVisits::kind).toArray();
-    int most = Math.max(found.missions().size(), PlantedVisits.KINDS.size());
+    int most = Math.max(FOUND.missions().size(), PlantedVisits.KINDS.size());
 
-    assertThat(found.verdict()).isEqualTo(MissionModels.FOUND);
-    assertThat(Agreement.adjustedRand(found.labels(PLANTED), planted, most)).isGreaterThan(0.9);
-    assertThat(found.chosen().orElseThrow().stability()).isGreaterThanOrEqualTo(0.85);
-    assertThat(found.missions()).allMatch(mission -> mission.confidence() > 0.7);
+    assertThat(FOUND.verdict()).isEqualTo(MissionModels.FOUND);
+    assertThat(Agreement.adjustedRand(FOUND.labels(PLANTED), planted, most)).isGreaterThan(0.9);
+    assertThat(FOUND.chosen().orElseThrow().stability()).isGreaterThanOrEqualTo(0.85);
+    assertThat(FOUND.missions()).allMatch(mission -> mission.confidence() > 0.7);
   }
 
   @Test
   void d26NoiseHasNoMissionsAndAnyThatAreForcedOnItHaveLowConfidence() {
-    Found found = FIT.from(PlantedVisits.noise(1000, 2), OptionalInt.empty());
+    Found found = FIT.from(PlantedVisits.noise(600, 2), OptionalInt.empty());
 
     assertThat(found.verdict()).isEqualTo(MissionModels.NO_STRUCTURE);
     assertThat(found.missions()).isEmpty();
@@ -64,16 +64,13 @@ class StoreFitTest {
     assertThat(FIT.from(mixed, OptionalInt.empty()).candidates())
         .extracting(Candidate::stability)
         .isEqualTo(
-            FIT.from(PLANTED, OptionalInt.empty()).candidates().stream()
-                .map(Candidate::stability)
-                .toList());
+            FOUND.candidates().stream().map(Candidate::stability).toList());
   }
 
   @Test
   void keepsTheNumberTheStoreHadWhileItPasses() {
-    Found free = FIT.from(PLANTED, OptionalInt.empty());
     int other =
-        free.candidates().stream()
+        FOUND.candidates().stream()
             .filter(candidate -> candidate.leastJaccard() >= 0.75 && candidate.stability() >= 0.85)
             .mapToInt(Candidate::k)
             .min()

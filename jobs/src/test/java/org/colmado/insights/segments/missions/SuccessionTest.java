@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class SuccessionTest {
   private static final MissionRules RULES = MissionRulesTest.SHIPPED;
   private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
-  private static final List<Visit> VISITS = PlantedVisits.of(1000, 1);
+  private static final List<Visit> VISITS = PlantedVisits.of(600, 1);
   private static final Found FIRST = StoreFit.of(RULES).from(VISITS, OptionalInt.empty());
   private static final Succession FOUNDED = Succession.of(FIRST, VISITS, Predecessor.NONE, RULES);
 
@@ -36,7 +36,7 @@ class SuccessionTest {
 
   @Test
   void aFitThatAgreesLeavesTheModelThereWas() {
-    List<Visit> later = PlantedVisits.of(1000, 6);
+    List<Visit> later = PlantedVisits.of(600, 6);
     Found next = StoreFit.of(RULES).from(later, OptionalInt.of(FOUNDED.missions().size()));
     Succession succession = Succession.of(next, later, before(false), RULES);
 
@@ -75,7 +75,7 @@ class SuccessionTest {
 
   @Test
   void missionsThatAreNotFoundStayOnceAndGoTheSecondTime() {
-    List<Visit> noise = PlantedVisits.noise(1000, 2);
+    List<Visit> noise = PlantedVisits.noise(600, 2);
     Found none = StoreFit.of(RULES).from(noise, OptionalInt.of(5));
 
     assertThat(Succession.of(none, noise, before(false), RULES).isAdopted()).isFalse();
