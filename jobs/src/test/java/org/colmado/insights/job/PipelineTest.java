@@ -188,7 +188,9 @@ class PipelineTest {
             .agg(sum(Segments.TRANSACTION_SHARE), sum(Segments.REVENUE_SHARE))
             .collectAsList();
 
-    assertThat(types).hasSize(3);
+    assertThat(types)
+        .extracting(type -> type.getString(1))
+        .contains("temporal", "basket_value", "product_preference");
     for (Row type : types) {
       assertThat(type.getDouble(2)).isCloseTo(1, within(1e-9));
       assertThat(type.getDouble(3)).isCloseTo(1, within(1e-9));
