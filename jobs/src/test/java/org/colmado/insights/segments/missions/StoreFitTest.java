@@ -63,8 +63,7 @@ class StoreFitTest {
 
     assertThat(FIT.from(mixed, OptionalInt.empty()).candidates())
         .extracting(Candidate::stability)
-        .isEqualTo(
-            FOUND.candidates().stream().map(Candidate::stability).toList());
+        .isEqualTo(FOUND.candidates().stream().map(Candidate::stability).toList());
   }
 
   @Test
