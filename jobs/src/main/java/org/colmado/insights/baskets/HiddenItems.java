@@ -50,16 +50,14 @@ public final class HiddenItems {
   public static Dataset<Row> from(Dataset<Row> baskets, Dataset<Row> popular, Dataset<Row> rules) {
     Dataset<Row> tested = tested(baskets);
     Dataset<Row> rulesBefore = rules.where(col(PERIOD).equalTo(BEFORE));
-    TopOffers offers = new TopOffers(popular);
 
     return tested
-        .join(offered(offers.from(tested, rulesBefore), "offers"), BASKET, "left")
-        .join(offered(offers.from(tested, rulesBefore.limit(0)), "popular"), BASKET, "left")
+        .join(new TopOffers(popular).from(tested, rulesBefore), BASKET, "left")
         .groupBy(col(STORE_ID), col(LEVEL))
         .agg(
             count(lit(1)).as(OfferAccuracy.TESTED),
-            hits("offers").as(OfferAccuracy.OFFER_HITS),
-            hits("popular").as(OfferAccuracy.POPULARITY_HITS));
+            hits(TopOffers.OFFERS).as(OfferAccuracy.OFFER_HITS),
+            hits(TopOffers.BEST_SELLERS).as(OfferAccuracy.POPULARITY_HITS));
   }
 
   /** The held-out baskets, less what is hidden of each. */
@@ -77,12 +75,7 @@ public final class HiddenItems {
         .select(col(STORE_ID), col(LEVEL), col(SALE_ID), col(HIDDEN), col(ITEMS));
   }
 
-  private static Dataset<Row> offered(Dataset<Row> offers, String name) {
-    return offers.select(
-        col(STORE_ID), col(LEVEL), col(SALE_ID), col(TopOffers.OFFERS).getField(ITEM).as(name));
-  }
-
   private static Column hits(String offers) {
-    return count(when(array_contains(col(offers), col(HIDDEN)), 1));
+    return count(when(array_contains(col(offers).getField(ITEM), col(HIDDEN)), 1));
   }
 }

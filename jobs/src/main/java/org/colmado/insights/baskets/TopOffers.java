@@ -8,14 +8,18 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.colmado.insights.baskets.ItemCounts.ITEM;
 import static org.colmado.insights.baskets.ShopBaskets.ITEMS;
 import static org.colmado.insights.baskets.ShopBaskets.LEVEL;
@@ -33,7 +37,7 @@ import org.apache.spark.sql.Row;
 
 /**
  * Turns baskets into the three things to offer with each: store_id, level, sale_id, {@link
- * #OFFERS}.
+ * #OFFERS}, and {@link #BEST_SELLERS} to hold them against.
  *
  * <p>The score of an item that is not in the basket is the log of its share of all visits plus, for
  * every item in the basket that has a rule to it, the log of the rule's lift: what naive Bayes
@@ -45,9 +49,11 @@ record TopOffers(Dataset<Row> popular) {
   /** Up to three structs of {@code against} (the score, negated) and item, the best first. */
   static final String OFFERS = "offers";
 
-  static final int SHOWN = 3;
+  /** Up to three structs of rank and item: the most popular that are not in the basket. */
+  static final String BEST_SELLERS = "best_sellers";
 
-  private static final String[] SCOPE = {STORE_ID, LEVEL};
+  private static final int SHOWN = 3;
+  private static final String RANK = PopularItems.RANK;
   private static final String LOG_SHARE = PopularItems.LOG_SHARE;
   private static final String WEIGHT = "weight";
 
@@ -62,14 +68,20 @@ record TopOffers(Dataset<Row> popular) {
    */
   Dataset<Row> from(Dataset<Row> baskets, Dataset<Row> rules) {
     Column score = round(max(LOG_SHARE).plus(sum(WEIGHT)), DIGITS);
-    Column best = sort_array(collect_list(struct(negate(col("score")).as("against"), col(ITEM))));
+    Column offer = struct(negate(col("score")).as("against"), col(ITEM));
+    Column bestSeller = when(col(RANK).isNotNull(), struct(col(RANK), col(ITEM)));
 
     return ruled(baskets, rules)
         .unionByName(favourites(baskets))
         .groupBy(col(STORE_ID), col(LEVEL), col(SALE_ID), col(ITEM))
-        .agg(score.as("score"))
+        .agg(score.as("score"), min(RANK).as(RANK))
         .groupBy(col(STORE_ID), col(LEVEL), col(SALE_ID))
-        .agg(slice(best, 1, SHOWN).as(OFFERS));
+        .agg(first(offer).as(OFFERS), first(bestSeller).as(BEST_SELLERS));
+  }
+
+  /** The first in order, nulls left out. */
+  private static Column first(Column values) {
+    return slice(sort_array(collect_list(values)), 1, SHOWN);
   }
 
   private static Dataset<Row> ruled(Dataset<Row> baskets, Dataset<Row> rules) {
@@ -80,7 +92,8 @@ record TopOffers(Dataset<Row> popular) {
             col(ANTECEDENT),
             col(CONSEQUENT).as(ITEM),
             log(col(CONSEQUENT_COUNT).divide(col(BASKETS))).as(LOG_SHARE),
-            log(col(LIFT)).as(WEIGHT));
+            log(col(LIFT)).as(WEIGHT),
+            lit(null).cast(IntegerType).as(RANK));
 
     return baskets
         .select(col("*"), explode(col(ITEMS)).as(ANTECEDENT))
@@ -90,11 +103,11 @@ record TopOffers(Dataset<Row> popular) {
 
   /** The most popular items, so many that three of them are not in the basket. */
   private Dataset<Row> favourites(Dataset<Row> baskets) {
-    Column enough = col(PopularItems.RANK).leq(size(col(ITEMS)).plus(SHOWN));
+    Column enough = sequence(lit(1), size(col(ITEMS)).plus(SHOWN));
 
     return baskets
-        .join(broadcast(popular), SCOPE)
-        .where(enough)
+        .select(col("*"), explode(enough).as(RANK))
+        .join(broadcast(popular), new String[] {STORE_ID, LEVEL, RANK})
         .withColumn(WEIGHT, lit(0.0))
         .transform(TopOffers::notInTheBasket);
   }
@@ -102,6 +115,13 @@ record TopOffers(Dataset<Row> popular) {
   private static Dataset<Row> notInTheBasket(Dataset<Row> candidates) {
     return candidates
         .where(not(array_contains(col(ITEMS), col(ITEM))))
-        .select(col(STORE_ID), col(LEVEL), col(SALE_ID), col(ITEM), col(LOG_SHARE), col(WEIGHT));
+        .select(
+            col(STORE_ID),
+            col(LEVEL),
+            col(SALE_ID),
+            col(ITEM),
+            col(LOG_SHARE),
+            col(WEIGHT),
+            col(RANK));
   }
 }

@@ -30,6 +30,7 @@ import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.IngestedFiles;
 import org.colmado.insights.table.JobRuns;
 import org.colmado.insights.table.Lake;
+import org.colmado.insights.table.OfferAccuracy;
 import org.colmado.insights.table.QualityScorecard;
 import org.colmado.insights.table.RejectedSales;
 import org.colmado.insights.table.SaleLines;
@@ -258,6 +259,19 @@ class PipelineTest {
       assertThat(nights.get(0).getLong(1)).isEqualTo(nights.get(1).getLong(1)).isPositive();
       assertThat(nights).extracting(night -> night.getLong(2)).containsOnly(1L);
     }
+  }
+
+  @Test
+  @Order(4)
+  void rulesOfAStoreAreFoundOnceAWeek() {
+    Dataset<Row> tried = lake().read(OfferAccuracy.TABLE).where("level = 'product'");
+
+    assertThat(tried.where(COLMADO).select(Columns.AS_OF).collectAsList())
+        .extracting(row -> row.getLocalDate(0))
+        .containsExactly(LAST_DAY);
+    assertThat(tried.where(PIZZERIA).select(Columns.AS_OF).collectAsList())
+        .extracting(row -> row.getLocalDate(0))
+        .containsExactly(NEXT_DAY);
   }
 
   @Test
