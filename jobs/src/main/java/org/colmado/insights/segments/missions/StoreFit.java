@@ -13,10 +13,11 @@ import org.colmado.insights.table.MissionModels;
  *
  * <p>The rule. For every k from least to most: the bootstrap ARI, the prediction strength, the
  * silhouette, and the gap, log(scatter of shuffled baskets) - log(scatter) (after Tibshirani,
- * Walther and Hastie, JRSS B 2001, 63:411, with shuffled baskets as the reference). The largest k
- * that passes is chosen: one whose ARI, whose gap and the Jaccard likeness of whose every mission
- * reach their least (Hennig, CSDA 2007, 52:258, and his later advice to trust clusters from 0.75
- * on). The k the store had is kept while it passes. If none passes there are no missions.
+ * Walther and Hastie, JRSS B 2001, 63:411, with shuffled baskets as the reference). A k passes
+ * whose ARI, whose gap and the Jaccard likeness of whose every mission reach their least (Hennig,
+ * CSDA 2007, 52:258, and his later advice to trust clusters from 0.75 on). Of those that pass the
+ * one of the greatest silhouette is chosen; the k the store had is kept while it passes. If none
+ * passes there are no missions.
  */
 record StoreFit(
     MissionRules.Search search, MissionRules.Weights weights, long seed, int leastVisits)
@@ -78,7 +79,9 @@ record StoreFit(
 
     return candidates.stream()
         .filter(this::passes)
-        .max(Comparator.comparingInt(candidate -> preference(candidate, before)))
+        .max(
+            Comparator.<Candidate, Boolean>comparing(candidate -> wasThere(candidate, before))
+                .thenComparing(Candidate::silhouette))
         .map(chosen -> found(space, ordered, points, candidates, chosen))
         .orElse(new Found(space, candidates, List.of(), MissionModels.NO_STRUCTURE));
   }
@@ -89,10 +92,8 @@ record StoreFit(
         && candidate.leastJaccard() >= search.leastJaccard();
   }
 
-  private static int preference(Candidate candidate, OptionalInt before) {
-    boolean wasThere = before.isPresent() && before.getAsInt() == candidate.k();
-
-    return candidate.k() + (wasThere ? 100 : 0);
+  private static boolean wasThere(Candidate candidate, OptionalInt before) {
+    return before.isPresent() && before.getAsInt() == candidate.k();
   }
 
   private Found found(
