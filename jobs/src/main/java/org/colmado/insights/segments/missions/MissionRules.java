@@ -64,6 +64,7 @@ public record MissionRules(
    * @param shuffles of the baskets, to see what there would be without missions
    * @param leastStability bootstrap ARI that a number of missions must reach
    * @param leastJaccard bootstrap Jaccard that every mission must reach
+   * @param leastJaccardKept the same of a number of missions that the store already has
    * @param leastGap how much less, in logarithms, the visits must scatter than shuffled ones
    */
   public record Search(
@@ -77,6 +78,7 @@ public record MissionRules(
       int shuffles,
       double leastStability,
       double leastJaccard,
+      double leastJaccardKept,
       double leastGap)
       implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -92,6 +94,7 @@ public record MissionRules(
       Expect.between("shuffles", shuffles, 1, 50);
       Expect.between("least-stability", leastStability, 0, 1);
       Expect.between("least-jaccard", leastJaccard, 0, 1);
+      Expect.between("least-jaccard-kept", leastJaccardKept, 0, leastJaccard);
       Expect.between("least-gap", leastGap, 0, 10);
     }
   }

@@ -78,7 +78,7 @@ record StoreFit(
     }
 
     return candidates.stream()
-        .filter(this::passes)
+        .filter(candidate -> passes(candidate, wasThere(candidate, before)))
         .max(
             Comparator.<Candidate, Boolean>comparing(candidate -> wasThere(candidate, before))
                 .thenComparing(Candidate::silhouette))
@@ -86,10 +86,11 @@ record StoreFit(
         .orElse(new Found(space, candidates, List.of(), MissionModels.NO_STRUCTURE));
   }
 
-  private boolean passes(Candidate candidate) {
+  private boolean passes(Candidate candidate, boolean wasThere) {
     return candidate.stability() >= search.leastStability()
         && candidate.gap() >= search.leastGap()
-        && candidate.leastJaccard() >= search.leastJaccard();
+        && candidate.leastJaccard()
+            >= (wasThere ? search.leastJaccardKept() : search.leastJaccard());
   }
 
   private static boolean wasThere(Candidate candidate, OptionalInt before) {
