@@ -1,0 +1,85 @@
+package org.colmado.insights.forecast;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.colmado.insights.forecast.Effect.Group;
+
+/**
+ * A shrunken Poisson regression of the day's total on its weekday, a smooth level and what the
+ * calendar says. A group of effects, paydays say, is in it only if it takes more from the deviance
+ * than twice the number of its effects, as Akaike's criterion would have it.
+ */
+final class CalendarRegression {
+  private static final int WINDOW_DAYS = 730;
+  private static final double HALF_LIFE_DAYS = 365;
+  private static final double WEEKDAY_WIDTH = 0.5;
+
+  private final ShopDays shop;
+  private final ShrunkenPoisson regression;
+  private final Set<Group> groups;
+
+  private CalendarRegression(ShopDays shop, ShrunkenPoisson regression, Set<Group> groups) {
+    this.shop = shop;
+    this.regression = regression;
+    this.groups = groups;
+  }
+
+  static CalendarRegression of(Past past) {
+    List<Integer> days = past.counted(WINDOW_DAYS);
+    double dispersion = Dispersion.ofDays(past, days);
+    Set<Group> believed = EnumSet.noneOf(Group.class);
+    double plain = fit(past, days, believed, dispersion).deviance(dispersion);
+    for (Group group : Group.values()) {
+      double gain = plain - fit(past, days, EnumSet.of(group), dispersion).deviance(dispersion);
+      if (gain > 2 * effects(past, days, group)) {
+        believed.add(group);
+      }
+    }
+    return new CalendarRegression(past.shop(), fit(past, days, believed, dispersion), believed);
+  }
+
+  private static ShrunkenPoisson fit(
+      Past past, List<Integer> days, Set<Group> groups, double dispersion) {
+    ShrunkenPoisson regression = new ShrunkenPoisson();
+    for (int day : days) {
+      int age = past.origin() - day;
+      List<Feature> features = new ArrayList<>(Trend.at(age));
+      features.add(Feature.of("weekday " + past.shop().weekday(day), WEEKDAY_WIDTH));
+      features.addAll(effects(past.shop(), day, groups));
+      regression.add(features, past.total(day), Math.pow(0.5, age / HALF_LIFE_DAYS));
+    }
+    regression.fit(dispersion);
+    return regression;
+  }
+
+  private static long effects(Past past, List<Integer> days, Group group) {
+    return days.stream()
+        .flatMap(day -> past.shop().effects(day).stream())
+        .filter(effect -> effect.group() == group)
+        .map(Effect::name)
+        .distinct()
+        .count();
+  }
+
+  private static List<Feature> effects(ShopDays shop, int day, Set<Group> groups) {
+    return shop.effects(day).stream()
+        .filter(effect -> groups.contains(effect.group()))
+        .map(effect -> Feature.of(effect.name(), effect.width()))
+        .toList();
+  }
+
+  /** What the calendar does to each of the days, as a factor. */
+  double[] factors(int from, int to) {
+    double[] factors = new double[to - from];
+    for (int i = 0; i < factors.length; i++) {
+      factors[i] = Math.exp(regression.effect(effects(shop, from + i, groups)));
+    }
+    return factors;
+  }
+
+  Set<Group> groups() {
+    return groups;
+  }
+}
