@@ -64,7 +64,7 @@ final class Past {
         alike.add(back);
       }
     }
-    return alike.size() < 2 ? newest(most) : alike;
+    return alike.size() < Math.min(2, most) ? newest(most) : alike;
   }
 
   private List<Integer> newest(int most) {
