@@ -19,6 +19,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       Demo.class,
       Nightly.class,
       Ingest.class,
+      Backtest.class,
       Query.class,
       Export.class,
       Simulate.class,

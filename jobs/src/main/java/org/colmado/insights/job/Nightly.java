@@ -33,6 +33,7 @@ public final class Nightly implements Callable<Integer> {
           new Stage("features", BuildFeatures::run),
           new Stage("segments", ProfileSegments::run),
           new Stage("offers", FindOffers::run),
+          new Stage("forecast", ForecastDemand::run),
           new Stage("scorecard", KeepScore::run));
 
   @Mixin private CommonOptions options;
@@ -43,7 +44,7 @@ public final class Nightly implements Callable<Integer> {
       paramLabel = "STAGE",
       description =
           "Only these stages: ingest, categorise, calendar, missions, features, segments, offers,"
-              + " scorecard. The summary is printed where the last of them ran.")
+              + " forecast, scorecard. The summary is printed where the last of them ran.")
   private List<String> only = List.of();
 
   @Option(names = "--from", paramLabel = "STAGE", description = "This stage and those after it.")
@@ -73,6 +74,11 @@ public final class Nightly implements Callable<Integer> {
   /** All stages, for commands that end in a night. */
   static void run(Run run) {
     run(run, STAGES);
+  }
+
+  /** Some stages, for commands that need their tables. */
+  static void run(Run run, Set<String> names) {
+    run(run, STAGES.stream().filter(stage -> names.contains(stage.name())).toList());
   }
 
   private static void run(Run run, List<Stage> chosen) {

@@ -22,6 +22,9 @@ public final class Tables {
           Segments.TABLE,
           BasketRules.TABLE,
           OfferAccuracy.TABLE,
+          BacktestForecasts.TABLE,
+          ForecastAccuracy.TABLE,
+          DemandForecast.TABLE,
           QualityScorecard.TABLE,
           JobRuns.TABLE);
 

@@ -1,0 +1,101 @@
+package org.colmado.insights.forecast;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.colmado.insights.forecast.Effect.Group;
+
+/**
+ * A shrunken Poisson regression of the day's total on its weekday, a smooth level and what the
+ * calendar says. A group of effects, paydays say, is in it only if it takes more from the deviance
+ * than twice the number of its effects, as Akaike's criterion would have it. A season lasts for
+ * weeks: it can be told from the level only where an earlier year had it too, and is left out else.
+ */
+final class CalendarRegression {
+  private static final int WINDOW_DAYS = 730;
+  private static final double HALF_LIFE_DAYS = 365;
+  private static final double WEEKDAY_WIDTH = 0.5;
+
+  /** A season seen so long ago is one of an earlier year. */
+  private static final int EARLIER_YEAR_DAYS = 180;
+
+  private final ShopDays shop;
+  private final ShrunkenPoisson regression;
+  private final Set<Group> groups;
+  private final Set<String> seasons;
+
+  private CalendarRegression(
+      ShopDays shop, ShrunkenPoisson regression, Set<Group> groups, Set<String> seasons) {
+    this.shop = shop;
+    this.regression = regression;
+    this.groups = groups;
+    this.seasons = seasons;
+  }
+
+  static CalendarRegression of(Past past) {
+    List<Integer> days = past.counted(WINDOW_DAYS);
+    double dispersion = Dispersion.ofDays(past, days);
+    Set<String> seasons = seasons(past);
+    Set<Group> believed = EnumSet.noneOf(Group.class);
+    double plain = fit(past, days, believed, seasons, dispersion).deviance(dispersion);
+    for (Group group : Group.values()) {
+      Set<Group> alone = EnumSet.of(group);
+      double gain = plain - fit(past, days, alone, seasons, dispersion).deviance(dispersion);
+      if (gain > 2 * count(past, days, alone, seasons)) {
+        believed.add(group);
+      }
+    }
+    return new CalendarRegression(
+        past.shop(), fit(past, days, believed, seasons, dispersion), believed, seasons);
+  }
+
+  private static Set<String> seasons(Past past) {
+    return past.shop().counted(0, past.origin() - EARLIER_YEAR_DAYS).stream()
+        .flatMap(day -> past.shop().effects(day).stream())
+        .filter(effect -> effect.group() == Group.SEASON)
+        .map(Effect::name)
+        .collect(Collectors.toSet());
+  }
+
+  private static ShrunkenPoisson fit(
+      Past past, List<Integer> days, Set<Group> groups, Set<String> seasons, double dispersion) {
+    ShrunkenPoisson regression = new ShrunkenPoisson();
+    for (int day : days) {
+      int age = past.origin() - day;
+      List<Feature> features = new ArrayList<>(Trend.at(age));
+      features.add(Feature.of("weekday " + past.shop().weekday(day), WEEKDAY_WIDTH));
+      features.addAll(effects(past.shop(), day, groups, seasons));
+      regression.add(features, past.total(day), Math.pow(0.5, age / HALF_LIFE_DAYS));
+    }
+    regression.fit(dispersion);
+    return regression;
+  }
+
+  private static long count(Past past, List<Integer> days, Set<Group> groups, Set<String> seasons) {
+    return days.stream()
+        .flatMap(day -> effects(past.shop(), day, groups, seasons).stream())
+        .map(Feature::name)
+        .distinct()
+        .count();
+  }
+
+  private static List<Feature> effects(
+      ShopDays shop, int day, Set<Group> groups, Set<String> seasons) {
+    return shop.effects(day).stream()
+        .filter(effect -> groups.contains(effect.group()))
+        .filter(effect -> effect.group() != Group.SEASON || seasons.contains(effect.name()))
+        .map(effect -> Feature.of(effect.name(), effect.width()))
+        .toList();
+  }
+
+  /** What the calendar does to each of the days, as a factor. */
+  double[] factors(int from, int to) {
+    double[] factors = new double[to - from];
+    for (int i = 0; i < factors.length; i++) {
+      factors[i] = Math.exp(regression.effect(effects(shop, from + i, groups, seasons)));
+    }
+    return factors;
+  }
+}

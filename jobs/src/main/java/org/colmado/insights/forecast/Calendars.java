@@ -1,0 +1,28 @@
+package org.colmado.insights.forecast;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.colmado.insights.table.CalendarDays;
+
+/** What calendars say of days that may move sales. */
+public final class Calendars {
+  private Calendars() {}
+
+  /**
+   * By calendar and day.
+   *
+   * @param rows of {@link CalendarDays}
+   */
+  public static Map<String, Map<LocalDate, List<Effect>>> of(List<Row> rows) {
+    Map<String, Map<LocalDate, List<Effect>>> byCalendar = new HashMap<>();
+    for (Row row : rows) {
+      byCalendar
+          .computeIfAbsent(row.getAs(CalendarDays.CALENDAR_ID), id -> new HashMap<>())
+          .put(row.getAs(CalendarDays.ON), Effect.of(row));
+    }
+    return byCalendar;
+  }
+}

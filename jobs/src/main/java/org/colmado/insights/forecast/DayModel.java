@@ -1,0 +1,14 @@
+package org.colmado.insights.forecast;
+
+/** A way to say what a day will bring. */
+interface DayModel {
+  /** As result tables have it. */
+  String name();
+
+  /**
+   * Totals of the days from the origin on, 0 or more.
+   *
+   * @param past with a day that counts
+   */
+  double[] days(Past past, int horizon);
+}

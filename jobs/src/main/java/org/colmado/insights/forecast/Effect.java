@@ -1,0 +1,82 @@
+package org.colmado.insights.forecast;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.colmado.insights.table.CalendarDays;
+
+/**
+ * Something the calendar says of a day that may move its sales.
+ *
+ * @param name the same on every day it is said of
+ * @param width how large the effect is thought to be before any is seen: standard deviation of its
+ *     logarithm
+ */
+public record Effect(String name, Group group, double width) implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Effects that are believed together or not at all. */
+  public enum Group {
+    PAYDAY,
+    HOLIDAY,
+    SEASON
+  }
+
+  private static final double SLIGHT = 0.15;
+  private static final double MARKED = 0.2;
+  private static final String ORDINARY = "normal";
+  private static final int SECOND_REGALIA_FROM = 15;
+  private static final int NEAR_PAYDAY = 3;
+  private static final int LEAN_FROM_DAY = 10;
+
+  /**
+   * What is said of a day.
+   *
+   * @param day row of {@link CalendarDays}
+   */
+  static List<Effect> of(Row day) {
+    List<Effect> effects = new ArrayList<>();
+    Integer sincePayday = day.getAs(CalendarDays.DAYS_SINCE_PAYDAY);
+    if (sincePayday != null) {
+      effects.add(sincePayday(sincePayday));
+    }
+    effects.addAll(ofHolidays(day));
+    if (day.<Boolean>getAs(CalendarDays.IS_REGALIA)) {
+      boolean isFirst = day.<LocalDate>getAs(CalendarDays.ON).getDayOfMonth() < SECOND_REGALIA_FROM;
+      effects.add(new Effect("regalia " + (isFirst ? "first" : "second"), Group.SEASON, SLIGHT));
+    }
+    String season = day.getAs(CalendarDays.SEASON);
+    if (!season.equals(ORDINARY)) {
+      effects.add(new Effect("season " + season, Group.SEASON, SLIGHT));
+    }
+    return List.copyOf(effects);
+  }
+
+  private static List<Effect> ofHolidays(Row day) {
+    List<Effect> effects = new ArrayList<>();
+    String holiday = day.getAs(CalendarDays.HOLIDAY);
+    if (holiday != null) {
+      effects.add(new Effect("holiday", Group.HOLIDAY, MARKED));
+      effects.add(new Effect("holiday " + holiday, Group.HOLIDAY, SLIGHT));
+    }
+    if (day.<Boolean>getAs(CalendarDays.IS_HOLIDAY_EVE)) {
+      effects.add(new Effect("eve", Group.HOLIDAY, MARKED));
+    }
+    if (day.<Boolean>getAs(CalendarDays.IS_BRIDGE)) {
+      effects.add(new Effect("bridge", Group.HOLIDAY, MARKED));
+    }
+    String commercial = day.getAs(CalendarDays.COMMERCIAL_DAY);
+    if (commercial != null) {
+      effects.add(new Effect("day " + commercial, Group.HOLIDAY, MARKED));
+    }
+    return effects;
+  }
+
+  private static Effect sincePayday(int days) {
+    String phase = days <= NEAR_PAYDAY ? "day " + days : days < LEAN_FROM_DAY ? "middle" : "lean";
+
+    return new Effect("payday " + phase, Group.PAYDAY, SLIGHT);
+  }
+}

@@ -1,0 +1,151 @@
+package org.colmado.insights.forecast;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.colmado.insights.table.ForecastAccuracy;
+
+/**
+ * Intervals from the errors of the past (split conformal prediction: Vovk, Gammerman and Shafer
+ * 2005; Lei and others, JASA 2018, 113:1094): quantiles of error / forecast^power, with the power
+ * that made the least quantile loss on those errors.
+ *
+ * @param weekAhead 1 or 2: for days 1 to 7 or 8 to 14 ahead
+ * @param least forecasts under this have the errors of this
+ */
+record ErrorBands(
+    int weekAhead,
+    double power,
+    double least,
+    double low95,
+    double low80,
+    double high80,
+    double high95) {
+  private static final double[] POWERS = {0.3, 0.5, 0.65, 0.8, 1};
+  private static final double LEAST_SHARE = 0.05;
+  private static final int LEAST_ERRORS = 20;
+  private static final double HALF_LIFE_DAYS = 42;
+  private static final double[] TAILS = {0.025, 0.1, 0.9, 0.975};
+
+  /**
+   * From scored trials of one model and series; empty: too few. Recent errors count more (Barber,
+   * Candes, Ramdas and Tibshirani, Annals of Statistics 2023, 51:816).
+   *
+   * @param origin where the interval is for
+   */
+  static Optional<ErrorBands> of(int origin, int weekAhead, List<Trial> scored) {
+    if (scored.size() < LEAST_ERRORS) {
+      return Optional.empty();
+    }
+
+    double mean = scored.stream().mapToDouble(Trial::actual).average().orElse(0);
+    double least = Math.max(LEAST_SHARE * mean, 1e-9);
+    ErrorBands best = null;
+    double bestLoss = Double.POSITIVE_INFINITY;
+    for (double power : POWERS) {
+      List<Ratio> ratios =
+          scored.stream()
+              .map(trial -> Ratio.of(trial, origin, power, least))
+              .sorted(Comparator.comparingDouble(Ratio::value))
+              .toList();
+      double[] tails = Ratio.quantiles(ratios, TAILS);
+      ErrorBands bands =
+          new ErrorBands(weekAhead, power, least, tails[0], tails[1], tails[2], tails[3]);
+      double loss = bands.loss(scored);
+      if (loss < bestLoss) {
+        bestLoss = loss;
+        best = bands;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** An error in the measure of its forecast, and how much it counts. */
+  private record Ratio(double value, double weight) {
+    static Ratio of(Trial trial, int origin, double power, double least) {
+      double scale = Math.pow(Math.max(trial.yhat(), least), power);
+
+      return new Ratio(
+          trial.error() / scale, Math.pow(0.5, (origin - trial.origin()) / HALF_LIFE_DAYS));
+    }
+
+    /**
+     * Weighted quantiles, each with the one error more that a new one is: a little further out.
+     *
+     * @param sorted by value
+     */
+    static double[] quantiles(List<Ratio> sorted, double[] levels) {
+      double sum = sorted.stream().mapToDouble(Ratio::weight).sum();
+      double[] quantiles = new double[levels.length];
+      for (int i = 0; i < levels.length; i++) {
+        double outward = levels[i] > 0.5 ? levels[i] : levels[i] - 1;
+        double wanted = Math.max(0, Math.min(sum, levels[i] * sum + outward));
+        quantiles[i] = at(sorted, wanted);
+      }
+      return quantiles;
+    }
+
+    private static double at(List<Ratio> sorted, double wanted) {
+      double passed = 0;
+      for (Ratio ratio : sorted) {
+        passed += ratio.weight();
+        if (passed >= wanted) {
+          return ratio.value();
+        }
+      }
+      return sorted.get(sorted.size() - 1).value();
+    }
+  }
+
+  private double loss(List<Trial> scored) {
+    double loss = 0;
+    for (Trial trial : scored) {
+      double scale = Math.pow(Math.max(trial.yhat(), least), power);
+      double[] bounds = {low95, low80, high80, high95};
+      for (int i = 0; i < TAILS.length; i++) {
+        double miss = trial.error() - bounds[i] * scale;
+        loss += Math.max(TAILS[i] * miss, (TAILS[i] - 1) * miss);
+      }
+    }
+    return loss;
+  }
+
+  /** As {@link ForecastAccuracy#BAND} has it. */
+  static ErrorBands read(Row row) {
+    return new ErrorBands(
+        row.getInt(0),
+        row.getDouble(1),
+        row.getDouble(2),
+        row.getDouble(3),
+        row.getDouble(4),
+        row.getDouble(5),
+        row.getDouble(6));
+  }
+
+  /** As {@link ForecastAccuracy#BAND} has it. */
+  Row row() {
+    return RowFactory.create(weekAhead, power, least, low95, low80, high80, high95);
+  }
+
+  /** The interval of a forecast. */
+  Band band(double yhat) {
+    double scale = Math.pow(Math.max(yhat, least), power);
+
+    return Band.around(
+        yhat,
+        yhat + low95 * scale,
+        yhat + low80 * scale,
+        yhat + high80 * scale,
+        yhat + high95 * scale);
+  }
+
+  /** Errors that may be learned from at an origin. */
+  static List<Trial> known(List<Trial> trials, int origin, int weekAhead) {
+    List<Trial> known = trials.stream().filter(t -> t.isScored() && t.day() < origin).toList();
+    List<Trial> asFar = known.stream().filter(trial -> trial.weekAhead() == weekAhead).toList();
+
+    return asFar.size() < LEAST_ERRORS ? known : asFar;
+  }
+}

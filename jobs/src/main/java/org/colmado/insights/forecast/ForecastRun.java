@@ -1,0 +1,23 @@
+package org.colmado.insights.forecast;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What is asked of every store.
+ *
+ * @param lastOn last day that is known; forecasts begin on the next
+ * @param isForecast whether to say what comes after it, or only to judge
+ * @param origins days that stores without champions are judged from, in order
+ * @param keptFrom trials of origins before it are not given back: intervals needed them
+ */
+public record ForecastRun(
+    LocalDate lastOn, String runId, boolean isForecast, List<LocalDate> origins, LocalDate keptFrom)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  public ForecastRun {
+    origins = List.copyOf(origins);
+  }
+}

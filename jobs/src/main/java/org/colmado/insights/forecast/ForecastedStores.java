@@ -1,0 +1,101 @@
+package org.colmado.insights.forecast;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.udf;
+
+import java.io.Serializable;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.BacktestForecasts;
+import org.colmado.insights.table.DemandForecast;
+import org.colmado.insights.table.ForecastAccuracy;
+import org.colmado.insights.table.HourlySales;
+import org.colmado.insights.table.SaleLines;
+import org.colmado.insights.table.Sales;
+
+/**
+ * Forecasts every store, each in one task on its own history, so that as many are forecast at a
+ * time as there are cores. What goes in is hours and days, never tickets.
+ */
+public record ForecastedStores(StoreForecaster forecaster) implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Field of the result: rows of {@link DemandForecast}. */
+  public static final String FORECAST = "forecast";
+
+  /** Field of the result: rows of {@link BacktestForecasts}. */
+  public static final String TRIALS = "trials";
+
+  /** Field of the result: rows of {@link ForecastAccuracy}. */
+  public static final String ACCURACY = "accuracy";
+
+  /** Column of the inputs: revenue of a category's day. */
+  public static final String VALUE = "value";
+
+  /** Column of the inputs: standard deviation of a visit's value over its mean. */
+  public static final String BASKET_CV = "basket_cv";
+
+  static final StructType ALL =
+      new StructType()
+          .add(FORECAST, DataTypes.createArrayType(DemandForecast.TABLE.schema()))
+          .add(TRIALS, DataTypes.createArrayType(BacktestForecasts.TABLE.schema()))
+          .add(ACCURACY, DataTypes.createArrayType(ForecastAccuracy.TABLE.schema()));
+
+  /**
+   * One row a store: {@link #FORECAST}, {@link #TRIALS}, {@link #ACCURACY}.
+   *
+   * @param hours rows of {@link HourlySales}, none after the last day to count
+   * @param categories store_id, business_on, category, {@link #VALUE}
+   * @param baskets store_id, {@link #BASKET_CV}
+   * @param champions rows of {@link ForecastAccuracy} that are in use; a store without any is
+   *     judged
+   * @param stores how many there are: as many partitions, which adaptive execution leaves alone
+   */
+  public Dataset<Row> from(
+      Dataset<Row> hours,
+      Dataset<Row> categories,
+      Dataset<Row> baskets,
+      Dataset<Row> champions,
+      int stores) {
+    UserDefinedFunction forecast = udf(forecaster, ALL);
+    Column store = col(Sales.STORE_ID);
+    Column hour =
+        struct(
+            col(HourlySales.BUSINESS_ON),
+            col(HourlySales.HOUR),
+            col(HourlySales.STATE),
+            col(HourlySales.TICKETS),
+            col(HourlySales.REVENUE));
+    Column category = struct(col(HourlySales.BUSINESS_ON), col(SaleLines.CATEGORY), col(VALUE));
+    Column champion =
+        struct(
+            col(ForecastAccuracy.GRANULARITY),
+            col(ForecastAccuracy.MEASURE),
+            col(ForecastAccuracy.MODEL),
+            col(ForecastAccuracy.BANDS));
+
+    return hours
+        .groupBy(store)
+        .agg(collect_list(hour).as("hours"))
+        .join(categories.groupBy(store).agg(collect_list(category).as("days")), key(), "left")
+        .join(baskets, key(), "left")
+        .join(champions.groupBy(store).agg(collect_list(champion).as("champions")), key(), "left")
+        .repartition(stores, store)
+        .select(
+            forecast
+                .apply(store, col("hours"), col("days"), col(BASKET_CV), col("champions"))
+                .as("all"))
+        .select("all.*");
+  }
+
+  private static String[] key() {
+    return List.of(Sales.STORE_ID).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,82 @@
+package org.colmado.insights.forecast;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The days of one store, in order and without a gap, with those to come at the end: what the
+ * calendar says of each, and whether its sales count.
+ *
+ * @param first the first day
+ * @param days one a day
+ */
+record ShopDays(LocalDate first, List<Day> days) implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  static final int WEEK = 7;
+
+  /**
+   * A day.
+   *
+   * @param isKnown it sold something and none of its sales are missing; false for days to come
+   * @param counts known, and not out of all proportion: models learn from it
+   * @param effects what the calendar says of it
+   */
+  record Day(boolean isKnown, boolean counts, List<Effect> effects) implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    Day {
+      effects = List.copyOf(effects);
+    }
+
+    boolean isSpecial() {
+      return effects.stream().anyMatch(effect -> effect.group() == Effect.Group.HOLIDAY);
+    }
+  }
+
+  ShopDays {
+    days = List.copyOf(days);
+  }
+
+  int size() {
+    return days.size();
+  }
+
+  LocalDate on(int day) {
+    return first.plusDays(day);
+  }
+
+  /** 0 Monday to 6 Sunday. */
+  int weekday(int day) {
+    return Math.floorMod(first.getDayOfWeek().getValue() - 1 + day, WEEK);
+  }
+
+  boolean isKnown(int day) {
+    return days.get(day).isKnown();
+  }
+
+  boolean counts(int day) {
+    return days.get(day).counts();
+  }
+
+  List<Effect> effects(int day) {
+    return days.get(day).effects();
+  }
+
+  boolean isSpecial(int day) {
+    return days.get(day).isSpecial();
+  }
+
+  /** The days that count in [from, to), in order. */
+  List<Integer> counted(int from, int to) {
+    List<Integer> counted = new ArrayList<>();
+    for (int day = Math.max(0, from); day < to; day++) {
+      if (counts(day)) {
+        counted.add(day);
+      }
+    }
+    return counted;
+  }
+}

@@ -1,0 +1,179 @@
+package org.colmado.insights.forecast;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+
+/**
+ * Regression of counts or money on features with a logarithmic link, whose coefficients are drawn
+ * to 0 each by a width of its own: the mode of a Poisson likelihood, divided by the dispersion,
+ * under normal priors (quasi-likelihood: McCullagh and Nelder 1989, chapter 9). Found by Newton's
+ * method. Rows are short: they name the few features they have.
+ */
+final class ShrunkenPoisson {
+  private static final int MOST_STEPS = 25;
+  private static final double STILL = 1e-6;
+  private static final double MOST_LOG = 30;
+
+  private final Map<String, Integer> places = new HashMap<>();
+  private final List<Double> widths = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>();
+  private double[] coefficients = new double[0];
+
+  private static final class Row {
+    final int[] places;
+    final double[] values;
+    final double y;
+    final double weight;
+
+    Row(int[] places, double[] values, double y, double weight) {
+      this.places = places;
+      this.values = values;
+      this.y = y;
+      this.weight = weight;
+    }
+  }
+
+  /** Adds an observation. */
+  void add(List<Feature> features, double y, double weight) {
+    int[] at = new int[features.size() + 1];
+    double[] values = new double[at.length];
+    values[0] = 1;
+    at[0] = place("", 0);
+    for (int i = 0; i < features.size(); i++) {
+      at[i + 1] = place(features.get(i).name(), features.get(i).width());
+      values[i + 1] = features.get(i).value();
+    }
+    rows.add(new Row(at, values, y, weight));
+  }
+
+  private int place(String name, double width) {
+    return places.computeIfAbsent(
+        name,
+        unseen -> {
+          widths.add(width);
+          return widths.size() - 1;
+        });
+  }
+
+  /**
+   * Fits what was added.
+   *
+   * @param dispersion variance of an observation as a multiple of its mean
+   */
+  void fit(double dispersion) {
+    int p = widths.size();
+    double sum = 0;
+    double weights = 0;
+    for (Row row : rows) {
+      sum += row.weight * row.y;
+      weights += row.weight;
+    }
+    coefficients = new double[p];
+    coefficients[0] = Math.log(Math.max(sum / weights, 1e-9));
+
+    double before = loss(coefficients, dispersion);
+    for (int step = 0; step < MOST_STEPS; step++) {
+      double[] move = newton(dispersion);
+      double share = 1;
+      double[] next = moved(move, share);
+      double after = loss(next, dispersion);
+      while (after > before && share > 1e-4) {
+        share /= 2;
+        next = moved(move, share);
+        after = loss(next, dispersion);
+      }
+      coefficients = next;
+      if (before - after < STILL * Math.max(1, Math.abs(before))) {
+        break;
+      }
+      before = after;
+    }
+  }
+
+  private double[] moved(double[] move, double share) {
+    double[] next = coefficients.clone();
+    for (int j = 0; j < next.length; j++) {
+      next[j] += share * move[j];
+    }
+    return next;
+  }
+
+  private double[] newton(double dispersion) {
+    int p = widths.size();
+    double[][] curvature = new double[p][p];
+    double[] slope = new double[p];
+    for (Row row : rows) {
+      double mean = Math.exp(log(row, coefficients));
+      double scale = row.weight / dispersion;
+      for (int a = 0; a < row.places.length; a++) {
+        int i = row.places[a];
+        slope[i] += scale * (row.y - mean) * row.values[a];
+        for (int b = 0; b < row.places.length; b++) {
+          curvature[i][row.places[b]] += scale * mean * row.values[a] * row.values[b];
+        }
+      }
+    }
+    for (int j = 0; j < p; j++) {
+      double precision = j == 0 ? 1e-9 : 1 / (widths.get(j) * widths.get(j));
+      slope[j] -= precision * coefficients[j];
+      curvature[j][j] += precision;
+    }
+    return new CholeskyDecomposition(new Array2DRowRealMatrix(curvature, false), 1e-6, 1e-14)
+        .getSolver()
+        .solve(new ArrayRealVector(slope, false))
+        .toArray();
+  }
+
+  private double loss(double[] at, double dispersion) {
+    double loss = 0;
+    for (Row row : rows) {
+      double log = log(row, at);
+      loss += row.weight / dispersion * (Math.exp(log) - row.y * log);
+    }
+    for (int j = 1; j < at.length; j++) {
+      loss += at[j] * at[j] / (2 * widths.get(j) * widths.get(j));
+    }
+    return loss;
+  }
+
+  private static double log(Row row, double[] at) {
+    double log = 0;
+    for (int a = 0; a < row.places.length; a++) {
+      log += at[row.places[a]] * row.values[a];
+    }
+    return Math.max(-MOST_LOG, Math.min(MOST_LOG, log));
+  }
+
+  /** Expected value; features that were never seen count as 0. */
+  double expected(List<Feature> features) {
+    return Math.exp(coefficients[0] + effect(features));
+  }
+
+  /** What features add to the logarithm. */
+  double effect(List<Feature> features) {
+    double log = 0;
+    for (Feature feature : features) {
+      Integer place = places.get(feature.name());
+      log += place == null ? 0 : coefficients[place] * feature.value();
+    }
+    return log;
+  }
+
+  /** Sum of weighted deviance over the dispersion: how badly it fits. */
+  double deviance(double dispersion) {
+    return Arrays.stream(rows.toArray(new Row[0]))
+        .mapToDouble(
+            row -> {
+              double log = log(row, coefficients);
+              double saturated = row.y > 0 ? row.y * Math.log(row.y) - row.y : 0;
+              return 2 * row.weight / dispersion * (saturated - row.y * log + Math.exp(log));
+            })
+        .sum();
+  }
+}

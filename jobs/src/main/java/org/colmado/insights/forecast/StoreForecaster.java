@@ -1,0 +1,104 @@
+package org.colmado.insights.forecast;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF5;
+import org.colmado.insights.table.DemandForecast;
+import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Forecasts one store: what is to come, and where its models are not judged yet, how they did.
+ *
+ * @param byStore what is set for each
+ * @param calendars effects by calendar and day
+ */
+public record StoreForecaster(
+    ForecastRules rules,
+    ForecastRun run,
+    Map<String, StoreSetting> byStore,
+    Map<String, Map<LocalDate, List<Effect>>> calendars)
+    implements UDF5<String, Seq<Row>, Seq<Row>, Double, Seq<Row>, Row> {
+  private static final long serialVersionUID = 1L;
+
+  /** Of a visit's value where a store has too few visits to say. */
+  private static final double USUAL_BASKET_CV = 0.8;
+
+  @Override
+  public Row call(
+      String store, Seq<Row> hours, Seq<Row> categories, Double basketCv, Seq<Row> champions) {
+    StoreSetting setting = byStore.get(store);
+    StoreHistory history =
+        StoreHistory.of(
+            list(hours),
+            list(categories),
+            calendars.getOrDefault(setting.calendarId(), Map.of()),
+            new StoreHistory.Settings(
+                run.lastOn(),
+                rules.horizonDays(),
+                setting.dayStartsAtHour(),
+                basketCv == null ? USUAL_BASKET_CV : basketCv));
+    StoreRows rows = new StoreRows(store, run, history);
+    int origin = history.shop().size() - rules.horizonDays();
+    if (champions != null) {
+      return RowFactory.create(
+          outlook(history, rows, origin, Judged.read(list(champions))), none(), none());
+    }
+
+    StoreBacktest backtest =
+        StoreBacktest.of(history, origins(history, origin), rules.horizonDays());
+    if (backtest.trials().isEmpty()) {
+      return RowFactory.create(outlook(history, rows, origin, Judged.NONE), none(), none());
+    }
+
+    Judged judged = Judged.of(judging(backtest, history), origin);
+    return RowFactory.create(
+        outlook(history, rows, origin, judged),
+        rows.trials(backtest),
+        rows.accuracy(backtest, judged));
+  }
+
+  /** A back-test names its champions by what was known before the first origin it keeps. */
+  private StoreBacktest judging(StoreBacktest backtest, StoreHistory history) {
+    return run.isForecast()
+        ? backtest
+        : new StoreBacktest(
+            backtest.trials().stream()
+                .filter(trial -> history.shop().on(trial.day()).isBefore(run.keptFrom()))
+                .toList());
+  }
+
+  private Row[] outlook(StoreHistory history, StoreRows rows, int origin, Judged judged) {
+    boolean isSilent = history.shop().counted(origin - rules.silentDays(), origin).isEmpty();
+    if (!run.isForecast() || isSilent) {
+      return none();
+    }
+
+    OriginForecast forecast = OriginForecast.of(history, origin, rules.horizonDays());
+    String status =
+        history.shop().counted(0, origin).size() < MeasureForecast.LEAST_DAYS
+            ? DemandForecast.LOW_DATA
+            : DemandForecast.OK;
+    return rows.forecast(new Outlook(forecast, judged), status);
+  }
+
+  /** The days of the run that have a day that counts before them. */
+  private List<Integer> origins(StoreHistory history, int origin) {
+    return run.origins().stream()
+        .map(history::day)
+        .filter(day -> day > 0 && day <= origin)
+        .filter(day -> !history.shop().counted(0, day).isEmpty())
+        .toList();
+  }
+
+  private static Row[] none() {
+    return new Row[0];
+  }
+
+  private static List<Row> list(Seq<Row> rows) {
+    return rows == null ? List.of() : CollectionConverters.asJava(rows);
+  }
+}

@@ -1,0 +1,142 @@
+package org.colmado.insights.forecast;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.colmado.insights.forecast.Trial.Series;
+import org.colmado.insights.table.BacktestForecasts;
+import org.colmado.insights.table.DemandForecast;
+import org.colmado.insights.table.ForecastAccuracy;
+
+/** Turns what was found of a store into rows of the tables, in the order of their columns. */
+record StoreRows(String store, ForecastRun run, StoreHistory history) {
+
+  /** Rows of {@link DemandForecast}. */
+  Row[] forecast(Outlook outlook, String status) {
+    return outlook.items().stream()
+        .map(
+            item ->
+                RowFactory.create(
+                    store,
+                    run.lastOn(),
+                    item.series().granularity().code(),
+                    history.shop().on(item.day()),
+                    history.clock(item.hour()),
+                    item.series().measure(),
+                    item.yhat(),
+                    item.band().low80(),
+                    item.band().high80(),
+                    item.band().low95(),
+                    item.band().high95(),
+                    item.model(),
+                    status,
+                    run.runId()))
+        .toArray(Row[]::new);
+  }
+
+  /** Rows of {@link BacktestForecasts}, of the origins that are kept. */
+  Row[] trials(StoreBacktest backtest) {
+    return backtest.trials().stream()
+        .filter(trial -> !history.shop().on(trial.origin()).isBefore(run.keptFrom()))
+        .map(this::trial)
+        .toArray(Row[]::new);
+  }
+
+  private Row trial(Trial trial) {
+    Band band = trial.band().orElseThrow();
+
+    return RowFactory.create(
+        store,
+        history.shop().on(trial.origin()),
+        trial.series().granularity().code(),
+        history.shop().on(trial.day()),
+        history.clock(trial.hour()),
+        trial.series().measure(),
+        trial.model(),
+        trial.yhat(),
+        band.low80(),
+        band.high80(),
+        band.low95(),
+        band.high95(),
+        orNull(trial.actual()),
+        run.lastOn(),
+        run.runId());
+  }
+
+  /** Rows of {@link ForecastAccuracy}, of the origins that are kept. */
+  Row[] accuracy(StoreBacktest backtest, Judged judged) {
+    Map<StoreBacktest.Key, List<Trial>> byKey =
+        new StoreBacktest(
+                backtest.trials().stream()
+                    .filter(trial -> !history.shop().on(trial.origin()).isBefore(run.keptFrom()))
+                    .toList())
+            .byKey();
+    Map<StoreBacktest.Key, Accuracy> ofKept = new HashMap<>();
+    byKey.forEach((key, trials) -> ofKept.put(key, Accuracy.of(trials)));
+
+    return byKey.keySet().stream()
+        .map(key -> accuracy(key, byKey, ofKept, judged))
+        .toArray(Row[]::new);
+  }
+
+  private Row accuracy(
+      StoreBacktest.Key key,
+      Map<StoreBacktest.Key, List<Trial>> byKey,
+      Map<StoreBacktest.Key, Accuracy> ofKept,
+      Judged judged) {
+    Accuracy accuracy = ofKept.get(key);
+    Accuracy ofMean = ofKept.get(new StoreBacktest.Key(key.series(), SimpleModels.MEAN.code()));
+    double skill = ofMean == null ? Double.NaN : 1 - accuracy.wape() / ofMean.wape();
+
+    return RowFactory.create(
+        store,
+        run.lastOn(),
+        key.series().granularity().code(),
+        key.series().measure(),
+        key.model(),
+        orNull(accuracy.wape()),
+        orNull(accuracy.mase()),
+        orNull(accuracy.bias()),
+        orNull(accuracy.pinball()),
+        orNull(accuracy.coverage80()),
+        orNull(accuracy.coverage95()),
+        orNull(accuracy.within15()),
+        orNull(accuracy.within20()),
+        orNull(noiseFloor(key.series(), byKey)),
+        orNull(skill),
+        accuracy.origins(),
+        accuracy.scored(),
+        history.shop().on(accuracy.firstOrigin()),
+        judged.champion(key.series()).equals(key.model()),
+        judged.bands().getOrDefault(key, List.of()).stream()
+            .map(ErrorBands::row)
+            .toArray(Row[]::new),
+        run.runId());
+  }
+
+  /** Of the visits that the combined model expected; NaN of weeks and categories. */
+  private double noiseFloor(Series series, Map<StoreBacktest.Key, List<Trial>> byKey) {
+    boolean isMoney = series.measure().equals(DemandForecast.REVENUE);
+    boolean isVisits = series.measure().equals(DemandForecast.TICKETS);
+    if (series.granularity() == Granularity.WEEK || !(isMoney || isVisits)) {
+      return Double.NaN;
+    }
+
+    Series visits = new Series(series.granularity(), DemandForecast.TICKETS);
+    double[] expected =
+        byKey.get(new StoreBacktest.Key(visits, MeasureForecast.COMBINED)).stream()
+            .filter(Trial::isScored)
+            .mapToDouble(Trial::yhat)
+            .toArray();
+    double error = Arrays.stream(expected).map(NoiseFloor::ofCount).sum();
+    double cv = isMoney ? history.basketCv() : 0;
+    return error / Arrays.stream(expected).sum() * Math.sqrt(1 + cv * cv);
+  }
+
+  private static Double orNull(double value) {
+    return Double.isFinite(value) ? value : null;
+  }
+}

@@ -1,0 +1,49 @@
+package org.colmado.insights.forecast;
+
+import java.util.Optional;
+
+/**
+ * A forecast by one model, and what came.
+ *
+ * @param origin first day forecast; only days before it were used
+ * @param day of a week its first
+ * @param hour place in the business day; -1: of a day or week
+ * @param actual NaN: not known, or not to be scored
+ * @param naiveError mean absolute error of last week's value before the origin
+ * @param band its interval; empty: none can be made yet
+ */
+record Trial(
+    int origin,
+    Series series,
+    int day,
+    int hour,
+    String model,
+    double yhat,
+    double actual,
+    double naiveError,
+    Optional<Band> band) {
+
+  /**
+   * What is forecast.
+   *
+   * @param measure as tables have it
+   */
+  record Series(Granularity granularity, String measure) {}
+
+  boolean isScored() {
+    return !Double.isNaN(actual);
+  }
+
+  /** 1: of the first seven days ahead. */
+  int weekAhead() {
+    return 1 + (day - origin) / ShopDays.WEEK;
+  }
+
+  double error() {
+    return actual - yhat;
+  }
+
+  Trial with(Band of) {
+    return new Trial(origin, series, day, hour, model, yhat, actual, naiveError, Optional.of(of));
+  }
+}

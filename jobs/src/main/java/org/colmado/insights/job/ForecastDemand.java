@@ -1,0 +1,173 @@
+package org.colmado.insights.job;
+
+import static org.apache.spark.sql.functions.avg;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.stddev_pop;
+import static org.apache.spark.sql.functions.sum;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.colmado.insights.forecast.Calendars;
+import org.colmado.insights.forecast.ForecastRules;
+import org.colmado.insights.forecast.ForecastRun;
+import org.colmado.insights.forecast.ForecastedStores;
+import org.colmado.insights.forecast.StoreForecaster;
+import org.colmado.insights.forecast.StoreSetting;
+import org.colmado.insights.spark.Scratch;
+import org.colmado.insights.table.BacktestForecasts;
+import org.colmado.insights.table.CalendarDays;
+import org.colmado.insights.table.DemandForecast;
+import org.colmado.insights.table.ForecastAccuracy;
+import org.colmado.insights.table.HourlySales;
+import org.colmado.insights.table.SaleLines;
+import org.colmado.insights.table.Sales;
+import org.colmado.insights.table.Stores;
+import org.colmado.insights.table.TableSpec;
+
+/**
+ * Reads {@link HourlySales} and {@link Sales}, writes {@link BacktestForecasts} and {@link
+ * ForecastAccuracy} of the stores whose models are due to be judged, once a week, and {@link
+ * DemandForecast} of all stores.
+ */
+final class ForecastDemand {
+  private static final int MINUTES = 60;
+  private static final int WEEK = 7;
+
+  private ForecastDemand() {}
+
+  static Outcome run(Run run) {
+    ForecastRules rules = ForecastRules.read(run.conf().find("forecast.yaml"));
+    ForecastRun asked =
+        new ForecastRun(
+            run.asOf(), run.runId(), true, weekly(run.asOf(), rules.origins()), LocalDate.MIN);
+    try (Scratch scratch = new Scratch()) {
+      Dataset<Row> found = scratch.settled(forecasts(run, rules, asked, champions(run, rules)));
+      writeTrials(run, found);
+      put(run, ForecastAccuracy.TABLE, rows(found, ForecastedStores.ACCURACY));
+      long written = put(run, DemandForecast.TABLE, rows(found, ForecastedStores.FORECAST));
+      return Outcome.wrote(written, written);
+    }
+  }
+
+  /** Forecasts of all stores of the lake. */
+  static Dataset<Row> forecasts(
+      Run run, ForecastRules rules, ForecastRun asked, Dataset<Row> champions) {
+    Column counted = col(Sales.BUSINESS_ON).leq(lit(asked.lastOn()));
+    Dataset<Row> sales = run.lake().read(Sales.TABLE).where(counted);
+    Dataset<Row> visits = sales.where(not(col(Sales.IS_RETURN)).and(not(col(Sales.IS_CANCELLED))));
+    List<Row> stores = run.small().rows(Stores.TABLE);
+    StoreForecaster forecaster =
+        new StoreForecaster(
+            rules, asked, settings(stores), Calendars.of(run.small().rows(CalendarDays.TABLE)));
+
+    return new ForecastedStores(forecaster)
+        .from(
+            run.lake().read(HourlySales.TABLE).where(counted),
+            byCategory(visits),
+            baskets(visits),
+            champions,
+            Math.max(1, stores.size()));
+  }
+
+  private static Map<String, StoreSetting> settings(List<Row> stores) {
+    return stores.stream()
+        .collect(
+            Collectors.toMap(
+                store -> store.<String>getAs(Stores.STORE_ID),
+                store ->
+                    new StoreSetting(
+                        store.getAs(Stores.CALENDAR_ID),
+                        store.<Integer>getAs(Stores.DAY_STARTS_AT_MINUTE) / MINUTES)));
+  }
+
+  /** Weekly origins, the last a week before the day after. */
+  private static List<LocalDate> weekly(LocalDate asOf, int origins) {
+    List<LocalDate> weekly = new ArrayList<>();
+    for (int week = origins; week >= 1; week--) {
+      weekly.add(asOf.plusDays(1).minusDays((long) WEEK * week));
+    }
+    return weekly;
+  }
+
+  private static Dataset<Row> byCategory(Dataset<Row> visits) {
+    return visits
+        .select(col(Sales.STORE_ID), col(Sales.BUSINESS_ON), explode(col(Sales.BASKET)).as("part"))
+        .groupBy(
+            col(Sales.STORE_ID),
+            col(Sales.BUSINESS_ON),
+            col("part." + SaleLines.CATEGORY).as(SaleLines.CATEGORY))
+        .agg(sum("part.value").cast("double").as(ForecastedStores.VALUE));
+  }
+
+  private static Dataset<Row> baskets(Dataset<Row> visits) {
+    Column value = col(Sales.NET_TOTAL).cast("double");
+
+    return visits
+        .groupBy(col(Sales.STORE_ID))
+        .agg(stddev_pop(value).divide(avg(value)).as(ForecastedStores.BASKET_CV));
+  }
+
+  /** Of the stores judged within the last days; the newest judgement of each. */
+  private static Dataset<Row> champions(Run run, ForecastRules rules) {
+    Column recent =
+        col(ForecastAccuracy.AS_OF)
+            .gt(lit(run.asOf().minusDays(rules.refitDays())))
+            .and(col(ForecastAccuracy.AS_OF).lt(lit(run.asOf())));
+    Dataset<Row> judged =
+        run.lake()
+            .read(ForecastAccuracy.TABLE)
+            .where(recent.and(col(ForecastAccuracy.IS_CHAMPION)));
+    Dataset<Row> newest =
+        judged
+            .groupBy(col(ForecastAccuracy.STORE_ID))
+            .agg(
+                org.apache
+                    .spark
+                    .sql
+                    .functions
+                    .max(ForecastAccuracy.AS_OF)
+                    .as(ForecastAccuracy.AS_OF));
+    String[] key = {ForecastAccuracy.STORE_ID, ForecastAccuracy.AS_OF};
+
+    return judged.join(newest, key, "left_semi");
+  }
+
+  /** Trials of origins that are not there yet. */
+  private static void writeTrials(Run run, Dataset<Row> found) {
+    Dataset<Row> trials = rows(found, ForecastedStores.TRIALS);
+    Dataset<Row> there =
+        run.lake()
+            .read(BacktestForecasts.TABLE)
+            .groupBy(col(BacktestForecasts.STORE_ID).as("known_store"))
+            .agg(max(BacktestForecasts.ORIGIN_ON).as("known_until"));
+    Column isKnown =
+        col(BacktestForecasts.STORE_ID)
+            .equalTo(col("known_store"))
+            .and(col(BacktestForecasts.ORIGIN_ON).leq(col("known_until")));
+    Dataset<Row> fresh = trials.join(there, isKnown, "left_anti");
+
+    run.lake().append(BacktestForecasts.TABLE, fresh);
+  }
+
+  static Dataset<Row> rows(Dataset<Row> found, String field) {
+    return found.select(explode(col(field)).as("row")).select("row.*");
+  }
+
+  private static long put(Run run, TableSpec table, Dataset<Row> rows) {
+    long count = rows.count();
+    if (count > 0) {
+      run.lake().put(table, rows.coalesce(1));
+    }
+    return count;
+  }
+}

@@ -1,0 +1,103 @@
+package org.colmado.insights.table;
+
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.DateType;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
+import static org.colmado.insights.table.Columns.optional;
+import static org.colmado.insights.table.Columns.required;
+
+import java.util.List;
+import org.apache.spark.sql.types.StructType;
+
+/** How well every model forecast the days of the last origins, and which one is used. */
+public final class ForecastAccuracy {
+  public static final String STORE_ID = Columns.STORE_ID;
+  public static final String AS_OF = Columns.AS_OF;
+  public static final String GRANULARITY = DemandForecast.GRANULARITY;
+  public static final String MEASURE = DemandForecast.MEASURE;
+  public static final String MODEL = DemandForecast.MODEL;
+  public static final String WAPE = "wape";
+  public static final String MASE = "mase";
+  public static final String BIAS = "bias";
+  public static final String PINBALL = "pinball";
+  public static final String COVERAGE80 = "coverage80";
+  public static final String COVERAGE95 = "coverage95";
+  public static final String WITHIN15 = "within15_share";
+  public static final String WITHIN20 = "within20_share";
+  public static final String NOISE_FLOOR = "noise_floor";
+  public static final String SKILL = "skill_over_mean";
+  public static final String ORIGINS = "origins";
+  public static final String SCORED = "scored";
+  public static final String FIRST_ORIGIN_ON = "first_origin_on";
+  public static final String IS_CHAMPION = "is_champion";
+  public static final String BANDS = "bands";
+
+  /** Field of a band: 1 for the first seven days ahead, 2 for the seven after them. */
+  public static final String WEEK_AHEAD = "week_ahead";
+
+  public static final StructType BAND =
+      new StructType()
+          .add(optional(WEEK_AHEAD, IntegerType, "1: days 1 to 7 ahead; 2: 8 to 14"))
+          .add(optional("power", DoubleType, "Errors grow with this power of the forecast"))
+          .add(optional("least", DoubleType, "Forecasts under this have the errors of this"))
+          .add(optional("low95", DoubleType, "2.5 % quantile of error / forecast^power"))
+          .add(optional("low80", DoubleType, "10 % quantile"))
+          .add(optional("high80", DoubleType, "90 % quantile"))
+          .add(optional("high95", DoubleType, "97.5 % quantile"));
+
+  public static final TableSpec TABLE =
+      new TableSpec(
+          "forecast_accuracy",
+          "One row per store, as-of day of the back-test, granularity, measure and model",
+          List.of(STORE_ID, AS_OF, GRANULARITY, MEASURE, MODEL),
+          new StructType()
+              .add(Columns.storeId())
+              .add(Columns.asOf())
+              .add(required(GRANULARITY, StringType, "hour, day or week"))
+              .add(required(MEASURE, StringType, "tickets, revenue or revenue:CATEGORY"))
+              .add(required(MODEL, StringType, "docs/forecasting.md says what each does"))
+              .add(optional(WAPE, DoubleType, "Sum of absolute errors over sum of actuals"))
+              .add(
+                  optional(
+                      MASE,
+                      DoubleType,
+                      "Mean absolute error over that of last week's value before each origin"))
+              .add(optional(BIAS, DoubleType, "Sum of forecast less actual, over actual"))
+              .add(
+                  optional(
+                      PINBALL,
+                      DoubleType,
+                      "Weighted quantile loss: mean over 2.5, 10, 50, 90, 97.5 % of twice the pinball"
+                          + " loss, over the sum of actuals; null: no intervals yet"))
+              .add(optional(COVERAGE80, DoubleType, "Share of actuals within lo80 to hi80"))
+              .add(optional(COVERAGE95, DoubleType, "Share of actuals within lo95 to hi95"))
+              .add(optional(WITHIN15, DoubleType, "Share of forecasts within 15 % of the actual"))
+              .add(optional(WITHIN20, DoubleType, "Share of forecasts within 20 % of the actual"))
+              .add(
+                  optional(
+                      NOISE_FLOOR,
+                      DoubleType,
+                      "WAPE of one who knows the true rate: what counting alone costs; null: weeks"
+                          + " and categories"))
+              .add(
+                  optional(
+                      SKILL,
+                      DoubleType,
+                      "1 - WAPE / WAPE of the mean of the last eight weeks; about 0: no skill"))
+              .add(required(ORIGINS, IntegerType, "Days that were forecast from"))
+              .add(required(SCORED, LongType, "Forecasts that were scored; 0: nothing is known"))
+              .add(required(FIRST_ORIGIN_ON, DateType, "First of the origins"))
+              .add(required(IS_CHAMPION, BooleanType, "This model makes demand_forecast"))
+              .add(
+                  required(
+                      BANDS, createArrayType(BAND), "What intervals are made of; may be empty"))
+              .add(Columns.runId()),
+          List.of(
+              new Check("coverage_a_share", "coverage80 BETWEEN 0 AND 1 OR coverage80 IS NULL")));
+
+  private ForecastAccuracy() {}
+}
