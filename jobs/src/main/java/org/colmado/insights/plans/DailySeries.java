@@ -32,6 +32,11 @@ final class DailySeries {
     return values[day];
   }
 
+  /** The value of a day of it. */
+  double on(LocalDate day) {
+    return values[(int) ChronoUnit.DAYS.between(firstOn, day)];
+  }
+
   LocalDate lastOn() {
     return firstOn.plusDays(values.length - 1L);
   }

@@ -22,6 +22,9 @@ public final class Tables {
           Segments.TABLE,
           BasketRules.TABLE,
           OfferAccuracy.TABLE,
+          DemandForecast.TABLE,
+          StaffingPlan.TABLE,
+          RestockPlan.TABLE,
           QualityScorecard.TABLE,
           JobRuns.TABLE);
 
