@@ -72,7 +72,8 @@ public record RestockRules(
    *
    * @param marginShare of the price, where the cost is not known
    * @param holdingShareAYear of the cost, to keep a unit for a year
-   * @param goodwillShare of the price, lost with a customer who does not find what he came for
+   * @param goodwillShare of the price, lost beside the sale with a customer who does not find what
+   *     he came for and buys the rest of his basket elsewhere too
    */
   public record Worth(double marginShare, double holdingShareAYear, double goodwillShare)
       implements Serializable {

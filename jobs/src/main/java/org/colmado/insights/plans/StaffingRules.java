@@ -13,6 +13,7 @@ import org.colmado.insights.config.Expect;
  * @param counterWaitSeconds a customer at the counter is to wait no longer
  * @param riderWaitSeconds a delivery is to wait no longer for a rider
  * @param mostWaiting share of those who may wait longer all the same, 0 to 1
+ * @param rateQuantile of the forecast rate of customers that an hour is manned for, 0.5 to 0.99
  * @param leastClerks in every open hour
  * @param leastShiftHours of a shift
  * @param mostShiftHours of a shift
@@ -24,6 +25,7 @@ public record StaffingRules(
     double counterWaitSeconds,
     double riderWaitSeconds,
     double mostWaiting,
+    double rateQuantile,
     int leastClerks,
     int leastShiftHours,
     int mostShiftHours,
@@ -36,6 +38,7 @@ public record StaffingRules(
     Expect.between("counter-wait-seconds", counterWaitSeconds, 1, 3_600);
     Expect.between("rider-wait-seconds", riderWaitSeconds, 1, 86_400);
     Expect.between("most-waiting", mostWaiting, 0.0001, 0.9);
+    Expect.between("rate-quantile", rateQuantile, 0.5, 0.99);
     Expect.between("least-clerks", leastClerks, 1, 100);
     Expect.between("least-shift-hours", leastShiftHours, 1, 24);
     Expect.between("most-shift-hours", mostShiftHours, leastShiftHours, 24);

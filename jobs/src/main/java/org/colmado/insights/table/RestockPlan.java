@@ -45,8 +45,7 @@ public final class RestockPlan {
           reasons(schema()),
           List.of(
               new Check("orders_are_not_negative", ORDER_CASES + " >= 0"),
-              new Check(
-                  "whole_cases", ORDER_UNITS + " = " + ORDER_CASES + " * " + CASE_UNITS),
+              new Check("whole_cases", ORDER_UNITS + " = " + ORDER_CASES + " * " + CASE_UNITS),
               new Check("ratio_in_range", CRITICAL_RATIO + " BETWEEN 0 AND 1"),
               new Check("ordered_before_due", ORDER_BY_ON + " <= " + DUE_ON)));
 

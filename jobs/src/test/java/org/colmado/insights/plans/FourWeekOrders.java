@@ -8,8 +8,10 @@ import org.colmado.insights.plans.TrialShop.TrialProduct;
  * What many shops do: order what the last four weeks sold on average until the delivery after the
  * next, or for the shelf life if that is shorter, less what is there and on its way, in whole
  * cases.
+ *
+ * @param roundsUp whether the case that is begun comes too; else the nearest number of cases
  */
-final class FourWeekOrders implements StockTrial.Orders {
+record FourWeekOrders(boolean roundsUp) implements StockTrial.Orders {
   static final int DAYS = 28;
 
   @Override
@@ -23,7 +25,9 @@ final class FourWeekOrders implements StockTrial.Orders {
     double coming = goods.arrivals().stream().mapToDouble(Goods.Arrival::units).sum();
     double needed = daily(product, asOf) * (lead + cover) - goods.onHand().getAsDouble() - coming;
 
-    return Math.max(0, Math.ceil(needed / terms.caseUnits() - 1e-9)) * terms.caseUnits();
+    double cases = needed / terms.caseUnits();
+
+    return Math.max(0, roundsUp ? Math.ceil(cases - 1e-9) : Math.rint(cases)) * terms.caseUnits();
   }
 
   /** Units a calendar day. */

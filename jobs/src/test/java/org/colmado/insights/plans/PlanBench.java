@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.colmado.insights.config.Yaml;
 import org.colmado.insights.plans.TrialShop.TrialProduct;
@@ -35,6 +36,10 @@ public final class PlanBench {
     print("RD$ wasted", pairs, StockTrial.Result::wastedValue);
     print("RD$ of stock, mean", pairs, StockTrial.Result::meanStockValue);
     print("product-days asked", pairs, result -> result.daysAsked());
+    RosterTrial roster =
+        new RosterTrial(
+            rules.staffing(), Path.of(args[1]), Path.of(args[2], "truth", "rates.csv.gz"));
+    print(roster.weeks(WEEKS));
     if (args.length > 3) {
       for (String category : shop.categories().keySet()) {
         List<Pair> of =
@@ -52,7 +57,7 @@ public final class PlanBench {
     DailySeries any = shop.products().get(0).units();
     LocalDate last = any.lastOn();
     LocalDate first = last.minusDays(WEEKS * 7L - 1);
-    StockTrial.Orders usual = new FourWeekOrders();
+    StockTrial.Orders usual = new FourWeekOrders(!Boolean.getBoolean("nearest"));
     StockTrial.Orders planned = new PlannedOrders(shop, rules);
     List<Pair> pairs = new ArrayList<>();
     for (TrialProduct product : shop.products()) {
@@ -73,6 +78,33 @@ public final class PlanBench {
 
     return Math.ceil(
         FourWeekOrders.daily(product, asOf) * Math.min(days, product.terms().shelfLifeDays()));
+  }
+
+  private static void print(List<Map<String, RosterTrial.Result>> weeks) {
+    for (String way : weeks.get(0).keySet()) {
+      RosterTrial.Result sum =
+          weeks.stream()
+              .map(week -> week.get(way))
+              .reduce(RosterTrial.Result.NONE, RosterTrial.Result::plus);
+      List<Bootstrap.Piece> pieces =
+          weeks.stream()
+              .map(
+                  week ->
+                      new Bootstrap.Piece(
+                          week.get("fixed, hour of day").over()
+                              + week.get("fixed, hour of day").under(),
+                          week.get(way).over() + week.get(way).under()))
+              .toList();
+      System.out.printf(
+          "%-24s over %6.0f under %6.0f hours off %5.0f work %6.0f waiting %5.1f %%  %s%n",
+          way,
+          sum.over(),
+          sum.under(),
+          sum.hoursOff(),
+          sum.work(),
+          100 * sum.waiting() / sum.customers(),
+          BOOTSTRAP.of(pieces));
+    }
   }
 
   private static void print(
