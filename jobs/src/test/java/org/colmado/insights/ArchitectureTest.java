@@ -37,6 +37,7 @@ class ArchitectureTest {
               ROOT + "features..",
               ROOT + "segments..",
               ROOT + "baskets..",
+              ROOT + "plans..",
               ROOT + "simulate..",
               ROOT + "reports..")
           .layer("world")
@@ -94,7 +95,8 @@ class ArchitectureTest {
     @Override
     public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
       String name = javaClass.getPackageName();
-      return name.matches(ROOT + "(ingest|features|segments|baskets|simulate|reports)(\\..*)?")
+      return name.matches(
+              ROOT + "(ingest|features|segments|baskets|plans|simulate|reports)(\\..*)?")
           ? SliceIdentifier.of(name.substring(ROOT.length()).replaceAll("\\..*", ""))
           : SliceIdentifier.ignore();
     }

@@ -17,6 +17,7 @@ import org.colmado.insights.config.InsightsConfig;
 import org.colmado.insights.config.SourceMapping;
 import org.colmado.insights.config.StoreSettings;
 import org.colmado.insights.config.Yaml;
+import org.colmado.insights.plans.PlanRules;
 import org.colmado.insights.products.Categoriser;
 import org.colmado.insights.segments.SegmentRules;
 import org.colmado.insights.segments.missions.MissionRules;
@@ -34,6 +35,7 @@ record ConfCheck(ConfFolder conf) {
     one(findings, "segments.yaml", SegmentRules::read);
     one(findings, "missions.yaml", MissionRules::read);
     one(findings, "offers.yaml", OfferRules::read);
+    one(findings, "plans.yaml", PlanRules::read);
     return findings;
   }
 

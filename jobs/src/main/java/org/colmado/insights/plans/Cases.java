@@ -27,7 +27,7 @@ record Cases(
    * @param there units that will be there when the delivery comes
    */
   int toOrder(double there) {
-    if (gain <= 0 || !pays()) {
+    if (!pays()) {
       return 0;
     }
 
@@ -39,7 +39,11 @@ record Cases(
   }
 
   /** Whether a case on an empty shelf earns more than what of it goes off. */
-  private boolean pays() {
+  boolean pays() {
+    if (gain <= 0) {
+      return false;
+    }
+
     double lost = 0;
     for (double chance : life.chancesOfAtMost(units - 1)) {
       lost += chance;

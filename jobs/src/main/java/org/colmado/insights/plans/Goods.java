@@ -26,6 +26,11 @@ record Goods(
     arrivals = List.copyOf(arrivals);
   }
 
+  /** All that is on its way. */
+  double inboundUnits() {
+    return arrivals.stream().mapToDouble(Arrival::units).sum();
+  }
+
   /** Cost, or what the settings make of the price. */
   double cost(RestockRules.Worth worth) {
     return cost.orElse(price * (1 - worth.marginShare()));

@@ -15,6 +15,8 @@ import java.time.temporal.ChronoUnit;
  * @param safety units above the expected that are held for chance, 0 or more
  * @param ratio critical ratio
  * @param coverDays days from the delivery until the next, or the shelf life
+ * @param pays whether it is worth having at all: what is sold of a case earns more than what of it
+ *     goes off
  */
 record Restock(
     SupplyTerms.Delivery delivery,
@@ -24,7 +26,8 @@ record Restock(
     double there,
     double safety,
     double ratio,
-    int coverDays) {
+    int coverDays,
+    boolean pays) {
   /** Beyond this, what goes off is nobody's concern today. */
   private static final long FAR_DAYS = 400;
 
@@ -78,7 +81,8 @@ record Restock(
         there,
         Math.max(0, cases.cover().quantile(ratio) - expected),
         ratio,
-        coverDays);
+        coverDays,
+        cases.pays());
   }
 
   /** Days that what is there and what comes lasts, if all goes as expected; 0: none is expected. */

@@ -55,8 +55,8 @@ public final class StaffingPlan {
             required(
                 UPPER_TICKETS,
                 DoubleType,
-                "What the hour is manned for: the rate of customers at the upper end of the"
-                    + " forecast's 80 % interval"))
+                "What the hour is manned for: the rate of customers at rate-quantile of the"
+                    + " forecast (conf/plans.yaml)"))
         .add(
             required(
                 EXPECTED_DELIVERIES, DoubleType, "Of expected_tickets, those brought to the house"))
