@@ -19,7 +19,7 @@ class DayRosterTest {
   void everyHourHasWhatItNeedsAndItsWaitIsThatOfTheExpectedTickets() {
     List<Hour> hours =
         IntStream.range(3, 18)
-            .mapToObj(order -> new Hour(order, 20, order == 12 ? 60 : 24, 0.1))
+            .mapToObj(order -> new Hour(order, 20, order == 12 ? 60 : 20, 0.1))
             .toList();
     List<Hands> hands = ROSTER.of(hours);
 
