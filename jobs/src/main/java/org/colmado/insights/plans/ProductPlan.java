@@ -6,49 +6,54 @@ import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.table.RestockPlan;
 
 /**
- * Plans one product: from its {@link ProductRow} to columns of {@link RestockPlan}; null where no
- * price of a unit is known, so that amounts of money cannot be counted.
+ * Plans one product: from its {@link ProductRow} to columns of {@link RestockPlan}; to none where
+ * no price of a unit is known, so that amounts of money cannot be counted.
  *
  * @param knowsDeliveries whether there is a file of what was ordered
  */
 record ProductPlan(RestockRules rules, LocalDate asOf, boolean knowsDeliveries)
-    implements UDF1<Row, Row> {
+    implements UDF1<Row, List<Row>> {
   private static final long serialVersionUID = 1L;
   private static final int ENOUGH_DAYS = 14;
 
-  /** What comes out. */
-  static final StructType PLAN =
-      new StructType()
-          .add(RestockPlan.SUPPLIER, StringType)
-          .add(RestockPlan.ORDER_BY_ON, DateType)
-          .add(RestockPlan.DUE_ON, DateType)
-          .add(RestockPlan.ORDER_UNITS, IntegerType)
-          .add(RestockPlan.ORDER_CASES, IntegerType)
-          .add(RestockPlan.CASE_UNITS, IntegerType)
-          .add(RestockPlan.EXPECTED_UNITS, DoubleType)
-          .add(RestockPlan.SAFETY_STOCK, DoubleType)
-          .add(RestockPlan.COVERS_DAYS, DoubleType)
-          .add(RestockPlan.CRITICAL_RATIO, DoubleType)
-          .add(RestockPlan.ON_HAND_UNITS, DoubleType)
-          .add(RestockPlan.INBOUND_UNITS, DoubleType)
-          .add(RestockPlan.METHOD, StringType)
-          .add(RestockPlan.REASON_ES, StringType)
-          .add(RestockPlan.REASON_EN, StringType);
+  /** What comes out: one struct or none. */
+  static final ArrayType PLANS =
+      DataTypes.createArrayType(
+          new StructType()
+              .add(RestockPlan.SUPPLIER, StringType)
+              .add(RestockPlan.ORDER_BY_ON, DateType)
+              .add(RestockPlan.DUE_ON, DateType)
+              .add(RestockPlan.ORDER_UNITS, IntegerType)
+              .add(RestockPlan.ORDER_CASES, IntegerType)
+              .add(RestockPlan.CASE_UNITS, IntegerType)
+              .add(RestockPlan.EXPECTED_UNITS, DoubleType)
+              .add(RestockPlan.SAFETY_STOCK, DoubleType)
+              .add(RestockPlan.COVERS_DAYS, DoubleType)
+              .add(RestockPlan.CRITICAL_RATIO, DoubleType)
+              .add(RestockPlan.ON_HAND_UNITS, DoubleType)
+              .add(RestockPlan.INBOUND_UNITS, DoubleType)
+              .add(RestockPlan.METHOD, StringType)
+              .add(RestockPlan.REASON_ES, StringType)
+              .add(RestockPlan.REASON_EN, StringType),
+          false);
 
   @Override
-  public Row call(Row fields) {
+  public List<Row> call(Row fields) {
     ProductRow product = new ProductRow(fields, asOf);
     OptionalDouble price = product.price();
 
-    return price.isPresent() ? planned(product, price.getAsDouble()) : null;
+    return price.isPresent() ? List.of(planned(product, price.getAsDouble())) : List.of();
   }
 
   private Row planned(ProductRow product, double price) {

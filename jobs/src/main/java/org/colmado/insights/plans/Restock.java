@@ -71,7 +71,8 @@ record Restock(
       Cases cases, SupplyTerms.Delivery delivery, double there, int coverDays) {
     int ordered = cases.toOrder(there);
     double expected = cases.cover().mean();
-    double ratio = cases.criticalRatio(Math.max(there, expected));
+    double last = there + ordered * (double) cases.units() - 1;
+    double ratio = cases.criticalRatio(Math.max(last, expected));
 
     return new Restock(
         delivery,

@@ -3,6 +3,7 @@ package org.colmado.insights.plans;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.date_sub;
+import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
@@ -16,7 +17,6 @@ import static org.colmado.insights.table.SaleLines.PRODUCT_KEY;
 import static org.colmado.insights.table.SaleLines.STORE_ID;
 
 import java.time.LocalDate;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -70,16 +70,22 @@ public record RestockPlans(RestockRules rules, LocalDate asOf) {
   private Dataset<Row> planned(Dataset<Row> products, boolean knowsDeliveries) {
     Column product = struct(ProductRow.COLUMNS.stream().map(functions::col).toArray(Column[]::new));
     Column plan =
-        udf(new ProductPlan(rules, asOf, knowsDeliveries), ProductPlan.PLAN).apply(product);
-    Column[] kept =
-        Stream.of(STORE_ID, PRODUCT_KEY, DESCRIPTION, CATEGORY)
-            .map(functions::col)
-            .toArray(Column[]::new);
+        udf(new ProductPlan(rules, asOf, knowsDeliveries), ProductPlan.PLANS).apply(product);
 
     return products
-        .select(Stream.concat(Stream.of(kept), Stream.of(plan.as("plan"))).toArray(Column[]::new))
-        .where(col("plan").isNotNull())
-        .select(Stream.concat(Stream.of(kept), Stream.of(col("plan.*"))).toArray(Column[]::new))
-        .withColumn(RestockPlan.AS_OF, lit(asOf));
+        .select(
+            col(STORE_ID),
+            lit(asOf).as(RestockPlan.AS_OF),
+            col(PRODUCT_KEY),
+            col(DESCRIPTION),
+            col(CATEGORY),
+            plan.as("plan"))
+        .select(
+            col(STORE_ID),
+            col(RestockPlan.AS_OF),
+            col(PRODUCT_KEY),
+            col(DESCRIPTION),
+            col(CATEGORY),
+            inline(col("plan")));
   }
 }

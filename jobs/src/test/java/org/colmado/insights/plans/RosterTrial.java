@@ -23,20 +23,23 @@ final class RosterTrial {
   private record Slot(int order, double tickets, double rate) {}
 
   /**
-   * Hours of clerks too many and too few, and hours in which either was so.
+   * Clerk-hours too many and too few.
    *
    * @param work clerk-hours given
    * @param waiting customers who waited longer than 60 s
    */
-  record Result(
-      double over, double under, double hoursOff, double work, double customers, double waiting) {
-    static final Result NONE = new Result(0, 0, 0, 0, 0, 0);
+  record Result(double over, double under, double work, double customers, double waiting) {
+    /** Clerk-hours that are not as needed. */
+    double off() {
+      return over + under;
+    }
+
+    static final Result NONE = new Result(0, 0, 0, 0, 0);
 
     Result plus(Result other) {
       return new Result(
           over + other.over,
           under + other.under,
-          hoursOff + other.hoursOff,
           work + other.work,
           customers + other.customers,
           waiting + other.waiting);
@@ -109,7 +112,6 @@ final class RosterTrial {
         add(results, "fixed, hour of day", on, s -> hour(s, average(on, s, first, false)));
         add(results, "fixed, weekday and hour", on, s -> hour(s, average(on, s, first, true)));
         add(results, "four weeks, renewed", on, s -> hour(s, average(on, s, from, true)));
-        add(results, "plan, as expected", on, s -> hour(s, forecast.rate(on, s.order(), asOf)));
         add(results, "plan", on, s -> upper(on, s, asOf, rules.rateQuantile()));
         add(results, "plan, upper end", on, s -> upper(on, s, asOf, 0.9));
       }
@@ -136,7 +138,6 @@ final class RosterTrial {
               new Result(
                   Math.max(0, given - needed),
                   Math.max(0, needed - given),
-                  given == needed ? 0 : 1,
                   given,
                   rate,
                   rate * line.chanceToWaitOver(60)));
