@@ -67,7 +67,11 @@ record ProductPlan(RestockRules rules, LocalDate asOf, boolean knowsDeliveries)
             product.terms().orElse(rules.termsOf(product.category())),
             product.onHand(units, rules.stockDays()),
             product.inbound());
-    Restock restock = Restock.of(demand, outlook, goods, rules.worth(), asOf);
+
+    return row(goods, demand, Restock.of(demand, outlook, goods, rules.worth(), asOf));
+  }
+
+  private Row row(Goods goods, ProductDemand demand, Restock restock) {
     boolean hasEnough = demand.daysKnown() >= ENOUGH_DAYS;
     RestockReason reason = new RestockReason(restock, goods, rules.worth(), hasEnough);
 

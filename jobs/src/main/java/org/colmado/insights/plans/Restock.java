@@ -54,17 +54,18 @@ record Restock(
     UnitDemand lead = demand.over(asOf.plusDays(1), dueOn.minusDays(1), category);
     UnitDemand.Left left = goods.thereAt(dueOn, asOf, lead);
     UnitDemand cover = demand.over(dueOn, lastCovered, category).with(left);
-    double cost = goods.cost(worth);
-    Cases cases =
-        new Cases(
-            terms.caseUnits(),
-            cover,
-            demand.over(dueOn, lastSale, category),
-            goods.price() - cost + goods.price() * worth.goodwillShare(),
-            cost * worth.holdingShareAYear() * coverDays / DAYS_OF_YEAR,
-            cost);
+    UnitDemand life = demand.over(dueOn, lastSale, category);
 
-    return planned(cases, delivery, left.mean(), coverDays);
+    return planned(cases(goods, worth, cover, life, coverDays), delivery, left.mean(), coverDays);
+  }
+
+  private static Cases cases(
+      Goods goods, RestockRules.Worth worth, UnitDemand cover, UnitDemand life, int coverDays) {
+    double cost = goods.cost(worth);
+    double gain = goods.price() - cost + goods.price() * worth.goodwillShare();
+    double keeping = cost * worth.holdingShareAYear() * coverDays / DAYS_OF_YEAR;
+
+    return new Cases(goods.terms().caseUnits(), cover, life, gain, keeping, cost);
   }
 
   private static Restock planned(

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Three weeks of a simulated colmado with its supply files, planned twice. */
+/** Two weeks of a simulated colmado with its supply files, planned twice. */
 class PlanOperationsTest {
   private static final LocalDate AS_OF = LocalDate.of(2026, 1, 31);
 
@@ -34,7 +34,7 @@ class PlanOperationsTest {
   static void plan() throws IOException {
     MiniShop shop = MiniShop.in(folder);
     ShopCalendar calendar = ShopCalendar.read("do", Path.of("../conf/calendars/do.yaml"));
-    new Simulation(1, 21, 3, AS_OF, shop.inbox(), calendar, 40, 0, Mess.usual()).run();
+    new Simulation(1, 14, 3, AS_OF, shop.inbox(), calendar, 40, 0, Mess.usual()).run();
     lake = shop.tables();
     Run run = shop.run(AS_OF);
     Ingest.run(run);
