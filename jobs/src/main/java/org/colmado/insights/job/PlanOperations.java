@@ -49,14 +49,13 @@ final class PlanOperations {
   private static Outcome restock(Run run, PlanRules rules) {
     SupplyFiles files =
         new SupplyFiles(run.spark(), folders(run), problem -> run.progress().say("  %s", problem));
-    Dataset<Row> plan =
-        new RestockPlans(rules.restock(), run.asOf())
-            .from(
-                run.lake().read(SaleLines.TABLE),
-                run.lake().read(DemandForecast.TABLE),
-                files.read());
+    RestockPlans plans = new RestockPlans(rules.restock(), run.asOf());
+    try (Scratch scratch = new Scratch()) {
+      Dataset<Row> soldDays = scratch.keep(plans.soldDays(run.lake().read(SaleLines.TABLE)));
+      Dataset<Row> forecast = run.lake().read(DemandForecast.TABLE);
 
-    return write(run, RestockPlan.TABLE, plan);
+      return write(run, RestockPlan.TABLE, plans.from(soldDays, forecast, files.read()));
+    }
   }
 
   /** Where the files of supplies may be: the folder of the settings, else the inboxes. */

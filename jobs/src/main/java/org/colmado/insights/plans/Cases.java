@@ -19,7 +19,6 @@ package org.colmado.insights.plans;
  */
 record Cases(
     int units, UnitDemand cover, UnitDemand life, double gain, double keeping, double loss) {
-  private static final int MOST = 10_000;
 
   /**
    * The cases to order.
@@ -31,11 +30,21 @@ record Cases(
       return 0;
     }
 
-    int cases = 0;
-    while (cases < MOST && worth(there + (double) cases * units) > 0) {
-      cases++;
+    int worthIt = 0;
+    int tooMany = 1;
+    while (worth(there, tooMany) > 0) {
+      worthIt = tooMany;
+      tooMany *= 2;
     }
-    return cases;
+    while (tooMany - worthIt > 1) {
+      int between = (worthIt + tooMany) / 2;
+      if (worth(there, between) > 0) {
+        worthIt = between;
+      } else {
+        tooMany = between;
+      }
+    }
+    return worthIt;
   }
 
   /** Whether a case on an empty shelf earns more than what of it goes off. */
@@ -53,25 +62,30 @@ record Cases(
 
   /** The ratio at which the chance to have enough is worth no more units. */
   double criticalRatio(double there) {
-    int whole = (int) Math.floor(there);
+    int whole = (int) Math.floor(Math.min(there, cover.surely()));
     double unsold = Math.max(1e-9, cover.chancesOfAtMost(whole)[whole]);
 
-    return Newsvendor.criticalRatio(gain, keeping + loss * soonerLost(there, 1) / unsold);
+    return Newsvendor.criticalRatio(gain, keeping + loss * soonerLost(whole, 1) / unsold);
   }
 
-  private double worth(double there) {
-    int from = (int) Math.floor(there);
+  /** What a case is worth on top of the ones before it; the less, the more there are. */
+  private double worth(double there, int number) {
+    double before = there + (number - 1.0) * units;
+    if (before > cover.surely()) {
+      return -1;
+    }
+
+    int from = (int) Math.floor(before);
     double[] enough = cover.chancesOfAtMost(from + units - 1);
     double worth = 0;
     for (int unit = from; unit < from + units; unit++) {
       worth += gain * (1 - enough[unit]) - keeping * enough[unit];
     }
-    return worth <= 0 ? worth : worth - loss * soonerLost(there, units);
+    return worth <= 0 ? worth : worth - loss * soonerLost(from, units);
   }
 
   /** Of so many units, how many more go off when ordered now and not the next time. */
-  private double soonerLost(double there, int count) {
-    int from = (int) Math.floor(there);
+  private double soonerLost(int from, int count) {
     double[] enough = cover.chancesOfAtMost(from);
     double[] lost = life.chancesOfAtMost(from + count - 1);
     double[] lostBelow = new double[from + count + 1];

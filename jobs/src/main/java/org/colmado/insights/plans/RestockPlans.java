@@ -32,14 +32,19 @@ import org.colmado.insights.table.RestockPlan;
 public record RestockPlans(RestockRules rules, LocalDate asOf) {
   static final String DAYS = "days";
 
+  /** Rows of {@link SoldDays}: what the plan comes back to, and is to be kept for it. */
+  public Dataset<Row> soldDays(Dataset<Row> saleLines) {
+    return new SoldDays(asOf, rules.demand().windowDays()).from(saleLines);
+  }
+
   /**
    * The plan.
    *
+   * @param soldDays of {@link #soldDays(Dataset)}
    * @param forecast rows of {@link org.colmado.insights.table.DemandForecast}
    * @param supplies what is known beside the sales
    */
-  public Dataset<Row> from(Dataset<Row> saleLines, Dataset<Row> forecast, Supplies supplies) {
-    Dataset<Row> soldDays = new SoldDays(asOf, rules.demand().windowDays()).from(saleLines);
+  public Dataset<Row> from(Dataset<Row> soldDays, Dataset<Row> forecast, Supplies supplies) {
     Dataset<Row> outlooks = new CategoryOutlooks(asOf).from(soldDays, forecast);
 
     return soldDays

@@ -76,7 +76,8 @@ public record SupplyFiles(SparkSession spark, List<String> folders, Consumer<Str
   }
 
   private void report(SupplyFile file, String path, Dataset<Row> bad) {
-    for (Row row : bad.takeAsList(SHOWN)) {
+    List<Row> rows = bad.takeAsList(SHOWN + 1);
+    for (Row row : rows.subList(0, Math.min(SHOWN, rows.size()))) {
       String column = row.<String>getList(row.fieldIndex(FAULTS)).get(0);
       problems.accept(
           "Cannot use a row of %s: %s of '%s' is '%s', expected %s"
@@ -88,9 +89,9 @@ public record SupplyFiles(SparkSession spark, List<String> folders, Consumer<Str
                   file.expected(column)));
     }
 
-    long count = bad.count();
-    if (count > SHOWN) {
-      problems.accept("Cannot use %,d rows of %s in all; they are left out".formatted(count, path));
+    if (rows.size() > SHOWN) {
+      problems.accept(
+          "Cannot use %,d rows of %s in all; they are left out".formatted(bad.count(), path));
     }
   }
 

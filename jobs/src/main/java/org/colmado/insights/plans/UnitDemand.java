@@ -14,6 +14,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  */
 record UnitDemand(double mean, double variance) {
   private static final double LARGE = 300;
+  private static final double MOST = 10_000_000;
   private static final double AS_POISSON = 1.0001;
 
   UnitDemand {
@@ -22,6 +23,11 @@ record UnitDemand(double mean, double variance) {
           "Cannot describe demand: found mean %s and variance %s, expected 0 or more"
               .formatted(mean, variance));
     }
+  }
+
+  /** Units that are enough in any case that matters. */
+  int surely() {
+    return (int) Math.min(MOST, Math.ceil(mean + 12 * Math.sqrt(variance) + 12));
   }
 
   /** What is left of a stock, as its mean and variance. */
@@ -36,7 +42,7 @@ record UnitDemand(double mean, double variance) {
       return Math.max(0, Newsvendor.normalQuantile(mean, Math.sqrt(variance), chance));
     }
 
-    double[] chances = chancesOfAtMost((int) Math.ceil(mean + 12 * Math.sqrt(variance) + 12));
+    double[] chances = chancesOfAtMost(surely());
     int units = 0;
     while (units < chances.length - 1 && chances[units] < chance) {
       units++;
@@ -66,6 +72,10 @@ record UnitDemand(double mean, double variance) {
 
   /** What is left of a stock after this demand: its mean and variance. */
   Left leftOf(double stock) {
+    if (stock > surely()) {
+      return new Left(stock - mean, variance);
+    }
+
     int whole = (int) Math.floor(stock);
     double[] chances = chancesOfAtMost(whole);
     double left = 0;

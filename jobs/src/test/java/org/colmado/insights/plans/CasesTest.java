@@ -1,6 +1,7 @@
 package org.colmado.insights.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,16 @@ class CasesTest {
 
     assertThat(new Cases(10, oneADay, oneADay, 2, 0, 5).toOrder(0)).isZero();
     assertThat(new Cases(1, oneADay, oneADay, 20, 0, 5).toOrder(0)).isPositive();
+  }
+
+  @Test
+  void aWholesalersUnitsAreCountedQuickly() {
+    UnitDemand large = new UnitDemand(50_000, 4_000_000);
+    Cases singles = new Cases(1, large, new UnitDemand(5_000_000, 4e8), 2, 0.1, 5);
+
+    assertThat(singles.toOrder(0)).isCloseTo((int) large.quantile(2 / 2.1), within(2));
+    assertThat(singles.toOrder(1e9)).isZero();
+    assertThat(singles.criticalRatio(1e9)).isBetween(0.0, 1.0);
   }
 
   @Test

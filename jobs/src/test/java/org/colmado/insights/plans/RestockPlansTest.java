@@ -168,8 +168,9 @@ class RestockPlansTest {
     lines.add(sold(AS_OF.minusDays(2), "salami", "meat", 0.1, 10));
     lines.add(sold(AS_OF.minusDays(59), "trapero", "household", 1, 250));
 
-    return new RestockPlans(RULES, AS_OF)
-        .from(ShopRows.of(SaleLines.TABLE, lines), forecast, supplies)
+    RestockPlans plans = new RestockPlans(RULES, AS_OF);
+    return plans
+        .from(plans.soldDays(ShopRows.of(SaleLines.TABLE, lines)), forecast, supplies)
         .collectAsList();
   }
 

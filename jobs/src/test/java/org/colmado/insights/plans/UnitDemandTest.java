@@ -54,6 +54,7 @@ class UnitDemandTest {
     UnitDemand.Left much = new UnitDemand(5, 7).leftOf(100);
     UnitDemand.Left little = new UnitDemand(5, 5).leftOf(1);
 
+    assertThat(new UnitDemand(5, 7).leftOf(1e9).mean()).isEqualTo(1e9 - 5);
     assertThat(much.mean()).isCloseTo(95, within(1e-6));
     assertThat(much.variance()).isCloseTo(7, within(1e-6));
     assertThat(little.mean()).isCloseTo(Math.exp(-5), within(1e-9));
