@@ -38,6 +38,7 @@ class ArchitectureTest {
               ROOT + "segments..",
               ROOT + "baskets..",
               ROOT + "forecast..",
+              ROOT + "plans..",
               ROOT + "simulate..",
               ROOT + "reports..")
           .layer("world")
@@ -96,7 +97,7 @@ class ArchitectureTest {
     public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
       String name = javaClass.getPackageName();
       return name.matches(
-              ROOT + "(ingest|features|segments|baskets|forecast|simulate|reports)(\\..*)?")
+              ROOT + "(ingest|features|segments|baskets|forecast|plans|simulate|reports)(\\..*)?")
           ? SliceIdentifier.of(name.substring(ROOT.length()).replaceAll("\\..*", ""))
           : SliceIdentifier.ignore();
     }

@@ -3,6 +3,7 @@ package org.colmado.insights.config;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -11,6 +12,8 @@ import java.util.TreeMap;
  *
  * @param storeDefaults what holds for a store that {@code stores} does not name
  * @param stores by store id; what is absent there is taken from the source, then the defaults
+ * @param supplies folder of the optional stock.csv, costs.csv, suppliers.csv and deliveries.csv;
+ *     empty: they are looked for in the inboxes
  */
 public record InsightsConfig(
     LakeSettings lake,
@@ -19,7 +22,8 @@ public record InsightsConfig(
     Map<String, StoreOverrides> stores,
     Ingest ingest,
     Features features,
-    Segments segments) {
+    Segments segments,
+    Optional<String> supplies) {
 
   public InsightsConfig {
     Expect.that(Set.of("es", "en").contains(language), "language", language, "es or en");
@@ -34,7 +38,14 @@ public record InsightsConfig(
   /** The same settings over another lake. */
   public InsightsConfig withLakeRoot(String root) {
     return new InsightsConfig(
-        new LakeSettings(root), language, storeDefaults, stores, ingest, features, segments);
+        new LakeSettings(root),
+        language,
+        storeDefaults,
+        stores,
+        ingest,
+        features,
+        segments,
+        supplies);
   }
 
   /** The same settings with one inbox alone. */
@@ -46,7 +57,8 @@ public record InsightsConfig(
             ingest.maxRejectedShare(),
             ingest.maxRecordKib());
 
-    return new InsightsConfig(lake, language, storeDefaults, stores, one, features, segments);
+    return new InsightsConfig(
+        lake, language, storeDefaults, stores, one, features, segments, supplies);
   }
 
   /**

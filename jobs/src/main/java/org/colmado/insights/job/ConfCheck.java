@@ -18,6 +18,7 @@ import org.colmado.insights.config.SourceMapping;
 import org.colmado.insights.config.StoreSettings;
 import org.colmado.insights.config.Yaml;
 import org.colmado.insights.forecast.ForecastRules;
+import org.colmado.insights.plans.PlanRules;
 import org.colmado.insights.products.Categoriser;
 import org.colmado.insights.segments.SegmentRules;
 import org.colmado.insights.segments.missions.MissionRules;
@@ -36,6 +37,7 @@ record ConfCheck(ConfFolder conf) {
     one(findings, "missions.yaml", MissionRules::read);
     one(findings, "offers.yaml", OfferRules::read);
     one(findings, "forecast.yaml", ForecastRules::read);
+    one(findings, "plans.yaml", PlanRules::read);
     return findings;
   }
 

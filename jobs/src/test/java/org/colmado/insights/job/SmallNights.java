@@ -80,7 +80,8 @@ final class SmallNights {
             config.stores(),
             settings,
             config.features(),
-            config.segments());
+            config.segments(),
+            config.supplies());
 
     return Ingest.run(
         new Run(

@@ -15,6 +15,7 @@ import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.table.CalendarDays;
+import org.colmado.insights.table.DemandForecast;
 import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.OfferAccuracy;
 import org.colmado.insights.table.SaleLines;
@@ -132,6 +133,21 @@ public final class ShopRows {
     row.put(Segments.SEGMENT_TYPE, type);
     row.put(Segments.TRANSACTION_SHARE, share);
     return row(Segments.TABLE, row);
+  }
+
+  /** A forecast of ten tickets at noon, made the day before. */
+  public static Row forecast(Object... pairs) {
+    Map<String, Object> row = new HashMap<>();
+    row.put(DemandForecast.STORE_ID, STORE);
+    row.put(DemandForecast.AS_OF, LocalDate.parse(FRIDAY).minusDays(1));
+    row.put(DemandForecast.GRANULARITY, DemandForecast.HOUR);
+    row.put(DemandForecast.TARGET_ON, FRIDAY);
+    row.put(DemandForecast.TARGET_HOUR, 12);
+    row.put(DemandForecast.MEASURE, DemandForecast.TICKETS);
+    row.put(DemandForecast.YHAT, 10.0);
+    row.put(DemandForecast.HI80, 15.0);
+    row.put(DemandForecast.STATUS, "ok");
+    return row(DemandForecast.TABLE, row, pairs);
   }
 
   /** How offers did in a store. */

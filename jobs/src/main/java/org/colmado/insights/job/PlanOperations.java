@@ -1,0 +1,91 @@
+package org.colmado.insights.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.colmado.insights.config.InsightsConfig;
+import org.colmado.insights.plans.PlanRules;
+import org.colmado.insights.plans.RestockPlans;
+import org.colmado.insights.plans.StaffingPlans;
+import org.colmado.insights.plans.SupplyFiles;
+import org.colmado.insights.spark.Scratch;
+import org.colmado.insights.table.Columns;
+import org.colmado.insights.table.DemandForecast;
+import org.colmado.insights.table.RestockPlan;
+import org.colmado.insights.table.SaleLines;
+import org.colmado.insights.table.StaffingPlan;
+import org.colmado.insights.table.Stores;
+import org.colmado.insights.table.TableSpec;
+import org.colmado.insights.table.TransactionFeatures;
+
+/**
+ * Reads {@link DemandForecast}, {@link TransactionFeatures} and {@link SaleLines}, and the optional
+ * files of supplies; writes {@link StaffingPlan} and {@link RestockPlan}.
+ */
+final class PlanOperations {
+  private PlanOperations() {}
+
+  static Outcome run(Run run) {
+    PlanRules rules = PlanRules.read(run.conf().find("plans.yaml"));
+
+    return staffing(run, rules).plus(restock(run, rules));
+  }
+
+  private static Outcome staffing(Run run, PlanRules rules) {
+    Dataset<Row> plan =
+        new StaffingPlans(rules.staffing(), run.asOf())
+            .from(
+                run.lake().read(DemandForecast.TABLE),
+                run.lake().read(TransactionFeatures.TABLE),
+                run.small().read(Stores.TABLE));
+
+    return write(run, StaffingPlan.TABLE, plan);
+  }
+
+  private static Outcome restock(Run run, PlanRules rules) {
+    SupplyFiles files =
+        new SupplyFiles(run.spark(), folders(run), problem -> run.progress().say("  %s", problem));
+    RestockPlans plans = new RestockPlans(rules.restock(), run.asOf());
+    try (Scratch scratch = new Scratch()) {
+      Dataset<Row> soldDays = scratch.keep(plans.soldDays(run.lake().read(SaleLines.TABLE)));
+      Dataset<Row> forecast = run.lake().read(DemandForecast.TABLE);
+
+      return write(run, RestockPlan.TABLE, plans.from(soldDays, forecast, files.read()));
+    }
+  }
+
+  /** Where the files of supplies may be: the folder of the settings, else the inboxes. */
+  private static List<String> folders(Run run) {
+    return run
+        .config()
+        .supplies()
+        .map(List::of)
+        .orElseGet(
+            () -> run.config().ingest().inbox().stream().map(InsightsConfig.Inbox::folder).toList())
+        .stream()
+        .map(run.conf()::resolved)
+        .distinct()
+        .toList();
+  }
+
+  /** Rows of the same day that are none any more are taken out in the same commit. */
+  private static Outcome write(Run run, TableSpec table, Dataset<Row> plan) {
+    Column sameDay = col(Columns.AS_OF).equalTo(lit(run.asOf()));
+    String[] key = table.key().toArray(String[]::new);
+    try (Scratch scratch = new Scratch()) {
+      Dataset<Row> rows = scratch.settled(plan.withColumn(Columns.RUN_ID, lit(run.runId())));
+      Dataset<Row> before = run.lake().read(table).where(sameDay);
+      long written = rows.count();
+      if (!before.isEmpty()) {
+        run.lake().merge(table, rows, before.join(rows, key, "left_anti"));
+      } else if (written > 0) {
+        run.lake().append(table, rows.coalesce(1));
+      }
+      return Outcome.wrote(written, written);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.colmado.insights.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.colmado.insights.calendar.ShopCalendar;
+import org.colmado.insights.simulate.Mess;
+import org.colmado.insights.simulate.Simulation;
+import org.colmado.insights.table.DemandForecast;
+import org.colmado.insights.table.Lake;
+import org.colmado.insights.table.RestockPlan;
+import org.colmado.insights.table.StaffingPlan;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two weeks of a simulated colmado with its supply files, planned twice. */
+class PlanOperationsTest {
+  private static final LocalDate AS_OF = LocalDate.of(2026, 1, 31);
+
+  @TempDir static Path folder;
+
+  private static Lake lake;
+  private static Outcome first;
+  private static Outcome second;
+
+  @BeforeAll
+  static void plan() throws IOException {
+    MiniShop shop = MiniShop.in(folder);
+    ShopCalendar calendar = ShopCalendar.read("do", Path.of("../conf/calendars/do.yaml"));
+    new Simulation(1, 14, 3, AS_OF, shop.inbox(), calendar, 40, 0, Mess.usual()).run();
+    lake = shop.tables();
+    Run run = shop.run(AS_OF);
+    Ingest.run(run);
+    Categorise.run(run);
+    BuildCalendar.run(run);
+    BuildFeatures.run(run);
+    lake.append(
+        DemandForecast.TABLE,
+        run.spark().createDataFrame(forecast(run), DemandForecast.TABLE.schema()));
+    first = PlanOperations.run(run);
+    second = PlanOperations.run(shop.run(AS_OF));
+  }
+
+  /** Fourteen days from 08:00 to 21:00, ten tickets an hour. */
+  private static List<Row> forecast(Run run) {
+    List<Row> rows = new ArrayList<>();
+    for (int day = 1; day <= 14; day++) {
+      for (int hour = 8; hour < 22; hour++) {
+        rows.add(
+            RowFactory.create(
+                "colmado-01",
+                AS_OF,
+                DemandForecast.HOUR,
+                AS_OF.plusDays(day),
+                hour,
+                DemandForecast.TICKETS,
+                10.0,
+                6.0,
+                15.0,
+                4.0,
+                18.0,
+                "mean",
+                "ok",
+                run.runId()));
+      }
+    }
+    return rows;
+  }
+
+  @Test
+  void planningAgainChangesNothing() {
+    assertThat(second).isEqualTo(first);
+    assertThat(lake.read(StaffingPlan.TABLE).count() + lake.read(RestockPlan.TABLE).count())
+        .isEqualTo(first.rowsOut());
+  }
+
+  @Test
+  void everyHourOfTheForecastIsManned() {
+    assertThat(lake.read(StaffingPlan.TABLE).count()).isEqualTo(14 * 14);
+    assertThat(lake.read(StaffingPlan.TABLE).where("clerks < 1").count()).isZero();
+  }
+
+  @Test
+  void whatSoldIsPlannedWithItsSupplierStockAndReason() {
+    List<Row> plan = lake.read(RestockPlan.TABLE).collectAsList();
+
+    assertThat(plan).hasSizeGreaterThan(100);
+    assertThat(plan)
+        .filteredOn(row -> row.getAs(RestockPlan.SUPPLIER) != null)
+        .hasSizeGreaterThan(plan.size() * 9 / 10)
+        .allMatch(row -> row.getAs(RestockPlan.ON_HAND_UNITS) != null)
+        .anyMatch(row -> row.<Integer>getAs(RestockPlan.ORDER_CASES) > 0)
+        .anyMatch(row -> row.<Integer>getAs(RestockPlan.ORDER_CASES) == 0);
+    assertThat(plan)
+        .allMatch(row -> row.<String>getAs(RestockPlan.REASON_ES).startsWith("Se espera vender"))
+        .noneMatch(row -> row.<String>getAs(RestockPlan.CATEGORY).equals("services"));
+  }
+
+  @Test
+  void noNumberIsNoneOrEndless() {
+    for (String column :
+        List.of("expected_units", "safety_stock", "covers_days", "critical_ratio")) {
+      assertThat(
+              lake.read(RestockPlan.TABLE)
+                  .where(column + " < 0 OR isnan(" + column + ") OR " + column + " > 1e9")
+                  .count())
+          .as(column)
+          .isZero();
+    }
+  }
+}
