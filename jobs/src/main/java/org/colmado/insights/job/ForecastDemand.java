@@ -43,13 +43,20 @@ final class ForecastDemand {
   private static final int MINUTES = 60;
   private static final int WEEK = 7;
 
+  /** Origins before those that are kept, from whose errors their intervals are made. */
+  private static final int WARM_UP = 8;
+
   private ForecastDemand() {}
 
   static Outcome run(Run run) {
     ForecastRules rules = ForecastRules.read(run.conf().find("forecast.yaml"));
     ForecastRun asked =
         new ForecastRun(
-            run.asOf(), run.runId(), true, weekly(run.asOf(), rules.origins()), LocalDate.MIN);
+            run.asOf(),
+            run.runId(),
+            true,
+            weekly(run.asOf(), rules.origins() + WARM_UP),
+            run.asOf().plusDays(1).minusWeeks(rules.origins()));
     try (Scratch scratch = new Scratch()) {
       Dataset<Row> found = scratch.settled(forecasts(run, rules, asked, champions(run, rules)));
       writeTrials(run, found);
