@@ -44,7 +44,7 @@ class MissionsNightTest {
     new Simulation(1, DAYS, 7, NEXT_FIT, shop.inbox(), calendar, TICKETS_PER_DAY, 0, Mess.usual())
         .run();
     shop.setting("missions.yaml", "bootstraps: 8 ", "bootstraps: 4 ");
-    shop.setting("missions.yaml", "  restarts: 20", "  restarts: 8");
+    shop.setting("missions.yaml", "  restarts: 20", "  restarts: 10");
     lake = shop.tables();
     for (LocalDate asOf : List.of(FIRST_FIT, NEXT_DAY, NEXT_FIT)) {
       Nightly.run(shop.run(asOf));
