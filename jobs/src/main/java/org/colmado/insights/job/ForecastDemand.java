@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.stddev_pop;
 import static org.apache.spark.sql.functions.sum;
 
@@ -42,6 +43,9 @@ import org.colmado.insights.table.TableSpec;
 final class ForecastDemand {
   private static final int MINUTES = 60;
   private static final int WEEK = 7;
+
+  /** A mean comes out the same however its rows are dealt, to so many digits. */
+  private static final int DIGITS = 6;
 
   /** Origins before those that are kept, from whose errors their intervals are made. */
   private static final int WARM_UP = 8;
@@ -121,7 +125,7 @@ final class ForecastDemand {
 
     return visits
         .groupBy(col(Sales.STORE_ID))
-        .agg(stddev_pop(value).divide(avg(value)).as(ForecastedStores.BASKET_CV));
+        .agg(round(stddev_pop(value).divide(avg(value)), DIGITS).as(ForecastedStores.BASKET_CV));
   }
 
   /** Of the stores judged within the last days; the newest judgement of each. */

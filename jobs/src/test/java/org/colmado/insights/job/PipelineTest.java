@@ -58,7 +58,7 @@ class PipelineTest {
   private static final LocalDate NEXT_DAY = LAST_DAY.plusDays(1);
   private static final int DAYS = 10;
   private static final int TICKETS_PER_DAY = 30;
-  private static final int STAGES = 8;
+  private static final int STAGES = 10;
   private static final String SIMULATED = "NOT startswith(sale_id, 'hand-')";
   private static final String COLMADO = "store_id = 'colmado-01'";
   private static final String PIZZERIA = "store_id = 'maven-pizza'";
