@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.colmado.insights.forecast.Trial.Series;
 
 /**
@@ -84,11 +83,5 @@ record StoreBacktest(List<Trial> trials) {
           .add(trial);
     }
     return byKey;
-  }
-
-  List<Integer> origins() {
-    TreeSet<Integer> origins = new TreeSet<>();
-    trials.forEach(trial -> origins.add(trial.origin()));
-    return List.copyOf(origins);
   }
 }
