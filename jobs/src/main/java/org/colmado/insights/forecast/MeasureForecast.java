@@ -13,9 +13,10 @@ import java.util.stream.Stream;
  *
  * <p>The combined forecast of a day is the median of three that differ, {@link Hierarchy}, {@link
  * SmoothedLog} and {@link Theta}, each of the days without what the calendar does to them, which is
- * put back afterwards ({@link CalendarRegression}). Its hours are the day's times {@link
- * HourShape}. With less than eight weeks it is the hierarchy and the shape alone, with less than
- * three the recency-weighted mean, or where other stores are known, {@link NewStore}.
+ * put back afterwards ({@link CalendarRegression}). Where there is a forest, which corrects the
+ * hierarchy, it stands in the hierarchy's place. Its hours are the day's times {@link HourShape}.
+ * With less than eight weeks it is the hierarchy and the shape alone, with less than three the
+ * recency-weighted mean, or where other stores are known, {@link NewStore}.
  */
 final class MeasureForecast {
   static final String COMBINED = "combined";
@@ -125,9 +126,11 @@ final class MeasureForecast {
       return List.of(days.get(OF_DAYS.get(0).name()), days.get(POISSON));
     }
 
-    return Stream.concat(OF_DAYS.stream().map(DayModel::name), pooled.stream())
-        .map(days::get)
-        .toList();
+    Stream<String> smoothed = OF_DAYS.stream().map(DayModel::name);
+    String forest = PooledModel.FOREST.code();
+    Stream<String> all =
+        pooled.contains(forest) ? Stream.concat(smoothed.skip(1), Stream.of(forest)) : smoothed;
+    return all.map(days::get).toList();
   }
 
   private double[] onlyOpen(double[] ofModel) {

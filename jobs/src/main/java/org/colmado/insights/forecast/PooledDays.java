@@ -33,7 +33,7 @@ record PooledDays(List<PooledModel> models, List<LocalDate> origins) {
   static final String MODEL = "model";
   static final String YHAT = "yhat";
   private static final String PREDICTION = "prediction";
-  private static final int REFIT_DAYS = 56;
+  private static final int REFIT_DAYS = 84;
 
   /** One store alone teaches trees from here on; less, and they lose to plain smoothing. */
   static final int LEAST_WEEKS = 54;
