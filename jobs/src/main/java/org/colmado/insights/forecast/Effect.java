@@ -24,6 +24,20 @@ public record Effect(String name, Group group, double width) implements Serializ
     SEASON
   }
 
+  static final String HOLIDAY = "holiday";
+  static final String EVE = "eve";
+  static final String BRIDGE = "bridge";
+
+  /** Days since the last payday, in words. */
+  static final List<String> PAYDAY_PHASES =
+      List.of(
+          "payday day 0",
+          "payday day 1",
+          "payday day 2",
+          "payday day 3",
+          "payday middle",
+          "payday lean");
+
   private static final double SLIGHT = 0.15;
   private static final double MARKED = 0.2;
   private static final String ORDINARY = "normal";
@@ -58,14 +72,14 @@ public record Effect(String name, Group group, double width) implements Serializ
     List<Effect> effects = new ArrayList<>();
     String holiday = day.getAs(CalendarDays.HOLIDAY);
     if (holiday != null) {
-      effects.add(new Effect("holiday", Group.HOLIDAY, MARKED));
+      effects.add(new Effect(HOLIDAY, Group.HOLIDAY, MARKED));
       effects.add(new Effect("holiday " + holiday, Group.HOLIDAY, SLIGHT));
     }
     if (day.<Boolean>getAs(CalendarDays.IS_HOLIDAY_EVE)) {
-      effects.add(new Effect("eve", Group.HOLIDAY, MARKED));
+      effects.add(new Effect(EVE, Group.HOLIDAY, MARKED));
     }
     if (day.<Boolean>getAs(CalendarDays.IS_BRIDGE)) {
-      effects.add(new Effect("bridge", Group.HOLIDAY, MARKED));
+      effects.add(new Effect(BRIDGE, Group.HOLIDAY, MARKED));
     }
     String commercial = day.getAs(CalendarDays.COMMERCIAL_DAY);
     if (commercial != null) {
@@ -75,8 +89,9 @@ public record Effect(String name, Group group, double width) implements Serializ
   }
 
   private static Effect sincePayday(int days) {
-    String phase = days <= NEAR_PAYDAY ? "day " + days : days < LEAN_FROM_DAY ? "middle" : "lean";
+    int phase =
+        days <= NEAR_PAYDAY ? days : days < LEAN_FROM_DAY ? NEAR_PAYDAY + 1 : NEAR_PAYDAY + 2;
 
-    return new Effect("payday " + phase, Group.PAYDAY, SLIGHT);
+    return new Effect(PAYDAY_PHASES.get(phase), Group.PAYDAY, SLIGHT);
   }
 }

@@ -2,6 +2,7 @@ package org.colmado.insights.forecast;
 
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.util.List;
 import org.colmado.insights.config.Expect;
 import org.colmado.insights.config.Yaml;
 
@@ -12,8 +13,10 @@ import org.colmado.insights.config.Yaml;
  * @param origins weekly origins that models are judged from
  * @param refitDays days from one judgement to the next; between them the champions only forecast
  * @param silentDays a store that sold nothing for so long is not forecast
+ * @param pooledModels models that learn from all stores at once; may be empty
  */
-public record ForecastRules(int horizonDays, int origins, int refitDays, int silentDays)
+public record ForecastRules(
+    int horizonDays, int origins, int refitDays, int silentDays, List<PooledModel> pooledModels)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -22,6 +25,7 @@ public record ForecastRules(int horizonDays, int origins, int refitDays, int sil
     Expect.between("origins", origins, 8, 104);
     Expect.between("refit-days", refitDays, 1, 365);
     Expect.between("silent-days", silentDays, 7, 365);
+    pooledModels = List.copyOf(pooledModels);
   }
 
   /** Reads and checks the file. */
@@ -31,6 +35,6 @@ public record ForecastRules(int horizonDays, int origins, int refitDays, int sil
 
   /** The same over another horizon. */
   public ForecastRules withHorizonDays(int days) {
-    return new ForecastRules(days, origins, refitDays, silentDays);
+    return new ForecastRules(days, origins, refitDays, silentDays, pooledModels);
   }
 }

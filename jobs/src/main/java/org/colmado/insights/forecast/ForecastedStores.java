@@ -2,17 +2,19 @@ package org.colmado.insights.forecast;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.spark.Scratch;
 import org.colmado.insights.table.BacktestForecasts;
 import org.colmado.insights.table.DemandForecast;
 import org.colmado.insights.table.ForecastAccuracy;
@@ -21,8 +23,9 @@ import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 
 /**
- * Forecasts every store, each in one task on its own history, so that as many are forecast at a
- * time as there are cores. What goes in is hours and days, never tickets.
+ * Forecasts every store, each in one task on its own history and what pooled models say of it, so
+ * that as many are forecast at a time as there are cores, in partitions that adaptive execution
+ * leaves alone. What goes in is hours and days, never tickets.
  */
 public record ForecastedStores(StoreForecaster forecaster) implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -36,11 +39,34 @@ public record ForecastedStores(StoreForecaster forecaster) implements Serializab
   /** Field of the result: rows of {@link ForecastAccuracy}. */
   public static final String ACCURACY = "accuracy";
 
+  static final String HOURS = "hours";
+
+  private static final String DAYS = "days";
+  private static final String CHAMPIONS = "champions";
+
+  private static final Column HOUR =
+      struct(
+          col(HourlySales.BUSINESS_ON),
+          col(HourlySales.HOUR),
+          col(HourlySales.STATE),
+          col(HourlySales.TICKETS),
+          col(HourlySales.REVENUE));
+
   /** Column of the inputs: revenue of a category's day. */
   public static final String VALUE = "value";
 
   /** Column of the inputs: standard deviation of a visit's value over its mean. */
   public static final String BASKET_CV = "basket_cv";
+
+  private static final Column CATEGORY =
+      struct(col(HourlySales.BUSINESS_ON), col(SaleLines.CATEGORY), col(VALUE));
+
+  private static final Column CHAMPION =
+      struct(
+          col(ForecastAccuracy.GRANULARITY),
+          col(ForecastAccuracy.MEASURE),
+          col(ForecastAccuracy.MODEL),
+          col(ForecastAccuracy.BANDS));
 
   static final StructType ALL =
       new StructType()
@@ -56,43 +82,43 @@ public record ForecastedStores(StoreForecaster forecaster) implements Serializab
    * @param baskets store_id, {@link #BASKET_CV}
    * @param champions rows of {@link ForecastAccuracy} that are in use; a store without any is
    *     judged
-   * @param stores how many there are: as many partitions, which adaptive execution leaves alone
+   * @param scratch holds what is computed on the way
    */
   public Dataset<Row> from(
       Dataset<Row> hours,
       Dataset<Row> categories,
       Dataset<Row> baskets,
       Dataset<Row> champions,
-      int stores) {
-    UserDefinedFunction forecast = udf(forecaster, ALL);
+      Scratch scratch) {
     Column store = col(Sales.STORE_ID);
-    Column hour =
-        struct(
-            col(HourlySales.BUSINESS_ON),
-            col(HourlySales.HOUR),
-            col(HourlySales.STATE),
-            col(HourlySales.TICKETS),
-            col(HourlySales.REVENUE));
-    Column category = struct(col(HourlySales.BUSINESS_ON), col(SaleLines.CATEGORY), col(VALUE));
-    Column champion =
-        struct(
-            col(ForecastAccuracy.GRANULARITY),
-            col(ForecastAccuracy.MEASURE),
-            col(ForecastAccuracy.MODEL),
-            col(ForecastAccuracy.BANDS));
+    Dataset<Row> byStore = hours.groupBy(store).agg(collect_list(HOUR).as(HOURS));
+    Dataset<Row> all =
+        byStore
+            .join(categories.groupBy(store).agg(collect_list(CATEGORY).as(DAYS)), key(), "left")
+            .join(baskets, key(), "left")
+            .join(
+                champions.groupBy(store).agg(collect_list(CHAMPION).as(CHAMPIONS)), key(), "left");
 
-    return hours
-        .groupBy(store)
-        .agg(collect_list(hour).as("hours"))
-        .join(categories.groupBy(store).agg(collect_list(category).as("days")), key(), "left")
-        .join(baskets, key(), "left")
-        .join(champions.groupBy(store).agg(collect_list(champion).as("champions")), key(), "left")
-        .repartition(stores, store)
+    return withPooled(all, new PooledForecasts(forecaster).from(byStore, hours, scratch))
+        .repartition(Math.max(1, forecaster.byStore().size()), store)
         .select(
-            forecast
-                .apply(store, col("hours"), col("days"), col(BASKET_CV), col("champions"))
+            udf(forecaster, ALL)
+                .apply(
+                    store,
+                    col(HOURS),
+                    col(DAYS),
+                    col(BASKET_CV),
+                    col(CHAMPIONS),
+                    col(PooledForecasts.DAYS))
                 .as("all"))
         .select("all.*");
+  }
+
+  private static Dataset<Row> withPooled(Dataset<Row> all, Optional<Dataset<Row>> pooled) {
+    return pooled
+        .map(days -> all.join(days, key(), "left"))
+        .orElseGet(
+            () -> all.withColumn(PooledForecasts.DAYS, lit(null).cast(PooledForecasts.TYPE)));
   }
 
   private static String[] key() {

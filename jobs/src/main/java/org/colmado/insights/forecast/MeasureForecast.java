@@ -4,15 +4,19 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What every model says of one measure at one origin: days, and their hours.
  *
  * <p>The combined forecast of a day is the median of three that differ, {@link Hierarchy}, {@link
  * SmoothedLog} and {@link Theta}, each of the days without what the calendar does to them, which is
- * put back afterwards ({@link CalendarRegression}). Its hours are the day's times {@link
- * HourShape}. With less than eight weeks it is the hierarchy and the shape alone, with less than
- * three the recency-weighted mean.
+ * put back afterwards ({@link CalendarRegression}). Where there is a forest, which corrects the
+ * hierarchy, it stands in the hierarchy's place. Its hours are the day's times {@link HourShape}.
+ * With less than eight weeks it is the hierarchy and the shape alone, with less than three the
+ * recency-weighted mean, or where other stores are known, {@link NewStore}.
  */
 final class MeasureForecast {
   static final String COMBINED = "combined";
@@ -40,12 +44,20 @@ final class MeasureForecast {
   }
 
   /**
+   * What all stores together teach of one.
+   *
+   * @param days totals by pooled model; may be empty
+   * @param newStore what to go by while the store has hardly sold; empty: no other is known
+   */
+  record Taught(Map<String, double[]> days, Optional<NewStore> newStore) {}
+
+  /**
    * Forecasts.
    *
    * @param past with a day that counts
    * @param slots by tickets, the same for every measure
    */
-  static MeasureForecast of(Past past, Slots slots, int horizon) {
+  static MeasureForecast of(Past past, Slots slots, int horizon, Taught taught) {
     MeasureForecast forecast = new MeasureForecast(past, slots, horizon);
     for (SimpleModels model : SimpleModels.values()) {
       forecast.addSimple(model);
@@ -54,9 +66,9 @@ final class MeasureForecast {
     int counted = past.counted(past.origin()).size();
     forecast.factors = factors(past, horizon, counted);
     if (counted < SHAPE_FROM_DAYS) {
-      forecast.addHours(COMBINED, forecast.hours.get(SimpleModels.RECENCY_WEIGHTED.code()));
+      forecast.addHours(COMBINED, forecast.ofNewStore(taught));
     } else {
-      forecast.addFitted(counted);
+      forecast.addFitted(counted, taught.days());
     }
     return forecast;
   }
@@ -78,7 +90,20 @@ final class MeasureForecast {
     addHours(model.code(), ofModel);
   }
 
-  private void addFitted(int counted) {
+  private double[][] ofNewStore(Taught taught) {
+    if (taught.newStore().isEmpty()) {
+      return hours.get(SimpleModels.RECENCY_WEIGHTED.code());
+    }
+
+    double[][] ofStore = new double[horizon][];
+    for (int h = 0; h < horizon; h++) {
+      int day = past.origin() + h;
+      ofStore[h] = onlyCandidates(day, taught.newStore().get().hours(day));
+    }
+    return ofStore;
+  }
+
+  private void addFitted(int counted, Map<String, double[]> pooled) {
     HourShape shape = HourShape.of(past, slots);
     double[][] shapes = new double[horizon][];
     for (int h = 0; h < horizon; h++) {
@@ -90,13 +115,28 @@ final class MeasureForecast {
     for (DayModel model : counted < ALL_FROM_DAYS ? OF_DAYS.subList(0, 1) : OF_DAYS) {
       days.put(model.name(), withCalendar(model.days(calm, horizon)));
     }
-    List<double[]> members =
-        counted < ALL_FROM_DAYS
-            ? List.of(days.get(OF_DAYS.get(0).name()), days.get(POISSON))
-            : OF_DAYS.stream().map(model -> days.get(model.name())).toList();
-    double[] combined = median(members);
+    pooled.forEach((model, ofModel) -> days.put(model, onlyOpen(ofModel)));
+    double[] combined = median(members(counted, pooled.keySet()));
     days.put(COMBINED, combined);
     hours.put(COMBINED, scaled(shapes, combined));
+  }
+
+  private List<double[]> members(int counted, Set<String> pooled) {
+    if (counted < ALL_FROM_DAYS) {
+      return List.of(days.get(OF_DAYS.get(0).name()), days.get(POISSON));
+    }
+
+    Stream<String> smoothed = OF_DAYS.stream().map(DayModel::name);
+    String forest = PooledModel.FOREST.code();
+    Stream<String> all =
+        pooled.contains(forest) ? Stream.concat(smoothed.skip(1), Stream.of(forest)) : smoothed;
+    return all.map(days::get).toList();
+  }
+
+  private double[] onlyOpen(double[] ofModel) {
+    double[] open = new double[horizon];
+    Arrays.setAll(open, h -> slots.isOpen(past.origin() + h) ? ofModel[h] : 0);
+    return open;
   }
 
   private double[] withCalendar(double[] calm) {

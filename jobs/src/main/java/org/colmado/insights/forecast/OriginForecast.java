@@ -16,14 +16,24 @@ import org.colmado.insights.table.DemandForecast;
 record OriginForecast(StoreHistory history, MeasureForecast tickets, MeasureForecast revenue) {
   private static final DayModel OF_CATEGORY = new Hierarchy();
 
-  static OriginForecast of(StoreHistory history, int origin, int horizon) {
+  static OriginForecast of(StoreHistory history, OtherStores others, int origin, int horizon) {
     Past tickets = history.tickets(origin);
+    Past revenue = history.revenue(origin);
     Slots slots = Slots.of(tickets);
 
     return new OriginForecast(
         history,
-        MeasureForecast.of(tickets, slots, horizon),
-        MeasureForecast.of(history.revenue(origin), slots, horizon));
+        MeasureForecast.of(
+            tickets, slots, horizon, taught(history, others, tickets, DemandForecast.TICKETS)),
+        MeasureForecast.of(
+            revenue, slots, horizon, taught(history, others, revenue, DemandForecast.REVENUE)));
+  }
+
+  private static MeasureForecast.Taught taught(
+      StoreHistory history, OtherStores others, Past past, String measure) {
+    return new MeasureForecast.Taught(
+        others.days(past.origin(), measure),
+        others.week(past.origin(), measure).map(week -> new NewStore(past, week, history::clock)));
   }
 
   /**

@@ -29,11 +29,12 @@ record StoreBacktest(List<Trial> trials) {
    *
    * @param origins in order, each with a day that counts before it
    */
-  static StoreBacktest of(StoreHistory history, List<Integer> origins, int horizon) {
+  static StoreBacktest of(
+      StoreHistory history, OtherStores others, List<Integer> origins, int horizon) {
     Map<Key, List<Trial>> byKey = new LinkedHashMap<>();
     Map<Integer, OriginForecast> forecasts = new HashMap<>();
     for (int origin : origins) {
-      OriginForecast forecast = OriginForecast.of(history, origin, horizon);
+      OriginForecast forecast = OriginForecast.of(history, others, origin, horizon);
       forecasts.put(origin, forecast);
       for (Trial trial : forecast.trials()) {
         byKey

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.api.java.UDF5;
+import org.apache.spark.sql.api.java.UDF6;
 import org.colmado.insights.table.DemandForecast;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -15,13 +15,15 @@ import scala.jdk.javaapi.CollectionConverters;
  *
  * @param byStore what is set for each
  * @param calendars effects by calendar and day
+ * @param typicalWeek of the stores that are known, by measure; empty: there are none
  */
 public record StoreForecaster(
     ForecastRules rules,
     ForecastRun run,
     Map<String, StoreSetting> byStore,
-    Map<String, Map<LocalDate, List<Effect>>> calendars)
-    implements UDF5<String, Seq<Row>, Seq<Row>, Double, Seq<Row>, Row> {
+    Map<String, Map<LocalDate, List<Effect>>> calendars,
+    Map<String, TypicalWeek> typicalWeek)
+    implements UDF6<String, Seq<Row>, Seq<Row>, Double, Seq<Row>, Seq<Row>, Row> {
   private static final long serialVersionUID = 1L;
 
   /** Of a visit's value where a store has too few visits to say. */
@@ -29,36 +31,53 @@ public record StoreForecaster(
 
   @Override
   public Row call(
-      String store, Seq<Row> hours, Seq<Row> categories, Double basketCv, Seq<Row> champions) {
-    StoreSetting setting = byStore.get(store);
-    StoreHistory history =
-        StoreHistory.of(
-            list(hours),
-            list(categories),
-            calendars.getOrDefault(setting.calendarId(), Map.of()),
-            new StoreHistory.Settings(
-                run.lastOn(),
-                rules.horizonDays(),
-                setting.dayStartsAtHour(),
-                basketCv == null ? USUAL_BASKET_CV : basketCv));
+      String store,
+      Seq<Row> hours,
+      Seq<Row> categories,
+      Double basketCv,
+      Seq<Row> champions,
+      Seq<Row> pooledDays) {
+    StoreHistory history = history(store, hours, categories, basketCv);
+    OtherStores others = OtherStores.of(history.shop(), list(pooledDays), rules.horizonDays());
     StoreRows rows = new StoreRows(store, run, history);
     int origin = history.shop().size() - rules.horizonDays();
+    others.add(origin, typicalWeek);
     if (champions != null) {
       return RowFactory.create(
-          outlook(history, rows, origin, Judged.read(list(champions))), none(), none());
+          outlook(history, others, rows, origin, Judged.read(list(champions))), none(), none());
     }
 
     StoreBacktest backtest =
-        StoreBacktest.of(history, origins(history, origin), rules.horizonDays());
+        StoreBacktest.of(history, others, origins(history, origin), rules.horizonDays());
     if (backtest.trials().isEmpty()) {
-      return RowFactory.create(outlook(history, rows, origin, Judged.NONE), none(), none());
+      return RowFactory.create(outlook(history, others, rows, origin, Judged.NONE), none(), none());
     }
 
     Judged judged = Judged.of(judging(backtest, history), origin);
     return RowFactory.create(
-        outlook(history, rows, origin, judged),
+        outlook(history, others, rows, origin, judged),
         rows.trials(backtest),
         rows.accuracy(backtest, judged));
+  }
+
+  /**
+   * What is known of a store.
+   *
+   * @param categories null: not asked for
+   * @param basketCv null: the usual
+   */
+  StoreHistory history(String store, Seq<Row> hours, Seq<Row> categories, Double basketCv) {
+    StoreSetting setting = byStore.get(store);
+
+    return StoreHistory.of(
+        list(hours),
+        list(categories),
+        calendars.getOrDefault(setting.calendarId(), Map.of()),
+        new StoreHistory.Settings(
+            run.lastOn(),
+            rules.horizonDays(),
+            setting.dayStartsAtHour(),
+            basketCv == null ? USUAL_BASKET_CV : basketCv));
   }
 
   /** A back-test names its champions by what was known before the first origin it keeps. */
@@ -71,13 +90,14 @@ public record StoreForecaster(
                 .toList());
   }
 
-  private Row[] outlook(StoreHistory history, StoreRows rows, int origin, Judged judged) {
+  private Row[] outlook(
+      StoreHistory history, OtherStores others, StoreRows rows, int origin, Judged judged) {
     boolean isSilent = history.shop().counted(origin - rules.silentDays(), origin).isEmpty();
     if (!run.isForecast() || isSilent) {
       return none();
     }
 
-    OriginForecast forecast = OriginForecast.of(history, origin, rules.horizonDays());
+    OriginForecast forecast = OriginForecast.of(history, others, origin, rules.horizonDays());
     String status =
         history.shop().counted(0, origin).size() < MeasureForecast.LEAST_DAYS
             ? DemandForecast.LOW_DATA
@@ -98,7 +118,7 @@ public record StoreForecaster(
     return new Row[0];
   }
 
-  private static List<Row> list(Seq<Row> rows) {
+  static List<Row> list(Seq<Row> rows) {
     return rows == null ? List.of() : CollectionConverters.asJava(rows);
   }
 }

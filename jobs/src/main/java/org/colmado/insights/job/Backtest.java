@@ -98,7 +98,8 @@ public final class Backtest implements Callable<Integer> {
         new ForecastRun(to.plusDays(horizonDays - 1L), run.runId(), false, origins(), from);
     try (Scratch scratch = new Scratch()) {
       Dataset<Row> none = run.spark().createDataFrame(List.of(), ForecastAccuracy.TABLE.schema());
-      Dataset<Row> found = scratch.settled(ForecastDemand.forecasts(run, rules, asked, none));
+      Dataset<Row> found =
+          scratch.settled(ForecastDemand.forecasts(run, rules, asked, none, scratch));
       Dataset<Row> trials = ForecastDemand.rows(found, ForecastedStores.TRIALS);
       Dataset<Row> accuracy = ForecastDemand.rows(found, ForecastedStores.ACCURACY);
       long written = trials.count();

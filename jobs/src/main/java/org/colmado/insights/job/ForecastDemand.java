@@ -24,6 +24,7 @@ import org.colmado.insights.forecast.ForecastRun;
 import org.colmado.insights.forecast.ForecastedStores;
 import org.colmado.insights.forecast.StoreForecaster;
 import org.colmado.insights.forecast.StoreSetting;
+import org.colmado.insights.forecast.TypicalWeek;
 import org.colmado.insights.spark.Scratch;
 import org.colmado.insights.table.BacktestForecasts;
 import org.colmado.insights.table.CalendarDays;
@@ -54,40 +55,70 @@ final class ForecastDemand {
 
   static Outcome run(Run run) {
     ForecastRules rules = ForecastRules.read(run.conf().find("forecast.yaml"));
-    ForecastRun asked =
-        new ForecastRun(
-            run.asOf(),
-            run.runId(),
-            true,
-            weekly(run.asOf(), rules.origins() + WARM_UP),
-            run.asOf().plusDays(1).minusWeeks(rules.origins()));
     try (Scratch scratch = new Scratch()) {
-      Dataset<Row> found = scratch.settled(forecasts(run, rules, asked, champions(run, rules)));
-      writeTrials(run, found);
-      put(run, ForecastAccuracy.TABLE, rows(found, ForecastedStores.ACCURACY));
+      Dataset<Row> champions = scratch.settled(champions(run, rules));
+      boolean isAnyDue = isAnyDue(run, rules, champions);
+      Dataset<Row> found =
+          scratch.settled(forecasts(run, rules, asked(run, rules, isAnyDue), champions, scratch));
+      if (isAnyDue) {
+        writeTrials(run, found);
+        put(run, ForecastAccuracy.TABLE, rows(found, ForecastedStores.ACCURACY));
+      }
       long written = put(run, DemandForecast.TABLE, rows(found, ForecastedStores.FORECAST));
       return Outcome.wrote(written, written);
     }
   }
 
+  private static ForecastRun asked(Run run, ForecastRules rules, boolean isAnyDue) {
+    LocalDate next = run.asOf().plusDays(1);
+
+    return new ForecastRun(
+        run.asOf(),
+        run.runId(),
+        true,
+        isAnyDue ? weekly(run.asOf(), rules.origins() + WARM_UP) : List.of(),
+        next.minusWeeks(rules.origins()));
+  }
+
+  /** Whether a store that still sells has no champions. */
+  private static boolean isAnyDue(Run run, ForecastRules rules, Dataset<Row> champions) {
+    LocalDate silentSince = run.asOf().minusDays(rules.silentDays());
+
+    return !run.lake()
+        .read(HourlySales.TABLE)
+        .where(col(HourlySales.BUSINESS_ON).between(lit(silentSince), lit(run.asOf())))
+        .where(col(HourlySales.TICKETS).gt(0))
+        .select(HourlySales.STORE_ID)
+        .distinct()
+        .join(champions, HourlySales.STORE_ID, "left_anti")
+        .isEmpty();
+  }
+
   /** Forecasts of all stores of the lake. */
   static Dataset<Row> forecasts(
-      Run run, ForecastRules rules, ForecastRun asked, Dataset<Row> champions) {
+      Run run, ForecastRules rules, ForecastRun asked, Dataset<Row> champions, Scratch scratch) {
     Column counted = col(Sales.BUSINESS_ON).leq(lit(asked.lastOn()));
     Dataset<Row> sales = run.lake().read(Sales.TABLE).where(counted);
     Dataset<Row> visits = sales.where(not(col(Sales.IS_RETURN)).and(not(col(Sales.IS_CANCELLED))));
+    Dataset<Row> hours = run.lake().read(HourlySales.TABLE).where(counted);
     List<Row> stores = run.small().rows(Stores.TABLE);
     StoreForecaster forecaster =
         new StoreForecaster(
-            rules, asked, settings(stores), Calendars.of(run.small().rows(CalendarDays.TABLE)));
+            rules,
+            asked,
+            settings(stores),
+            Calendars.of(run.small().rows(CalendarDays.TABLE)),
+            typicalWeek(hours, stores, asked));
 
     return new ForecastedStores(forecaster)
-        .from(
-            run.lake().read(HourlySales.TABLE).where(counted),
-            byCategory(visits),
-            baskets(visits),
-            champions,
-            Math.max(1, stores.size()));
+        .from(hours, byCategory(visits), baskets(visits), champions, scratch);
+  }
+
+  private static Map<String, TypicalWeek> typicalWeek(
+      Dataset<Row> hours, List<Row> stores, ForecastRun asked) {
+    return asked.isForecast() && stores.size() > 1
+        ? TypicalWeek.of(TypicalWeek.rows(hours, asked.lastOn()).collectAsList())
+        : Map.of();
   }
 
   private static Map<String, StoreSetting> settings(List<Row> stores) {
@@ -141,13 +172,7 @@ final class ForecastDemand {
     Dataset<Row> newest =
         judged
             .groupBy(col(ForecastAccuracy.STORE_ID))
-            .agg(
-                org.apache
-                    .spark
-                    .sql
-                    .functions
-                    .max(ForecastAccuracy.AS_OF)
-                    .as(ForecastAccuracy.AS_OF));
+            .agg(max(ForecastAccuracy.AS_OF).as(ForecastAccuracy.AS_OF));
     String[] key = {ForecastAccuracy.STORE_ID, ForecastAccuracy.AS_OF};
 
     return judged.join(newest, key, "left_semi");

@@ -20,7 +20,10 @@ class ForecastModelsTest {
   }
 
   private static double[] combined(StoreHistory history, int origin) {
-    return OriginForecast.of(history, origin, 14).tickets().days().get("combined");
+    return OriginForecast.of(history, OtherStores.none(), origin, 14)
+        .tickets()
+        .days()
+        .get("combined");
   }
 
   @Test
@@ -35,7 +38,9 @@ class ForecastModelsTest {
   @Test
   void hoursAddToTheirDay() {
     MeasureForecast tickets =
-        OriginForecast.of(SyntheticShop.of(120, ForecastModelsTest::weekly, 2), 120, 14).tickets();
+        OriginForecast.of(
+                SyntheticShop.of(120, ForecastModelsTest::weekly, 2), OtherStores.none(), 120, 14)
+            .tickets();
 
     for (int h = 0; h < 14; h++) {
       double sum = Arrays.stream(tickets.hours().get("combined")[h]).sum();

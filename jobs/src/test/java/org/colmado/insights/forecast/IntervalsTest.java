@@ -72,7 +72,7 @@ class IntervalsTest {
     for (int origin = 60; origin + 14 <= known; origin += 7) {
       origins.add(origin);
     }
-    return StoreBacktest.of(history, origins, 14);
+    return StoreBacktest.of(history, OtherStores.none(), origins, 14);
   }
 
   private static Accuracy accuracy(StoreBacktest backtest, Granularity granularity, String model) {

@@ -33,6 +33,15 @@ final class SyntheticShop {
 
   static StoreHistory of(
       int days, IntToDoubleFunction ofDay, Map<LocalDate, List<Effect>> calendar, long seed) {
+    return StoreHistory.of(
+        hours(days, ofDay, seed),
+        List.of(),
+        calendar,
+        new StoreHistory.Settings(FIRST.plusDays(days - 1L), 14, 4, 0.8));
+  }
+
+  /** Hours as {@link StoreHistory} takes them. */
+  static List<Row> hours(int days, IntToDoubleFunction ofDay, long seed) {
     List<Row> hours = new ArrayList<>();
     Random random = new Random(seed);
     for (int day = 0; day < days; day++) {
@@ -45,11 +54,7 @@ final class SyntheticShop {
                 FIRST.plusDays(day), hour, state, tickets, BigDecimal.valueOf(tickets * BASKET)));
       }
     }
-    return StoreHistory.of(
-        hours,
-        List.of(),
-        calendar,
-        new StoreHistory.Settings(FIRST.plusDays(days - 1L), 14, 4, 0.8));
+    return hours;
   }
 
   /** Of a day's tickets: noon and evening are busy. */

@@ -1,0 +1,92 @@
+package org.colmado.insights.forecast;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF2;
+import org.colmado.insights.table.DemandForecast;
+import scala.collection.Seq;
+
+/**
+ * The lessons of one store: its days, each seen from the weekly origins before it, back to the
+ * first that has five weeks behind it, and from the origins asked for.
+ *
+ * @param forecaster knows what is asked and how stores are set
+ */
+record StoreLessons(StoreForecaster forecaster) implements UDF2<String, Seq<Row>, Row[]> {
+  private static final long serialVersionUID = 1L;
+
+  /** Days that count before the first origin. */
+  static final int LEAST_DAYS = 35;
+
+  /** Variance of a day's ratio that no number of visits takes away. */
+  private static final double RESTLESS = 0.01;
+
+  private static final DayModel BASE = new Hierarchy();
+
+  @Override
+  public Row[] call(String store, Seq<Row> hours) {
+    StoreHistory history = forecaster.history(store, hours, null, null);
+
+    return origins(history)
+        .filter(origin -> history.shop().counted(0, origin).size() >= LEAST_DAYS)
+        .boxed()
+        .flatMap(origin -> lessons(history, origin))
+        .map(DayLesson::row)
+        .toArray(Row[]::new);
+  }
+
+  private IntStream origins(StoreHistory history) {
+    int next = history.day(forecaster.run().lastOn()) + 1;
+    IntStream weekly =
+        IntStream.rangeClosed(1, next / ShopDays.WEEK).map(w -> next - w * ShopDays.WEEK);
+    IntStream asked = forecaster.run().origins().stream().mapToInt(history::day);
+
+    return IntStream.concat(IntStream.concat(weekly, asked), IntStream.of(next))
+        .filter(origin -> origin > 0 && origin <= next)
+        .distinct()
+        .sorted();
+  }
+
+  private Stream<DayLesson> lessons(StoreHistory history, int origin) {
+    Past tickets = history.tickets(origin);
+    double[] visits = BASE.days(tickets, horizon());
+    List<DayLesson> lessons = new ArrayList<>();
+    add(lessons, history, tickets, true, visits);
+    add(lessons, history, history.revenue(origin), false, visits);
+    return lessons.stream();
+  }
+
+  private void add(
+      List<DayLesson> lessons,
+      StoreHistory history,
+      Past past,
+      boolean isTickets,
+      double[] visits) {
+    DayFeatures features = DayFeatures.of(past);
+    double[] base = BASE.days(past, horizon());
+    for (int h = 0; h < base.length; h++) {
+      int day = past.origin() + h;
+      if (base[h] > 0 && visits[h] > 0) {
+        Double ratio = history.shop().counts(day) ? history.total(isTickets, day) / base[h] : null;
+        lessons.add(
+            new DayLesson(
+                history.shop().on(past.origin()),
+                history.shop().on(day),
+                past.origin() / ShopDays.WEEK,
+                isTickets ? DemandForecast.TICKETS : DemandForecast.REVENUE,
+                base[h],
+                ratio,
+                1 / (1 / visits[h] + RESTLESS),
+                features.features(day, isTickets),
+                features.design(day, isTickets)));
+      }
+    }
+  }
+
+  private int horizon() {
+    return forecaster.rules().horizonDays();
+  }
+}
