@@ -19,6 +19,7 @@ import org.colmado.insights.table.ForecastAccuracy;
 import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
+import org.colmado.insights.table.Seasonality;
 
 /**
  * Forecasts every store, each in one task on its own history, so that as many are forecast at a
@@ -36,6 +37,9 @@ public record ForecastedStores(StoreForecaster forecaster) implements Serializab
   /** Field of the result: rows of {@link ForecastAccuracy}. */
   public static final String ACCURACY = "accuracy";
 
+  /** Field of the result: rows of {@link Seasonality}. */
+  public static final String SEASONS = "seasons";
+
   /** Column of the inputs: revenue of a category's day. */
   public static final String VALUE = "value";
 
@@ -46,10 +50,11 @@ public record ForecastedStores(StoreForecaster forecaster) implements Serializab
       new StructType()
           .add(FORECAST, DataTypes.createArrayType(DemandForecast.TABLE.schema()))
           .add(TRIALS, DataTypes.createArrayType(BacktestForecasts.TABLE.schema()))
-          .add(ACCURACY, DataTypes.createArrayType(ForecastAccuracy.TABLE.schema()));
+          .add(ACCURACY, DataTypes.createArrayType(ForecastAccuracy.TABLE.schema()))
+          .add(SEASONS, DataTypes.createArrayType(Seasonality.TABLE.schema()));
 
   /**
-   * One row a store: {@link #FORECAST}, {@link #TRIALS}, {@link #ACCURACY}.
+   * One row a store: {@link #FORECAST}, {@link #TRIALS}, {@link #ACCURACY}, {@link #SEASONS}.
    *
    * @param hours rows of {@link HourlySales}, none after the last day to count
    * @param categories store_id, business_on, category, {@link #VALUE}

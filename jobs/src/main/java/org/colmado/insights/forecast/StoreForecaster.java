@@ -45,20 +45,21 @@ public record StoreForecaster(
     int origin = history.shop().size() - rules.horizonDays();
     if (champions != null) {
       return RowFactory.create(
-          outlook(history, rows, origin, Judged.read(list(champions))), none(), none());
+          outlook(history, rows, origin, Judged.read(list(champions))), none(), none(), none());
     }
 
     StoreBacktest backtest =
         StoreBacktest.of(history, origins(history, origin), rules.horizonDays());
     if (backtest.trials().isEmpty()) {
-      return RowFactory.create(outlook(history, rows, origin, Judged.NONE), none(), none());
+      return RowFactory.create(outlook(history, rows, origin, Judged.NONE), none(), none(), none());
     }
 
     Judged judged = Judged.of(judging(backtest, history), origin);
     return RowFactory.create(
         outlook(history, rows, origin, judged),
         rows.trials(backtest),
-        rows.accuracy(backtest, judged));
+        rows.accuracy(backtest, judged),
+        run.isForecast() ? new SeasonRows(store, run, history).rows(origin) : none());
   }
 
   /** A back-test names its champions by what was known before the first origin it keeps. */
