@@ -12,8 +12,10 @@ import org.colmado.insights.config.Yaml;
  * @param origins weekly origins that models are judged from
  * @param refitDays days from one judgement to the next; between them the champions only forecast
  * @param silentDays a store that sold nothing for so long is not forecast
+ * @param price what buyers are assumed to do when prices change
  */
-public record ForecastRules(int horizonDays, int origins, int refitDays, int silentDays)
+public record ForecastRules(
+    int horizonDays, int origins, int refitDays, int silentDays, PriceRules price)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -31,6 +33,6 @@ public record ForecastRules(int horizonDays, int origins, int refitDays, int sil
 
   /** The same over another horizon. */
   public ForecastRules withHorizonDays(int days) {
-    return new ForecastRules(days, origins, refitDays, silentDays);
+    return new ForecastRules(days, origins, refitDays, silentDays, price);
   }
 }

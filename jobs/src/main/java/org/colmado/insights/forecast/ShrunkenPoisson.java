@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.DecompositionSolver;
 
 /**
  * Regression of counts or money on features with a logarithmic link, whose coefficients are drawn
@@ -107,6 +108,18 @@ final class ShrunkenPoisson {
   private double[] newton(double dispersion) {
     int p = widths.size();
     double[][] curvature = new double[p][p];
+    double[] slope = slope(dispersion, curvature);
+    return solver(curvature).solve(new ArrayRealVector(slope, false)).toArray();
+  }
+
+  private static DecompositionSolver solver(double[][] curvature) {
+    return new CholeskyDecomposition(new Array2DRowRealMatrix(curvature, false), 1e-6, 1e-14)
+        .getSolver();
+  }
+
+  /** First derivatives; the second ones, turned round, are added to the curvature. */
+  private double[] slope(double dispersion, double[][] curvature) {
+    int p = widths.size();
     double[] slope = new double[p];
     for (Row row : rows) {
       double mean = Math.exp(log(row, coefficients));
@@ -124,10 +137,31 @@ final class ShrunkenPoisson {
       slope[j] -= precision * coefficients[j];
       curvature[j][j] += precision;
     }
-    return new CholeskyDecomposition(new Array2DRowRealMatrix(curvature, false), 1e-6, 1e-14)
-        .getSolver()
-        .solve(new ArrayRealVector(slope, false))
-        .toArray();
+    return slope;
+  }
+
+  /**
+   * How sure the difference is that changed features make to the logarithm: its standard deviation,
+   * by the curvature at the mode (Laplace: Tierney and Kadane, JASA 1986, 81:82). Features that
+   * were never seen have their widths.
+   *
+   * @param change what is added of each feature, 0 of none; negative: taken away
+   */
+  double deviation(List<Feature> change, double dispersion) {
+    double[][] curvature = new double[widths.size()][widths.size()];
+    slope(dispersion, curvature);
+    double[] seen = new double[widths.size()];
+    double variance = 0;
+    for (Feature feature : change) {
+      Integer place = places.get(feature.name());
+      if (place == null) {
+        variance += Math.pow(feature.width() * feature.value(), 2);
+      } else {
+        seen[place] += feature.value();
+      }
+    }
+    ArrayRealVector contrast = new ArrayRealVector(seen, false);
+    return Math.sqrt(variance + contrast.dotProduct(solver(curvature).solve(contrast)));
   }
 
   private double loss(double[] at, double dispersion) {

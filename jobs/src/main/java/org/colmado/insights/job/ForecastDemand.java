@@ -92,7 +92,8 @@ final class ForecastDemand {
             Math.max(1, stores.size()));
   }
 
-  private static Map<String, StoreSetting> settings(List<Row> stores) {
+  /** By store. */
+  static Map<String, StoreSetting> settings(List<Row> stores) {
     return stores.stream()
         .collect(
             Collectors.toMap(
