@@ -19,26 +19,11 @@ import org.apache.commons.math3.linear.DecompositionSolver;
 final class ShrunkenPoisson {
   private static final int MOST_STEPS = 25;
   private static final double STILL = 1e-6;
-  private static final double MOST_LOG = 30;
 
   private final Map<String, Integer> places = new HashMap<>();
   private final List<Double> widths = new ArrayList<>();
-  private final List<Row> rows = new ArrayList<>();
+  private final List<SparseRow> rows = new ArrayList<>();
   private double[] coefficients = new double[0];
-
-  private static final class Row {
-    final int[] places;
-    final double[] values;
-    final double y;
-    final double weight;
-
-    Row(int[] places, double[] values, double y, double weight) {
-      this.places = places;
-      this.values = values;
-      this.y = y;
-      this.weight = weight;
-    }
-  }
 
   /** Adds an observation. */
   void add(List<Feature> features, double y, double weight) {
@@ -50,7 +35,7 @@ final class ShrunkenPoisson {
       at[i + 1] = place(features.get(i).name(), features.get(i).width());
       values[i + 1] = features.get(i).value();
     }
-    rows.add(new Row(at, values, y, weight));
+    rows.add(new SparseRow(at, values, y, weight));
   }
 
   private int place(String name, double width) {
@@ -71,7 +56,7 @@ final class ShrunkenPoisson {
     int p = widths.size();
     double sum = 0;
     double weights = 0;
-    for (Row row : rows) {
+    for (SparseRow row : rows) {
       sum += row.weight * row.y;
       weights += row.weight;
     }
@@ -121,8 +106,8 @@ final class ShrunkenPoisson {
   private double[] slope(double dispersion, double[][] curvature) {
     int p = widths.size();
     double[] slope = new double[p];
-    for (Row row : rows) {
-      double mean = Math.exp(log(row, coefficients));
+    for (SparseRow row : rows) {
+      double mean = Math.exp(row.log(coefficients));
       double scale = row.weight / dispersion;
       for (int a = 0; a < row.places.length; a++) {
         int i = row.places[a];
@@ -166,22 +151,14 @@ final class ShrunkenPoisson {
 
   private double loss(double[] at, double dispersion) {
     double loss = 0;
-    for (Row row : rows) {
-      double log = log(row, at);
+    for (SparseRow row : rows) {
+      double log = row.log(at);
       loss += row.weight / dispersion * (Math.exp(log) - row.y * log);
     }
     for (int j = 1; j < at.length; j++) {
       loss += at[j] * at[j] / (2 * widths.get(j) * widths.get(j));
     }
     return loss;
-  }
-
-  private static double log(Row row, double[] at) {
-    double log = 0;
-    for (int a = 0; a < row.places.length; a++) {
-      log += at[row.places[a]] * row.values[a];
-    }
-    return Math.max(-MOST_LOG, Math.min(MOST_LOG, log));
   }
 
   /** Expected value; features that were never seen count as 0. */
@@ -201,10 +178,10 @@ final class ShrunkenPoisson {
 
   /** Sum of weighted deviance over the dispersion: how badly it fits. */
   double deviance(double dispersion) {
-    return Arrays.stream(rows.toArray(new Row[0]))
+    return Arrays.stream(rows.toArray(new SparseRow[0]))
         .mapToDouble(
             row -> {
-              double log = log(row, coefficients);
+              double log = row.log(coefficients);
               double saturated = row.y > 0 ? row.y * Math.log(row.y) - row.y : 0;
               return 2 * row.weight / dispersion * (saturated - row.y * log + Math.exp(log));
             })
