@@ -83,11 +83,40 @@ final class CalendarRegression {
 
   private static List<Feature> effects(
       ShopDays shop, int day, Set<Group> groups, Set<String> seasons) {
-    return shop.effects(day).stream()
+    return features(shop.effects(day), groups, seasons);
+  }
+
+  private static List<Feature> features(
+      List<Effect> effects, Set<Group> groups, Set<String> seasons) {
+    return effects.stream()
         .filter(effect -> groups.contains(effect.group()))
         .filter(effect -> effect.group() != Group.SEASON || seasons.contains(effect.name()))
         .map(effect -> Feature.of(effect.name(), effect.width()))
         .toList();
+  }
+
+  /** The same, with groups in it that it may not believe in: for a question about them. */
+  CalendarRegression asked(Past past, Set<Group> of) {
+    List<Integer> days = past.counted(WINDOW_DAYS);
+    Set<Group> all = EnumSet.copyOf(of);
+    all.addAll(groups);
+    ShrunkenPoisson with = fit(past, days, all, seasons, Dispersion.ofDays(past, days));
+
+    return new CalendarRegression(past.shop(), with, all, seasons);
+  }
+
+  boolean believes(Group group) {
+    return groups.contains(group);
+  }
+
+  /** What comes of a day if the calendar says something else of it. */
+  EffectChange change(Past past, List<Effect> planned, List<Effect> asked) {
+    List<Feature> change = new ArrayList<>(features(asked, groups, seasons));
+    features(planned, groups, seasons)
+        .forEach(feature -> change.add(new Feature(feature.name(), feature.width(), -1)));
+    double dispersion = Dispersion.ofDays(past, past.counted(WINDOW_DAYS));
+
+    return new EffectChange(regression.effect(change), regression.deviation(change, dispersion));
   }
 
   /** What the calendar does to each of the days, as a factor. */

@@ -80,9 +80,9 @@ final class DayFeatures {
 
     return List.of(
         (double) (day - past.origin()),
-        flag(day, Effect.HOLIDAY),
+        flag(day, Effect.HOLIDAY.name()),
         flag(day, Effect.EVE),
-        flag(day, Effect.BRIDGE),
+        flag(day, Effect.BRIDGE.name()),
         past.shop().isSpecial(day) ? 1.0 : 0.0,
         Math.sin(turn),
         Math.cos(turn));

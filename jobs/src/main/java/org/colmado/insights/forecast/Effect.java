@@ -24,9 +24,7 @@ public record Effect(String name, Group group, double width) implements Serializ
     SEASON
   }
 
-  static final String HOLIDAY = "holiday";
   static final String EVE = "eve";
-  static final String BRIDGE = "bridge";
 
   /** Days since the last payday, in words. */
   static final List<String> PAYDAY_PHASES =
@@ -40,6 +38,15 @@ public record Effect(String name, Group group, double width) implements Serializ
 
   private static final double SLIGHT = 0.15;
   private static final double MARKED = 0.2;
+
+  /** Wages are paid. */
+  static final Effect PAYDAY = sincePayday(0);
+
+  /** A holiday, whichever. */
+  static final Effect HOLIDAY = new Effect("holiday", Group.HOLIDAY, MARKED);
+
+  static final Effect BRIDGE = new Effect("bridge", Group.HOLIDAY, MARKED);
+
   private static final String ORDINARY = "normal";
   private static final int SECOND_REGALIA_FROM = 15;
   private static final int NEAR_PAYDAY = 3;
@@ -72,20 +79,25 @@ public record Effect(String name, Group group, double width) implements Serializ
     List<Effect> effects = new ArrayList<>();
     String holiday = day.getAs(CalendarDays.HOLIDAY);
     if (holiday != null) {
-      effects.add(new Effect(HOLIDAY, Group.HOLIDAY, MARKED));
-      effects.add(new Effect("holiday " + holiday, Group.HOLIDAY, SLIGHT));
+      effects.add(HOLIDAY);
+      effects.add(holiday(holiday));
     }
     if (day.<Boolean>getAs(CalendarDays.IS_HOLIDAY_EVE)) {
       effects.add(new Effect(EVE, Group.HOLIDAY, MARKED));
     }
     if (day.<Boolean>getAs(CalendarDays.IS_BRIDGE)) {
-      effects.add(new Effect(BRIDGE, Group.HOLIDAY, MARKED));
+      effects.add(BRIDGE);
     }
     String commercial = day.getAs(CalendarDays.COMMERCIAL_DAY);
     if (commercial != null) {
       effects.add(new Effect("day " + commercial, Group.HOLIDAY, MARKED));
     }
     return effects;
+  }
+
+  /** What one holiday does beyond what they all do. */
+  static Effect holiday(String name) {
+    return new Effect(HOLIDAY.name() + " " + name, Group.HOLIDAY, SLIGHT);
   }
 
   private static Effect sincePayday(int days) {

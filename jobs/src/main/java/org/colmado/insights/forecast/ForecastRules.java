@@ -14,9 +14,15 @@ import org.colmado.insights.config.Yaml;
  * @param refitDays days from one judgement to the next; between them the champions only forecast
  * @param silentDays a store that sold nothing for so long is not forecast
  * @param pooledModels models that learn from all stores at once; may be empty
+ * @param price what buyers are assumed to do when prices change
  */
 public record ForecastRules(
-    int horizonDays, int origins, int refitDays, int silentDays, List<PooledModel> pooledModels)
+    int horizonDays,
+    int origins,
+    int refitDays,
+    int silentDays,
+    List<PooledModel> pooledModels,
+    PriceRules price)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -35,6 +41,6 @@ public record ForecastRules(
 
   /** The same over another horizon. */
   public ForecastRules withHorizonDays(int days) {
-    return new ForecastRules(days, origins, refitDays, silentDays, pooledModels);
+    return new ForecastRules(days, origins, refitDays, silentDays, pooledModels, price);
   }
 }

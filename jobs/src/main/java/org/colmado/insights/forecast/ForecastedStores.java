@@ -21,6 +21,7 @@ import org.colmado.insights.table.ForecastAccuracy;
 import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
+import org.colmado.insights.table.Seasonality;
 
 /**
  * Forecasts every store, each in one task on its own history and what pooled models say of it, so
@@ -38,6 +39,9 @@ public record ForecastedStores(StoreForecaster forecaster) implements Serializab
 
   /** Field of the result: rows of {@link ForecastAccuracy}. */
   public static final String ACCURACY = "accuracy";
+
+  /** Field of the result: rows of {@link Seasonality}. */
+  public static final String SEASONS = "seasons";
 
   static final String HOURS = "hours";
 
@@ -72,10 +76,11 @@ public record ForecastedStores(StoreForecaster forecaster) implements Serializab
       new StructType()
           .add(FORECAST, DataTypes.createArrayType(DemandForecast.TABLE.schema()))
           .add(TRIALS, DataTypes.createArrayType(BacktestForecasts.TABLE.schema()))
-          .add(ACCURACY, DataTypes.createArrayType(ForecastAccuracy.TABLE.schema()));
+          .add(ACCURACY, DataTypes.createArrayType(ForecastAccuracy.TABLE.schema()))
+          .add(SEASONS, DataTypes.createArrayType(Seasonality.TABLE.schema()));
 
   /**
-   * One row a store: {@link #FORECAST}, {@link #TRIALS}, {@link #ACCURACY}.
+   * One row a store: {@link #FORECAST}, {@link #TRIALS}, {@link #ACCURACY}, {@link #SEASONS}.
    *
    * @param hours rows of {@link HourlySales}, none after the last day to count
    * @param categories store_id, business_on, category, {@link #VALUE}

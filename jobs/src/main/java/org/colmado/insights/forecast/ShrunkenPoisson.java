@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.DecompositionSolver;
 
 /**
  * Regression of counts or money on features with a logarithmic link, whose coefficients are drawn
@@ -18,26 +19,11 @@ import org.apache.commons.math3.linear.CholeskyDecomposition;
 final class ShrunkenPoisson {
   private static final int MOST_STEPS = 25;
   private static final double STILL = 1e-6;
-  private static final double MOST_LOG = 30;
 
   private final Map<String, Integer> places = new HashMap<>();
   private final List<Double> widths = new ArrayList<>();
-  private final List<Row> rows = new ArrayList<>();
+  private final List<SparseRow> rows = new ArrayList<>();
   private double[] coefficients = new double[0];
-
-  private static final class Row {
-    final int[] places;
-    final double[] values;
-    final double y;
-    final double weight;
-
-    Row(int[] places, double[] values, double y, double weight) {
-      this.places = places;
-      this.values = values;
-      this.y = y;
-      this.weight = weight;
-    }
-  }
 
   /** Adds an observation. */
   void add(List<Feature> features, double y, double weight) {
@@ -49,7 +35,7 @@ final class ShrunkenPoisson {
       at[i + 1] = place(features.get(i).name(), features.get(i).width());
       values[i + 1] = features.get(i).value();
     }
-    rows.add(new Row(at, values, y, weight));
+    rows.add(new SparseRow(at, values, y, weight));
   }
 
   private int place(String name, double width) {
@@ -70,7 +56,7 @@ final class ShrunkenPoisson {
     int p = widths.size();
     double sum = 0;
     double weights = 0;
-    for (Row row : rows) {
+    for (SparseRow row : rows) {
       sum += row.weight * row.y;
       weights += row.weight;
     }
@@ -107,9 +93,21 @@ final class ShrunkenPoisson {
   private double[] newton(double dispersion) {
     int p = widths.size();
     double[][] curvature = new double[p][p];
+    double[] slope = slope(dispersion, curvature);
+    return solver(curvature).solve(new ArrayRealVector(slope, false)).toArray();
+  }
+
+  private static DecompositionSolver solver(double[][] curvature) {
+    return new CholeskyDecomposition(new Array2DRowRealMatrix(curvature, false), 1e-6, 1e-14)
+        .getSolver();
+  }
+
+  /** First derivatives; the second ones, turned round, are added to the curvature. */
+  private double[] slope(double dispersion, double[][] curvature) {
+    int p = widths.size();
     double[] slope = new double[p];
-    for (Row row : rows) {
-      double mean = Math.exp(log(row, coefficients));
+    for (SparseRow row : rows) {
+      double mean = Math.exp(row.log(coefficients));
       double scale = row.weight / dispersion;
       for (int a = 0; a < row.places.length; a++) {
         int i = row.places[a];
@@ -124,30 +122,43 @@ final class ShrunkenPoisson {
       slope[j] -= precision * coefficients[j];
       curvature[j][j] += precision;
     }
-    return new CholeskyDecomposition(new Array2DRowRealMatrix(curvature, false), 1e-6, 1e-14)
-        .getSolver()
-        .solve(new ArrayRealVector(slope, false))
-        .toArray();
+    return slope;
+  }
+
+  /**
+   * How sure the difference is that changed features make to the logarithm: its standard deviation,
+   * by the curvature at the mode (Laplace: Tierney and Kadane, JASA 1986, 81:82). Features that
+   * were never seen have their widths.
+   *
+   * @param change what is added of each feature, 0 of none; negative: taken away
+   */
+  double deviation(List<Feature> change, double dispersion) {
+    double[][] curvature = new double[widths.size()][widths.size()];
+    slope(dispersion, curvature);
+    double[] seen = new double[widths.size()];
+    double variance = 0;
+    for (Feature feature : change) {
+      Integer place = places.get(feature.name());
+      if (place == null) {
+        variance += Math.pow(feature.width() * feature.value(), 2);
+      } else {
+        seen[place] += feature.value();
+      }
+    }
+    ArrayRealVector contrast = new ArrayRealVector(seen, false);
+    return Math.sqrt(variance + contrast.dotProduct(solver(curvature).solve(contrast)));
   }
 
   private double loss(double[] at, double dispersion) {
     double loss = 0;
-    for (Row row : rows) {
-      double log = log(row, at);
+    for (SparseRow row : rows) {
+      double log = row.log(at);
       loss += row.weight / dispersion * (Math.exp(log) - row.y * log);
     }
     for (int j = 1; j < at.length; j++) {
       loss += at[j] * at[j] / (2 * widths.get(j) * widths.get(j));
     }
     return loss;
-  }
-
-  private static double log(Row row, double[] at) {
-    double log = 0;
-    for (int a = 0; a < row.places.length; a++) {
-      log += at[row.places[a]] * row.values[a];
-    }
-    return Math.max(-MOST_LOG, Math.min(MOST_LOG, log));
   }
 
   /** Expected value; features that were never seen count as 0. */
@@ -167,10 +178,10 @@ final class ShrunkenPoisson {
 
   /** Sum of weighted deviance over the dispersion: how badly it fits. */
   double deviance(double dispersion) {
-    return Arrays.stream(rows.toArray(new Row[0]))
+    return Arrays.stream(rows.toArray(new SparseRow[0]))
         .mapToDouble(
             row -> {
-              double log = log(row, coefficients);
+              double log = row.log(coefficients);
               double saturated = row.y > 0 ? row.y * Math.log(row.y) - row.y : 0;
               return 2 * row.weight / dispersion * (saturated - row.y * log + Math.exp(log));
             })

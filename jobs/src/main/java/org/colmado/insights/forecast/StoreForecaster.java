@@ -44,20 +44,25 @@ public record StoreForecaster(
     others.add(origin, typicalWeek);
     if (champions != null) {
       return RowFactory.create(
-          outlook(history, others, rows, origin, Judged.read(list(champions))), none(), none());
+          outlook(history, others, rows, origin, Judged.read(list(champions))),
+          none(),
+          none(),
+          none());
     }
 
     StoreBacktest backtest =
         StoreBacktest.of(history, others, origins(history, origin), rules.horizonDays());
     if (backtest.trials().isEmpty()) {
-      return RowFactory.create(outlook(history, others, rows, origin, Judged.NONE), none(), none());
+      return RowFactory.create(
+          outlook(history, others, rows, origin, Judged.NONE), none(), none(), none());
     }
 
     Judged judged = Judged.of(judging(backtest, history), origin);
     return RowFactory.create(
         outlook(history, others, rows, origin, judged),
         rows.trials(backtest),
-        rows.accuracy(backtest, judged));
+        rows.accuracy(backtest, judged),
+        run.isForecast() ? new SeasonRows(store, run, history).rows(origin) : none());
   }
 
   /**

@@ -33,13 +33,14 @@ import org.colmado.insights.table.ForecastAccuracy;
 import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
+import org.colmado.insights.table.Seasonality;
 import org.colmado.insights.table.Stores;
 import org.colmado.insights.table.TableSpec;
 
 /**
  * Reads {@link HourlySales} and {@link Sales}, writes {@link BacktestForecasts} and {@link
- * ForecastAccuracy} of the stores whose models are due to be judged, once a week, and {@link
- * DemandForecast} of all stores.
+ * ForecastAccuracy} of the stores whose models are due to be judged, once a week, with their {@link
+ * Seasonality}, and {@link DemandForecast} of all stores.
  */
 final class ForecastDemand {
   private static final int MINUTES = 60;
@@ -62,6 +63,7 @@ final class ForecastDemand {
           scratch.settled(forecasts(run, rules, asked(run, rules, isAnyDue), champions, scratch));
       if (isAnyDue) {
         writeTrials(run, found);
+        put(run, Seasonality.TABLE, rows(found, ForecastedStores.SEASONS));
         put(run, ForecastAccuracy.TABLE, rows(found, ForecastedStores.ACCURACY));
       }
       long written = put(run, DemandForecast.TABLE, rows(found, ForecastedStores.FORECAST));
@@ -121,7 +123,8 @@ final class ForecastDemand {
         : Map.of();
   }
 
-  private static Map<String, StoreSetting> settings(List<Row> stores) {
+  /** By store. */
+  static Map<String, StoreSetting> settings(List<Row> stores) {
     return stores.stream()
         .collect(
             Collectors.toMap(

@@ -29,6 +29,11 @@ final class TextTable {
     } while (left.hasNext());
   }
 
+  /** Prints rows of text, the first of them the header. */
+  static void print(List<List<String>> rows, PrintStream out) {
+    print(rows, true /* withHeader */, out);
+  }
+
   private static void print(List<List<String>> page, boolean withHeader, PrintStream out) {
     int columns = page.get(0).size();
     int[] widths = new int[columns];

@@ -23,6 +23,7 @@ public final class Tables {
           BasketRules.TABLE,
           OfferAccuracy.TABLE,
           BacktestForecasts.TABLE,
+          Seasonality.TABLE,
           ForecastAccuracy.TABLE,
           DemandForecast.TABLE,
           StaffingPlan.TABLE,

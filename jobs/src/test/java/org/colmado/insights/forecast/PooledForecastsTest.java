@@ -80,7 +80,8 @@ class PooledForecastsTest {
       settings.put("store-" + store, new StoreSetting("none", 4));
     }
     return new StoreForecaster(
-        new ForecastRules(14, 8, 7, 60, List.of(PooledModel.values())),
+        new ForecastRules(
+            14, 8, 7, 60, List.of(PooledModel.values()), new PriceRules(-0.8, -1.5, -0.3)),
         new ForecastRun(LAST, "run", true, List.of(), LAST),
         settings,
         Map.of(),

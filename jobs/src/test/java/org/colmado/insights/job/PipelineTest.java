@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
@@ -339,6 +340,50 @@ class PipelineTest {
     assertThat(sold.getLong(0)).isEqualTo(3);
     assertThat(sold.getDecimal(1)).isEqualByComparingTo("79.50");
     assertThat(lake().read(TransactionFeatures.TABLE).where(PIZZERIA).count()).isEqualTo(3);
+  }
+
+  @Test
+  @Order(4)
+  void answersWhatWouldBeIfADayWereAnother() {
+    long runs = lake().read(JobRuns.TABLE).count();
+    String[] asked = {"--date", "2026-02-06", "--holiday", "yes", "--payday", "--price", "5"};
+    MiniShop.Printed answer = whatIf(asked);
+
+    assertThat(answer.exit()).isZero();
+    assertThat(answer.out())
+        .contains("Tienda colmado-01, viernes 6 de febrero de 2026", "Tienda maven-pizza")
+        .contains("Si ese día fuera feriado y fuera día de pago y los precios cambiaran +5.0%")
+        .contains("Precios: supuesto", "visitas en vez de", "RD$")
+        .doesNotContain("null", "NaN");
+    assertThat(
+            whatIf(
+                    "--date",
+                    "2026-02-06",
+                    "--store",
+                    "colmado-01",
+                    "--price",
+                    "-5",
+                    "--language",
+                    "en")
+                .out())
+        .contains("If that day prices changed by -5.0%", "Prices: assumed")
+        .doesNotContain("maven-pizza");
+    assertThat(lake().read(JobRuns.TABLE).count()).isEqualTo(runs);
+  }
+
+  @Test
+  @Order(4)
+  void refusesAQuestionThatHasNoAnswer() {
+    assertThat(whatIf("--date", "2026-02-16", "--payday").exit()).isEqualTo(2);
+    assertThat(whatIf("--date", "2026-02-01", "--payday").exit()).isEqualTo(2);
+    assertThat(whatIf("--date", "2026-02-06").exit()).isEqualTo(2);
+    assertThat(whatIf("--date", "2026-02-06", "--holiday", "nope").exit()).isEqualTo(2);
+    assertThat(whatIf("--date", "2026-02-06", "--store", "nope", "--payday").exit()).isEqualTo(2);
+  }
+
+  private static MiniShop.Printed whatIf(String... words) {
+    return shop.execute(
+        Stream.concat(Stream.of("whatif"), Stream.of(words)).toArray(String[]::new));
   }
 
   @Test
