@@ -25,6 +25,8 @@ public final class Tables {
           BacktestForecasts.TABLE,
           ForecastAccuracy.TABLE,
           DemandForecast.TABLE,
+          ForecastOverrides.TABLE,
+          IssuedScores.TABLE,
           StaffingPlan.TABLE,
           RestockPlan.TABLE,
           QualityScorecard.TABLE,
