@@ -20,6 +20,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       Nightly.class,
       Ingest.class,
       Backtest.class,
+      OverrideForecast.class,
       Query.class,
       Export.class,
       Simulate.class,

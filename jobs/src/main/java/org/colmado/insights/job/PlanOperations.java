@@ -8,6 +8,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.config.InsightsConfig;
+import org.colmado.insights.plans.OwnersForecast;
 import org.colmado.insights.plans.PlanRules;
 import org.colmado.insights.plans.RestockPlans;
 import org.colmado.insights.plans.StaffingPlans;
@@ -15,6 +16,7 @@ import org.colmado.insights.plans.SupplyFiles;
 import org.colmado.insights.spark.Scratch;
 import org.colmado.insights.table.Columns;
 import org.colmado.insights.table.DemandForecast;
+import org.colmado.insights.table.ForecastOverrides;
 import org.colmado.insights.table.RestockPlan;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.StaffingPlan;
@@ -23,8 +25,9 @@ import org.colmado.insights.table.TableSpec;
 import org.colmado.insights.table.TransactionFeatures;
 
 /**
- * Reads {@link DemandForecast}, {@link TransactionFeatures} and {@link SaleLines}, and the optional
- * files of supplies; writes {@link StaffingPlan} and {@link RestockPlan}.
+ * Reads {@link DemandForecast} and {@link ForecastOverrides}, {@link TransactionFeatures} and
+ * {@link SaleLines}, and the optional files of supplies; writes {@link StaffingPlan} and {@link
+ * RestockPlan}.
  */
 final class PlanOperations {
   private PlanOperations() {}
@@ -39,7 +42,7 @@ final class PlanOperations {
     Dataset<Row> plan =
         new StaffingPlans(rules.staffing(), run.asOf())
             .from(
-                run.lake().read(DemandForecast.TABLE),
+                forecast(run),
                 run.lake().read(TransactionFeatures.TABLE),
                 run.small().read(Stores.TABLE));
 
@@ -52,10 +55,17 @@ final class PlanOperations {
     RestockPlans plans = new RestockPlans(rules.restock(), run.asOf());
     try (Scratch scratch = new Scratch()) {
       Dataset<Row> soldDays = scratch.keep(plans.soldDays(run.lake().read(SaleLines.TABLE)));
-      Dataset<Row> forecast = run.lake().read(DemandForecast.TABLE);
 
-      return write(run, RestockPlan.TABLE, plans.from(soldDays, forecast, files.read()));
+      return write(run, RestockPlan.TABLE, plans.from(soldDays, forecast(run), files.read()));
     }
+  }
+
+  /** With the owner's numbers where there are any. */
+  private static Dataset<Row> forecast(Run run) {
+    Dataset<Row> ofTheNight =
+        run.lake().read(DemandForecast.TABLE).where(col(Columns.AS_OF).equalTo(lit(run.asOf())));
+
+    return new OwnersForecast(run.lake().read(ForecastOverrides.TABLE)).inPlaceOf(ofTheNight);
   }
 
   /** Where the files of supplies may be: the folder of the settings, else the inboxes. */
