@@ -204,6 +204,7 @@ final class KeepScore {
   /**
    * Every measure of every store.
    *
+   * @param measures what is measured
    * @param sums a row a store: its id, then sums by name
    */
   static List<Score> scores(List<Measure> measures, List<Dataset<Row>> sums) {

@@ -35,28 +35,32 @@ final class PlanOperations {
   static Outcome run(Run run) {
     PlanRules rules = PlanRules.read(run.conf().find("plans.yaml"));
 
-    return staffing(run, rules).plus(restock(run, rules));
+    try (Scratch scratch = new Scratch()) {
+      Dataset<Row> forecast = scratch.settled(forecast(run));
+
+      return staffing(run, rules, forecast).plus(restock(run, rules, forecast));
+    }
   }
 
-  private static Outcome staffing(Run run, PlanRules rules) {
+  private static Outcome staffing(Run run, PlanRules rules, Dataset<Row> forecast) {
     Dataset<Row> plan =
         new StaffingPlans(rules.staffing(), run.asOf())
             .from(
-                forecast(run),
+                forecast,
                 run.lake().read(TransactionFeatures.TABLE),
                 run.small().read(Stores.TABLE));
 
     return write(run, StaffingPlan.TABLE, plan);
   }
 
-  private static Outcome restock(Run run, PlanRules rules) {
+  private static Outcome restock(Run run, PlanRules rules, Dataset<Row> forecast) {
     SupplyFiles files =
         new SupplyFiles(run.spark(), folders(run), problem -> run.progress().say("  %s", problem));
     RestockPlans plans = new RestockPlans(rules.restock(), run.asOf());
     try (Scratch scratch = new Scratch()) {
       Dataset<Row> soldDays = scratch.keep(plans.soldDays(run.lake().read(SaleLines.TABLE)));
 
-      return write(run, RestockPlan.TABLE, plans.from(soldDays, forecast(run), files.read()));
+      return write(run, RestockPlan.TABLE, plans.from(soldDays, forecast, files.read()));
     }
   }
 
@@ -65,7 +69,10 @@ final class PlanOperations {
     Dataset<Row> ofTheNight =
         run.lake().read(DemandForecast.TABLE).where(col(Columns.AS_OF).equalTo(lit(run.asOf())));
 
-    return new OwnersForecast(run.lake().read(ForecastOverrides.TABLE)).inPlaceOf(ofTheNight);
+    Column isToCome = col(ForecastOverrides.TARGET_ON).gt(lit(run.asOf()));
+    Dataset<Row> entries = run.lake().read(ForecastOverrides.TABLE).where(isToCome);
+
+    return new OwnersForecast(entries).inPlaceOf(ofTheNight);
   }
 
   /** Where the files of supplies may be: the folder of the settings, else the inboxes. */

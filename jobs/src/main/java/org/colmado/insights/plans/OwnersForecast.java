@@ -68,16 +68,22 @@ public record OwnersForecast(Dataset<Row> entries) {
 
   /**
    * The forecast as the model made it, with {@link IssuedScores#OVERRIDE_VALUE}; null: no number.
+   * Looks first whether there are entries at all: on most nights there are none, and nothing else
+   * is done.
    *
    * @param forecast rows of {@link DemandForecast}, days with all their hours and categories
    */
   public Dataset<Row> beside(Dataset<Row> forecast) {
+    Column none = lit(null).cast("double");
+    if (entries.isEmpty()) {
+      return forecast.withColumn(IssuedScores.OVERRIDE_VALUE, none);
+    }
+
     Column isOfDay = col(GRANULARITY).notEqual(DemandForecast.WEEK);
     Dataset<Row> parts =
         forecast.withColumn(WHOLE, when(isOfDay, substring_index(col(MEASURE), ":", 1)));
     Dataset<Row> numbers = broadcast(byDay());
     String[] day = {STORE_ID, TARGET_ON, WHOLE};
-    Column none = lit(null).cast("double");
 
     return parts
         .join(numbers, day)

@@ -26,9 +26,9 @@ public final class Tables {
           ForecastAccuracy.TABLE,
           DemandForecast.TABLE,
           ForecastOverrides.TABLE,
-          IssuedScores.TABLE,
           StaffingPlan.TABLE,
           RestockPlan.TABLE,
+          IssuedScores.TABLE,
           QualityScorecard.TABLE,
           JobRuns.TABLE);
 

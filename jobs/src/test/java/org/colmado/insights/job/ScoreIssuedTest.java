@@ -65,11 +65,9 @@ class ScoreIssuedTest {
   @Test
   @Order(1)
   void theFirstNightScoresAllThatPassedAndNoWeekThatIsNotOver() {
-    assertThat(score(FIRST.plusDays(4)).rowsOut()).isEqualTo(4 + 3 + 2 + 1);
-    assertThat(score(FIRST.plusDays(7)).rowsOut()).isEqualTo(5 + 6 + 7 + 1);
+    assertThat(score(FIRST.plusDays(7)).rowsOut()).isEqualTo(1 + 2 + 3 + 4 + 5 + 6 + 7 + 1);
     assertThat(weeks()).containsExactly(FIRST.plusDays(1));
-    assertThat(lake.read(IssuedScores.TABLE).where("granularity = 'week' AND actual <> 35").count())
-        .isZero();
+    assertThat(scored("granularity = 'week' AND actual = 35")).isEqualTo(1);
   }
 
   @Test
@@ -96,57 +94,37 @@ class ScoreIssuedTest {
 
   @Test
   @Order(4)
-  void aLateSaleScoresItsDayAndItsWeeksAgain() {
-    lake.merge(
-        HourlySales.TABLE,
-        ShopRows.of(HourlySales.TABLE, sold(FIRST.plusDays(5), HourlySales.OPEN, 100)));
-    Outcome next = score(FIRST.plusDays(8));
+  void aLateSaleScoresItsDayAgainAndWhatIsNotKnownAnyMoreHasNoScore() {
+    sell(
+        sold(FIRST.plusDays(5), HourlySales.OPEN, 100),
+        sold(FIRST.plusDays(1), HourlySales.MISSING, 0));
 
-    assertThat(next.rowsOut()).as("a day and a week anew, the day of before").isEqualTo(8 + 5 + 1);
-    assertThat(
-            lake.read(IssuedScores.TABLE)
-                .where("actual = 100 AND scored_on = DATE'2026-08-09' AND error = 90")
-                .count())
-        .isEqualTo(5);
-    assertThat(lake.read(IssuedScores.TABLE).where("actual = 6").count()).isZero();
-    assertThat(d60Keys()).isEqualTo(lake.read(IssuedScores.TABLE).count());
+    assertThat(score(FIRST.plusDays(8)).rowsOut())
+        .as("the day anew, and the last day and week")
+        .isEqualTo(5 + 7 + 1);
+    assertThat(scored("actual = 100 AND scored_on = DATE'2026-08-09' AND error = 90")).isEqualTo(5);
+    assertThat(scored("target_on = DATE'2026-08-06'")).isEqualTo(5);
+    assertThat(scored("target_on = DATE'2026-08-02'")).isZero();
+    assertThat(weeks()).containsExactly(FIRST.plusDays(2));
   }
 
   @Test
   @Order(5)
-  void whatIsNotKnownAnyMoreHasNoScore() {
-    lake.merge(
-        HourlySales.TABLE,
-        ShopRows.of(HourlySales.TABLE, sold(FIRST.plusDays(5), HourlySales.MISSING, 0)));
-    score(FIRST.plusDays(8));
+  void nightsThatWereLeftOutAreMadeGoodAndOldDaysAreLeftAlone() {
+    score(FIRST.plusDays(29));
+    assertThat(scored("granularity = 'day' AND target_on = DATE'2026-08-21'")).isEqualTo(AHEAD);
+    assertThat(scored("granularity = 'day' AND target_on = DATE'2026-08-30'")).isEqualTo(AHEAD);
 
-    assertThat(
-            lake.read(IssuedScores.TABLE)
-                .where("target_on = DATE'2026-08-06' OR granularity = 'week'")
-                .collectAsList())
-        .isEmpty();
+    sell(sold(FIRST.plusDays(4), HourlySales.OPEN, 700));
+    assertThat(score(FIRST.plusDays(29)).rowsOut()).isZero();
   }
 
-  @Test
-  @Order(6)
-  void nightsThatWereLeftOutAreMadeGoodAndOldDaysAreLeftAlone() {
-    lake.merge(
-        HourlySales.TABLE,
-        ShopRows.of(HourlySales.TABLE, sold(FIRST.plusDays(5), HourlySales.OPEN, 6)));
-    score(FIRST.plusDays(29));
+  private static void sell(Row... hours) {
+    lake.merge(HourlySales.TABLE, ShopRows.of(HourlySales.TABLE, hours));
+  }
 
-    Map<LocalDate, Long> scored = new HashMap<>();
-    lake.read(IssuedScores.TABLE)
-        .where("granularity = 'day'")
-        .groupBy(IssuedScores.TARGET_ON)
-        .count()
-        .collectAsList()
-        .forEach(row -> scored.put(row.getLocalDate(0), row.getLong(1)));
-    assertThat(scored).hasSize(29).containsEntry(FIRST.plusDays(20), 7L);
-    lake.merge(
-        HourlySales.TABLE,
-        ShopRows.of(HourlySales.TABLE, sold(FIRST.plusDays(4), HourlySales.OPEN, 700)));
-    assertThat(score(FIRST.plusDays(29)).rowsOut()).isZero();
+  private static long scored(String condition) {
+    return lake.read(IssuedScores.TABLE).where(condition).count();
   }
 
   private static Outcome score(LocalDate asOf) {
@@ -162,13 +140,6 @@ class ScoreIssuedTest {
         .stream()
         .map(row -> row.getLocalDate(0))
         .toList();
-  }
-
-  private static long d60Keys() {
-    return lake.read(IssuedScores.TABLE)
-        .selectExpr(IssuedScores.TABLE.key().toArray(String[]::new))
-        .distinct()
-        .count();
   }
 
   private static Row sold(LocalDate on, String state, long tickets) {
