@@ -3,7 +3,10 @@ package org.colmado.insights.calendar;
 import static org.apache.spark.sql.functions.date_sub;
 import static org.apache.spark.sql.functions.from_utc_timestamp;
 import static org.apache.spark.sql.functions.minute;
+import static org.apache.spark.sql.functions.timestamp_seconds;
 import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.to_utc_timestamp;
+import static org.apache.spark.sql.functions.unix_seconds;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +26,7 @@ import org.apache.spark.sql.functions;
  */
 public final class BusinessDays {
   private static final int MINUTES_PER_HOUR = 60;
+  private static final int SECONDS_PER_MINUTE = 60;
 
   private BusinessDays() {}
 
@@ -49,6 +53,21 @@ public final class BusinessDays {
     Column isBeforeCutOver = minuteOfDay.lt(dayStartsAtMinute);
 
     return date_sub(to_date(localTime), isBeforeCutOver.cast("int"));
+  }
+
+  /**
+   * When a business day begins.
+   *
+   * @param businessOn DATE
+   * @param dayStartsAtMinute INT, minutes after midnight
+   * @param timeZone STRING, an IANA zone id
+   * @return TIMESTAMP, the instant
+   */
+  public static Column beginsAt(Column businessOn, Column dayStartsAtMinute, Column timeZone) {
+    Column seconds = dayStartsAtMinute.multiply(SECONDS_PER_MINUTE);
+    Column localTime = timestamp_seconds(unix_seconds(businessOn.cast("timestamp")).plus(seconds));
+
+    return to_utc_timestamp(localTime, timeZone);
   }
 
   /**

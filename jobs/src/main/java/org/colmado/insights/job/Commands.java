@@ -21,6 +21,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       Ingest.class,
       Backtest.class,
       WhatIf.class,
+      OverrideForecast.class,
       Query.class,
       Export.class,
       Simulate.class,

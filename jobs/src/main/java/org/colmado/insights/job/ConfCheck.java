@@ -38,6 +38,7 @@ record ConfCheck(ConfFolder conf) {
     one(findings, "offers.yaml", OfferRules::read);
     one(findings, "forecast.yaml", ForecastRules::read);
     one(findings, "plans.yaml", PlanRules::read);
+    one(findings, "scorecard.yaml", ScoreRules::read);
     return findings;
   }
 

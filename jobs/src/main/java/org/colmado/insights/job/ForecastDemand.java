@@ -144,7 +144,8 @@ final class ForecastDemand {
     return weekly;
   }
 
-  private static Dataset<Row> byCategory(Dataset<Row> visits) {
+  /** Revenue of each category by day: store_id, business_on, category, value. */
+  static Dataset<Row> byCategory(Dataset<Row> visits) {
     return visits
         .select(col(Sales.STORE_ID), col(Sales.BUSINESS_ON), explode(col(Sales.BASKET)).as("part"))
         .groupBy(

@@ -33,9 +33,10 @@ import org.colmado.insights.table.Segments;
 import org.colmado.insights.table.TransactionFeatures;
 
 /**
- * Measures the night's own tables against each other, writes {@link QualityScorecard}. Every
- * measure is computed from what was written, not from what was meant to be. Each table is read
- * once: to a few sums a store, from which the measures are taken.
+ * Writes {@link org.colmado.insights.table.IssuedScores}, then measures the night's own tables
+ * against each other and writes {@link QualityScorecard}. Every measure is computed from what was
+ * written, not from what was meant to be. Each table is read once: to a few sums a store, from
+ * which the measures are taken.
  */
 final class KeepScore {
   private static final String TICKETS = "tickets";
@@ -106,8 +107,12 @@ final class KeepScore {
               "0, to 1e-9",
               value -> value <= 1e-9));
 
-  static final List<Measure> MEASURES =
-      Stream.concat(OF_TABLES.stream(), OfferMeasures.ALL.stream()).toList();
+  /** Every measure there is. */
+  static List<Measure> measures(ScoreRules rules) {
+    return Stream.of(OF_TABLES, OfferMeasures.ALL, ForecastMeasures.of(rules).all())
+        .flatMap(List::stream)
+        .toList();
+  }
 
   private KeepScore() {}
 
@@ -115,17 +120,21 @@ final class KeepScore {
     Lake lake = run.lake();
     Column counted = col(Sales.BUSINESS_ON).leq(lit(run.asOf()));
     Column ofTheNight = col(Segments.AS_OF).equalTo(lit(run.asOf()));
+    ScoreRules rules = ScoreRules.read(run.conf().find("scorecard.yaml"));
+    Outcome issued = ScoreIssued.run(run, rules.scoring());
+    List<Dataset<Row>> ofTables =
+        List.of(
+            ofSales(lake.read(Sales.TABLE).where(counted)),
+            ofLines(lake.read(SaleLines.TABLE).where(counted)),
+            ofHours(lake.read(HourlySales.TABLE).where(counted)),
+            ofFeatures(lake.read(TransactionFeatures.TABLE).where(counted)),
+            ofSegments(lake.read(Segments.TABLE).where(ofTheNight)),
+            ofOffers(run));
+    List<Dataset<Row>> ofForecasts = ForecastMeasures.of(rules).sums(lake, run.asOf());
     List<Score> scores =
-        scores(
-            List.of(
-                ofSales(lake.read(Sales.TABLE).where(counted)),
-                ofLines(lake.read(SaleLines.TABLE).where(counted)),
-                ofHours(lake.read(HourlySales.TABLE).where(counted)),
-                ofFeatures(lake.read(TransactionFeatures.TABLE).where(counted)),
-                ofSegments(lake.read(Segments.TABLE).where(ofTheNight)),
-                ofOffers(run)));
+        scores(measures(rules), Stream.concat(ofTables.stream(), ofForecasts.stream()).toList());
     if (scores.isEmpty()) {
-      return Outcome.NOTHING;
+      return issued;
     }
 
     List<Row> rows = scores.stream().map(score -> score.row(run)).toList();
@@ -133,7 +142,7 @@ final class KeepScore {
         QualityScorecard.TABLE,
         run.spark().createDataFrame(rows, QualityScorecard.TABLE.schema()).coalesce(1));
     warn(run, scores);
-    return Outcome.wrote(rows.size(), rows.size());
+    return issued.plus(Outcome.wrote(rows.size(), rows.size()));
   }
 
   static Dataset<Row> ofSales(Dataset<Row> sales) {
@@ -195,14 +204,15 @@ final class KeepScore {
   /**
    * Every measure of every store.
    *
+   * @param measures what is measured
    * @param sums a row a store: its id, then sums by name
    */
-  static List<Score> scores(List<Dataset<Row>> sums) {
+  static List<Score> scores(List<Measure> measures, List<Dataset<Row>> sums) {
     List<Score> scores = new ArrayList<>();
     byStore(sums)
         .forEach(
             (store, ofStore) ->
-                MEASURES.forEach(
+                measures.forEach(
                     measure ->
                         scores.add(new Score(store, measure, measure.value().apply(ofStore)))));
     return scores;

@@ -8,6 +8,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.config.InsightsConfig;
+import org.colmado.insights.plans.OwnersForecast;
 import org.colmado.insights.plans.PlanRules;
 import org.colmado.insights.plans.RestockPlans;
 import org.colmado.insights.plans.StaffingPlans;
@@ -15,6 +16,7 @@ import org.colmado.insights.plans.SupplyFiles;
 import org.colmado.insights.spark.Scratch;
 import org.colmado.insights.table.Columns;
 import org.colmado.insights.table.DemandForecast;
+import org.colmado.insights.table.ForecastOverrides;
 import org.colmado.insights.table.RestockPlan;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.StaffingPlan;
@@ -23,8 +25,9 @@ import org.colmado.insights.table.TableSpec;
 import org.colmado.insights.table.TransactionFeatures;
 
 /**
- * Reads {@link DemandForecast}, {@link TransactionFeatures} and {@link SaleLines}, and the optional
- * files of supplies; writes {@link StaffingPlan} and {@link RestockPlan}.
+ * Reads {@link DemandForecast} and {@link ForecastOverrides}, {@link TransactionFeatures} and
+ * {@link SaleLines}, and the optional files of supplies; writes {@link StaffingPlan} and {@link
+ * RestockPlan}.
  */
 final class PlanOperations {
   private PlanOperations() {}
@@ -32,30 +35,44 @@ final class PlanOperations {
   static Outcome run(Run run) {
     PlanRules rules = PlanRules.read(run.conf().find("plans.yaml"));
 
-    return staffing(run, rules).plus(restock(run, rules));
+    try (Scratch scratch = new Scratch()) {
+      Dataset<Row> forecast = scratch.settled(forecast(run));
+
+      return staffing(run, rules, forecast).plus(restock(run, rules, forecast));
+    }
   }
 
-  private static Outcome staffing(Run run, PlanRules rules) {
+  private static Outcome staffing(Run run, PlanRules rules, Dataset<Row> forecast) {
     Dataset<Row> plan =
         new StaffingPlans(rules.staffing(), run.asOf())
             .from(
-                run.lake().read(DemandForecast.TABLE),
+                forecast,
                 run.lake().read(TransactionFeatures.TABLE),
                 run.small().read(Stores.TABLE));
 
     return write(run, StaffingPlan.TABLE, plan);
   }
 
-  private static Outcome restock(Run run, PlanRules rules) {
+  private static Outcome restock(Run run, PlanRules rules, Dataset<Row> forecast) {
     SupplyFiles files =
         new SupplyFiles(run.spark(), folders(run), problem -> run.progress().say("  %s", problem));
     RestockPlans plans = new RestockPlans(rules.restock(), run.asOf());
     try (Scratch scratch = new Scratch()) {
       Dataset<Row> soldDays = scratch.keep(plans.soldDays(run.lake().read(SaleLines.TABLE)));
-      Dataset<Row> forecast = run.lake().read(DemandForecast.TABLE);
 
       return write(run, RestockPlan.TABLE, plans.from(soldDays, forecast, files.read()));
     }
+  }
+
+  /** With the owner's numbers where there are any. */
+  private static Dataset<Row> forecast(Run run) {
+    Dataset<Row> ofTheNight =
+        run.lake().read(DemandForecast.TABLE).where(col(Columns.AS_OF).equalTo(lit(run.asOf())));
+
+    Column isToCome = col(ForecastOverrides.TARGET_ON).gt(lit(run.asOf()));
+    Dataset<Row> entries = run.lake().read(ForecastOverrides.TABLE).where(isToCome);
+
+    return new OwnersForecast(entries).inPlaceOf(ofTheNight);
   }
 
   /** Where the files of supplies may be: the folder of the settings, else the inboxes. */

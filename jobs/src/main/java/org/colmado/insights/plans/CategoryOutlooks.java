@@ -31,7 +31,7 @@ record CategoryOutlooks(LocalDate asOf) {
   /** Structs of day and revenue of the category. */
   static final String REVENUE = "category_revenue";
 
-  /** Structs of day and expected revenue; null: there is no forecast. */
+  /** Structs of day, expected revenue, and whether the owner adjusted it; null: no forecast. */
   static final String EXPECTED = "category_expected";
 
   /**
@@ -62,7 +62,8 @@ record CategoryOutlooks(LocalDate asOf) {
             .equalTo(lit(asOf))
             .and(col(DemandForecast.GRANULARITY).equalTo(DemandForecast.DAY))
             .and(col(DemandForecast.MEASURE).startsWith(DemandForecast.OF_CATEGORY));
-    Column day = struct(col(DemandForecast.TARGET_ON), col(DemandForecast.YHAT));
+    Column isAdjusted = col(DemandForecast.STATUS).equalTo(OwnersForecast.ADJUSTED);
+    Column day = struct(col(DemandForecast.TARGET_ON), col(DemandForecast.YHAT), isAdjusted);
 
     return forecast
         .where(ofDays)

@@ -68,12 +68,13 @@ record ProductPlan(RestockRules rules, LocalDate asOf, boolean knowsDeliveries)
             product.onHand(units, rules.stockDays()),
             product.inbound());
 
-    return row(goods, demand, Restock.of(demand, outlook, goods, rules.worth(), asOf));
+    Restock restock = Restock.of(demand, outlook, goods, rules.worth(), asOf);
+    return row(goods, demand, restock, product.isAdjusted(restock.lastOn()));
   }
 
-  private Row row(Goods goods, ProductDemand demand, Restock restock) {
+  private Row row(Goods goods, ProductDemand demand, Restock restock, boolean isAdjusted) {
     boolean hasEnough = demand.daysKnown() >= ENOUGH_DAYS;
-    RestockReason reason = new RestockReason(restock, goods, rules.worth(), hasEnough);
+    RestockReason reason = new RestockReason(restock, goods, rules.worth(), hasEnough, isAdjusted);
 
     return RowFactory.create(
         goods.terms().supplier().orElse(null),

@@ -73,6 +73,13 @@ record ProductRow(Row row, LocalDate asOf) {
     return CategoryOutlook.of(series(values(5)), values(6));
   }
 
+  /** Whether the owner adjusted the forecast of a day up to this one. */
+  boolean isAdjusted(LocalDate lastOn) {
+    return !row.isNullAt(6)
+        && row.<Row>getList(6).stream()
+            .anyMatch(day -> day.getBoolean(2) && !day.<LocalDate>getAs(0).isAfter(lastOn));
+  }
+
   private Map<LocalDate, Double> values(int column) {
     Map<LocalDate, Double> byDay = new TreeMap<>();
     if (!row.isNullAt(column)) {

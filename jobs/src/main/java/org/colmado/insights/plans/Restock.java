@@ -87,6 +87,11 @@ record Restock(
         cases.pays());
   }
 
+  /** Last day that the order is to cover. */
+  LocalDate lastOn() {
+    return delivery.dueOn().plusDays(coverDays - 1L);
+  }
+
   /** Days that what is there and what comes lasts, if all goes as expected; 0: none is expected. */
   double lastsDays() {
     return expected <= 0 ? 0 : (there + units) / expected * coverDays;

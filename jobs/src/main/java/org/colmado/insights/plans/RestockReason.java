@@ -10,13 +10,19 @@ import java.util.Locale;
  * Why so much is ordered, in words of the shop's owner.
  *
  * @param hasEnoughDays whether there are two weeks of sales or more
+ * @param isAdjusted whether the owner adjusted the forecast of a day until the order is used up
  */
 record RestockReason(
-    Restock restock, Goods goods, RestockRules.Worth worth, boolean hasEnoughDays) {
+    Restock restock,
+    Goods goods,
+    RestockRules.Worth worth,
+    boolean hasEnoughDays,
+    boolean isAdjusted) {
 
   /** A sentence in both languages, with the places of its values. */
   private enum Says {
     EXPECTED("Se espera vender %s del %s al %s.", "%s are expected to sell from %s to %s."),
+    ADJUSTED("Pronóstico ajustado por el dueño.", "The forecast was adjusted by the owner."),
     ON_HAND(
         "Hay %s y vienen %s; al llegar quedarán %s.",
         "%s on hand and %s on the way; %s left by then."),
@@ -79,8 +85,10 @@ record RestockReason(
   private List<Part> parts() {
     List<Part> parts = new ArrayList<>();
     LocalDate dueOn = restock.delivery().dueOn();
-    LocalDate lastOn = dueOn.plusDays(restock.coverDays() - 1L);
-    parts.add(Part.of(Says.EXPECTED, units(restock.expected()), dueOn, lastOn));
+    parts.add(Part.of(Says.EXPECTED, units(restock.expected()), dueOn, restock.lastOn()));
+    if (isAdjusted) {
+      parts.add(Part.of(Says.ADJUSTED));
+    }
     if (goods.onHand().isPresent()) {
       String onHand = units(goods.onHand().getAsDouble());
       parts.add(Part.of(Says.ON_HAND, onHand, units(goods.inboundUnits()), units(restock.there())));

@@ -1,6 +1,7 @@
 package org.colmado.insights.table;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
@@ -123,6 +124,15 @@ public final class Lake {
    * @param gone keys of rows to take out; none of them among {@code rows}
    */
   public void merge(TableSpec table, Dataset<Row> rows, Dataset<Row> gone) {
+    merge(table, rows, gone, lit(true));
+  }
+
+  /**
+   * The same, where no file of the table is read that cannot have the keys.
+   *
+   * @param within what holds of every row given and gone, said of the columns as {@code kept.NAME}
+   */
+  public void merge(TableSpec table, Dataset<Row> rows, Dataset<Row> gone, Column within) {
     if (!exists(table)) {
       append(table, rows);
       return;
@@ -140,7 +150,7 @@ public final class Lake {
 
     DeltaTable.forPath(spark, path(table))
         .as("kept")
-        .merge(given.as("given"), table.sameRow("kept", "given"))
+        .merge(given.as("given"), expr(table.sameRow("kept", "given")).and(within))
         .whenMatched(col("given." + GONE))
         .delete()
         .whenMatched()

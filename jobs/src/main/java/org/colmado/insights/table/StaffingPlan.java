@@ -50,7 +50,11 @@ public final class StaffingPlan {
         .add(Columns.asOf())
         .add(required(TARGET_ON, DateType, "Business day that is planned for"))
         .add(required(TARGET_HOUR, IntegerType, "Hour on the store's clock, 0 to 23"))
-        .add(required(EXPECTED_TICKETS, DoubleType, "Forecast of the hour's tickets"))
+        .add(
+            required(
+                EXPECTED_TICKETS,
+                DoubleType,
+                "Forecast of the hour's tickets, or what the owner's number made of it"))
         .add(
             required(
                 UPPER_TICKETS,
@@ -81,7 +85,12 @@ public final class StaffingPlan {
         .add(
             required(
                 UTILISATION, DoubleType, "Part of the time a clerk is busy with expected_tickets"))
-        .add(required(STATUS, StringType, "As in demand_forecast: ok or low_data"))
+        .add(
+            required(
+                STATUS,
+                StringType,
+                "As in demand_forecast, ok or low_data; adjusted: by the owner (ajustado por el"
+                    + " dueño), see forecast_overrides"))
         .add(Columns.runId());
   }
 }

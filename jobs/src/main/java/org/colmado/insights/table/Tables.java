@@ -26,8 +26,10 @@ public final class Tables {
           Seasonality.TABLE,
           ForecastAccuracy.TABLE,
           DemandForecast.TABLE,
+          ForecastOverrides.TABLE,
           StaffingPlan.TABLE,
           RestockPlan.TABLE,
+          IssuedScores.TABLE,
           QualityScorecard.TABLE,
           JobRuns.TABLE);
 

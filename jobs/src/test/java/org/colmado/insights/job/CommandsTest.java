@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
@@ -161,6 +163,57 @@ class CommandsTest {
   }
 
   @Test
+  void notesAndWithdrawsTheOwnersNumber() {
+    String day = LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();
+
+    assertThat(override(day, "--measure", "tickets", "--value", "80", "--note", "fiesta").out())
+        .contains("80.00 tickets of colmado-01 on " + day);
+    assertThat(override(day, "--measure", "tickets", "--withdraw").exit()).isZero();
+    assertThat(override(day, "--measure", "revenue", "--hour", "18", "--value", "0").exit())
+        .isZero();
+    assertThat(
+            query(
+                    "SELECT measure, target_hour, value, note FROM forecast_overrides"
+                        + " ORDER BY entered_at")
+                .lines())
+        .containsExactly(
+            "measure,target_hour,value,note",
+            "tickets,-1,80.0,fiesta",
+            "tickets,-1,,",
+            "revenue,18,0.0,");
+  }
+
+  @Test
+  void refusesANumberOfTheOwnerThatCannotBeMeant() {
+    String day = LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();
+    String past = LocalDate.now(ZoneOffset.UTC).minusDays(2).toString();
+    List<MiniShop.Printed> refused =
+        List.of(
+            override(past, "--measure", "tickets", "--value", "80"),
+            override("2999-01-01", "--measure", "tickets", "--value", "80"),
+            override("tomorrow", "--measure", "tickets", "--value", "80"),
+            override(day, "--measure", "units", "--value", "80"),
+            override(day, "--measure", "tickets", "--value", "-1"),
+            override(day, "--measure", "tickets", "--value", "NaN"),
+            override(day, "--measure", "tickets", "--hour", "24", "--value", "80"),
+            override(day, "--measure", "tickets", "--value", "80", "--withdraw"),
+            override(day, "--measure", "tickets"),
+            shop.execute(
+                "override",
+                "--store",
+                "nope",
+                "--date",
+                day,
+                "--measure",
+                "tickets",
+                "--withdraw"));
+
+    assertThat(refused).extracting(MiniShop.Printed::exit).containsOnly(2);
+    assertThat(query("SELECT count(*) FROM forecast_overrides WHERE store_id = 'nope'"))
+        .contains("0");
+  }
+
+  @Test
   void findsNothingWrongWithAShopThatIsWell() {
     MiniShop.Printed doctor = shop.execute("doctor");
 
@@ -201,6 +254,13 @@ class CommandsTest {
     assertThat(demo.out()).contains("RD$100.50", "bin/insights export", "próxima versión");
     assertThat(own.inbox()).isDirectoryContaining(file -> file.equals(sales));
     assertThat(own.inbox().resolve("truth")).doesNotExist();
+  }
+
+  private static MiniShop.Printed override(String day, String... words) {
+    List<String> all = new ArrayList<>(List.of("override", "--store", "colmado-01", "--date", day));
+    all.addAll(List.of(words));
+
+    return shop.execute(all.toArray(String[]::new));
   }
 
   private static String query(String sql) {

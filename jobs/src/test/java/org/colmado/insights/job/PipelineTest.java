@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
@@ -14,12 +15,14 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructField;
@@ -27,8 +30,11 @@ import org.colmado.insights.calendar.ShopCalendar;
 import org.colmado.insights.simulate.Mess;
 import org.colmado.insights.simulate.Simulation;
 import org.colmado.insights.table.Columns;
+import org.colmado.insights.table.DemandForecast;
+import org.colmado.insights.table.ForecastOverrides;
 import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.IngestedFiles;
+import org.colmado.insights.table.IssuedScores;
 import org.colmado.insights.table.JobRuns;
 import org.colmado.insights.table.Lake;
 import org.colmado.insights.table.OfferAccuracy;
@@ -37,10 +43,12 @@ import org.colmado.insights.table.RejectedSales;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.Segments;
+import org.colmado.insights.table.StaffingPlan;
 import org.colmado.insights.table.Stores;
 import org.colmado.insights.table.TableSpec;
 import org.colmado.insights.table.Tables;
 import org.colmado.insights.table.TransactionFeatures;
+import org.colmado.insights.testing.SparkExtension;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -60,6 +68,8 @@ class PipelineTest {
   private static final int DAYS = 10;
   private static final int TICKETS_PER_DAY = 30;
   private static final int STAGES = 10;
+  private static final int MEASURES = KeepScore.measures(ForecastMeasuresTest.RULES).size();
+  private static final double OWNERS_TICKETS = 77;
   private static final String SIMULATED = "NOT startswith(sale_id, 'hand-')";
   private static final String COLMADO = "store_id = 'colmado-01'";
   private static final String PIZZERIA = "store_id = 'maven-pizza'";
@@ -87,13 +97,61 @@ class PipelineTest {
     Files.writeString(
         shop.inbox().resolve("truth/planted.jsonl"),
         MiniShop.sale("hand-planted", LAST_DAY, 1, "1000000", LAST_DAY));
+    foresee(lake());
     Nightly.run(shop.run(LAST_DAY));
+  }
+
+  /**
+   * What an earlier night forecast for the day that is corrected later, and what the owner said to
+   * it and to the first day to come.
+   */
+  private static void foresee(Lake lake) {
+    List<Row> issued =
+        Stream.of(DemandForecast.TICKETS, DemandForecast.REVENUE)
+            .map(
+                measure ->
+                    RowFactory.create(
+                        "colmado-01",
+                        CORRECTED_DAY.minusDays(1),
+                        DemandForecast.DAY,
+                        CORRECTED_DAY,
+                        DemandForecast.NO_HOUR,
+                        measure,
+                        30.0,
+                        25.0,
+                        35.0,
+                        20.0,
+                        40.0,
+                        "combined",
+                        DemandForecast.LOW_DATA,
+                        "earlier"))
+            .toList();
+    Instant enteredAt = Instant.parse("2026-01-20T12:00:00Z");
+    List<Row> entries =
+        Stream.of(CORRECTED_DAY, NEXT_DAY)
+            .map(
+                on ->
+                    RowFactory.create(
+                        "colmado-01",
+                        on,
+                        DemandForecast.NO_HOUR,
+                        DemandForecast.TICKETS,
+                        OWNERS_TICKETS,
+                        "fiesta patronal",
+                        enteredAt))
+            .toList();
+    lake.append(
+        DemandForecast.TABLE, lake.spark().createDataFrame(issued, DemandForecast.TABLE.schema()));
+    lake.append(
+        ForecastOverrides.TABLE,
+        lake.spark().createDataFrame(entries, ForecastOverrides.TABLE.schema()));
   }
 
   @Test
   @Order(1)
   void aNightKilledAfterAnyStageAndRunAgainGivesTheTablesOfAnUninterruptedOne() throws IOException {
     String lake = folder.resolve("killed").toString();
+    foresee(new Lake(SparkExtension.session(), lake));
     for (int stage = 2; stage <= STAGES; stage++) {
       if (stage == 6) {
         killBetweenHoursAndFeatures(lake);
@@ -222,6 +280,30 @@ class PipelineTest {
   }
 
   @Test
+  @Order(2)
+  void thePlanGoesByTheOwnersNumberAndTheForecastStaysTheModels() {
+    String nextDay = "target_on = DATE'" + NEXT_DAY + "'";
+    Row planned =
+        lake()
+            .read(StaffingPlan.TABLE)
+            .where(COLMADO)
+            .where(nextDay)
+            .agg(sum(StaffingPlan.EXPECTED_TICKETS), expr("bool_and(status = 'adjusted')"))
+            .first();
+    Row model =
+        lake()
+            .read(DemandForecast.TABLE)
+            .where(nextDay)
+            .where("granularity = 'day' AND measure = 'tickets'")
+            .first();
+
+    assertThat(planned.getDouble(0)).isCloseTo(OWNERS_TICKETS, within(1e-4));
+    assertThat(planned.getBoolean(1)).isTrue();
+    assertThat(model.<Double>getAs(DemandForecast.YHAT)).isNotEqualTo(OWNERS_TICKETS);
+    assertThat(model.<String>getAs(DemandForecast.STATUS)).isEqualTo(DemandForecast.LOW_DATA);
+  }
+
+  @Test
   @Order(3)
   void buildsTheNewDayAndTheCorrectedOneAlone() throws IOException {
     Files.writeString(
@@ -260,6 +342,33 @@ class PipelineTest {
       assertThat(nights.get(0).getLong(1)).isEqualTo(nights.get(1).getLong(1)).isPositive();
       assertThat(nights).extracting(night -> night.getLong(2)).containsOnly(1L);
     }
+  }
+
+  @Test
+  @Order(4)
+  void anIssuedForecastIsScoredAgainWhereALateSaleChangedWhatCame() {
+    List<Row> scores =
+        lake()
+            .read(IssuedScores.TABLE)
+            .where("target_on = DATE'" + CORRECTED_DAY + "'")
+            .orderBy(IssuedScores.MEASURE)
+            .collectAsList();
+    Row came =
+        lake()
+            .read(HourlySales.TABLE)
+            .where(COLMADO)
+            .where(col(HourlySales.BUSINESS_ON).equalTo(CORRECTED_DAY))
+            .agg(expr("double(sum(revenue))"), expr("double(sum(tickets))"))
+            .first();
+
+    assertThat(scores)
+        .extracting(
+            row -> row.getAs(IssuedScores.ACTUAL),
+            row -> row.getAs(IssuedScores.SCORED_ON),
+            row -> row.getAs(IssuedScores.OVERRIDE_VALUE))
+        .containsExactly(
+            tuple(came.getDouble(0), NEXT_DAY, null),
+            tuple(came.getDouble(1), LAST_DAY, OWNERS_TICKETS));
   }
 
   @Test
@@ -308,8 +417,8 @@ class PipelineTest {
   void d61EveryStoreHasEveryMeasureOfTheScorecardEveryNight() {
     Dataset<Row> scores = lake().read(QualityScorecard.TABLE);
 
-    assertThat(scores.where(COLMADO).count()).isEqualTo(2L * KeepScore.MEASURES.size());
-    assertThat(scores.where(PIZZERIA).count()).isEqualTo(KeepScore.MEASURES.size());
+    assertThat(scores.where(COLMADO).count()).isEqualTo(2L * MEASURES);
+    assertThat(scores.where(PIZZERIA).count()).isEqualTo(MEASURES);
     assertThat(scores.where("trim(target) = '' OR (value IS NULL) <> (holds IS NULL)").count())
         .isZero();
     assertThat(scores.where("measure = 'revenue_not_in_hours' AND NOT holds").count()).isZero();

@@ -7,15 +7,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.colmado.insights.calendar.ShopCalendar;
 import org.colmado.insights.simulate.Mess;
 import org.colmado.insights.simulate.Simulation;
 import org.colmado.insights.table.DemandForecast;
+import org.colmado.insights.table.ForecastOverrides;
 import org.colmado.insights.table.Lake;
 import org.colmado.insights.table.RestockPlan;
 import org.colmado.insights.table.StaffingPlan;
+import org.colmado.insights.testing.ShopRows;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +47,7 @@ class PlanOperationsTest {
     lake.append(
         DemandForecast.TABLE,
         run.spark().createDataFrame(forecast(run), DemandForecast.TABLE.schema()));
+    lake.append(ForecastOverrides.TABLE, ShopRows.of(ForecastOverrides.TABLE, owners()));
     first = PlanOperations.run(run);
     second = PlanOperations.run(shop.run(AS_OF));
   }
@@ -72,6 +76,30 @@ class PlanOperationsTest {
       }
     }
     return rows;
+  }
+
+  /** Twice as many tickets as the model says for the first day. */
+  private static Row owners() {
+    return ShopRows.entry(
+        ForecastOverrides.STORE_ID,
+        "colmado-01",
+        ForecastOverrides.TARGET_ON,
+        AS_OF.plusDays(1),
+        ForecastOverrides.VALUE,
+        2 * 10.0 * 14);
+  }
+
+  @Test
+  void theOwnersNumberTakesTheModelsPlaceInThePlanAlone() {
+    Dataset<Row> plan = lake.read(StaffingPlan.TABLE);
+
+    assertThat(plan.where("status = 'adjusted'").collectAsList())
+        .hasSize(14)
+        .allMatch(row -> row.<LocalDate>getAs(StaffingPlan.TARGET_ON).equals(AS_OF.plusDays(1)))
+        .allMatch(row -> row.<Double>getAs(StaffingPlan.EXPECTED_TICKETS) == 20.0);
+    assertThat(plan.where("status <> 'adjusted' AND expected_tickets <> 10").count()).isZero();
+    assertThat(lake.read(DemandForecast.TABLE).where("yhat <> 10 OR status <> 'ok'").count())
+        .isZero();
   }
 
   @Test

@@ -90,25 +90,41 @@ class RestockPlansTest {
 
   @Test
   void theForecastOfTheCategoryScalesDemand() {
-    Dataset<Row> twice =
-        ShopRows.of(
-            DemandForecast.TABLE,
-            forecast(
-                DemandForecast.AS_OF,
-                AS_OF,
-                DemandForecast.GRANULARITY,
-                DemandForecast.DAY,
-                DemandForecast.TARGET_ON,
-                AS_OF.plusDays(3),
-                DemandForecast.TARGET_HOUR,
-                -1,
-                DemandForecast.MEASURE,
-                "revenue:staples",
-                DemandForecast.YHAT,
-                1_200.0));
+    Dataset<Row> twice = twice(DemandForecast.OK);
 
     assertThat(plan("arroz", Supplies.NONE, twice).<Double>getAs(RestockPlan.EXPECTED_UNITS))
         .isCloseTo(12, within(0.1));
+  }
+
+  @Test
+  void aForecastThatTheOwnerAdjustedIsGivenAsAReason() {
+    Row adjusted = plan("arroz", Supplies.NONE, twice(OwnersForecast.ADJUSTED));
+    Row models = plan("arroz", Supplies.NONE, twice(DemandForecast.OK));
+
+    assertThat(adjusted.<String>getAs(RestockPlan.REASON_ES)).contains("ajustado por el dueño");
+    assertThat(adjusted.<String>getAs(RestockPlan.REASON_EN)).contains("adjusted by the owner");
+    assertThat(models.<String>getAs(RestockPlan.REASON_ES)).doesNotContain("ajustado");
+  }
+
+  /** Twice the usual on the day that is ordered for. */
+  private static Dataset<Row> twice(String status) {
+    return ShopRows.of(
+        DemandForecast.TABLE,
+        forecast(
+            DemandForecast.STATUS,
+            status,
+            DemandForecast.AS_OF,
+            AS_OF,
+            DemandForecast.GRANULARITY,
+            DemandForecast.DAY,
+            DemandForecast.TARGET_ON,
+            AS_OF.plusDays(3),
+            DemandForecast.TARGET_HOUR,
+            -1,
+            DemandForecast.MEASURE,
+            "revenue:staples",
+            DemandForecast.YHAT,
+            1_200.0));
   }
 
   @Test

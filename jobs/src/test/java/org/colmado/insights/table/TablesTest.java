@@ -24,7 +24,8 @@ class TablesTest {
           IngestedFiles.TABLE,
           ProductCategories.TABLE,
           CalendarDays.TABLE,
-          ValueBands.TABLE);
+          ValueBands.TABLE,
+          ForecastOverrides.TABLE);
 
   @Test
   void d60EveryTableHasANameOfItsOwnAndAKeyThatIsNeverNull() {

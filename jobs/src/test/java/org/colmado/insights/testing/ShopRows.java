@@ -16,6 +16,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.table.CalendarDays;
 import org.colmado.insights.table.DemandForecast;
+import org.colmado.insights.table.ForecastOverrides;
 import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.OfferAccuracy;
 import org.colmado.insights.table.SaleLines;
@@ -148,6 +149,22 @@ public final class ShopRows {
     row.put(DemandForecast.HI80, 15.0);
     row.put(DemandForecast.STATUS, "ok");
     return row(DemandForecast.TABLE, row, pairs);
+  }
+
+  /** A number of the owner for a whole day of tickets, entered two days before. */
+  public static Row entry(Object... pairs) {
+    Map<String, Object> row = new HashMap<>();
+    row.put(ForecastOverrides.STORE_ID, STORE);
+    row.put(ForecastOverrides.TARGET_ON, FRIDAY);
+    row.put(ForecastOverrides.TARGET_HOUR, DemandForecast.NO_HOUR);
+    row.put(ForecastOverrides.MEASURE, DemandForecast.TICKETS);
+    row.put(ForecastOverrides.ENTERED_AT, "2026-08-12T12:00:00Z");
+    return row(ForecastOverrides.TABLE, row, pairs);
+  }
+
+  /** A row of a table of which nothing is known but this. */
+  public static Row of(TableSpec table, Map<String, Object> values) {
+    return row(table, values);
   }
 
   /** How offers did in a store. */

@@ -1,0 +1,55 @@
+package org.colmado.insights.table;
+
+import static org.apache.spark.sql.types.DataTypes.DateType;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.TimestampType;
+import static org.colmado.insights.table.Columns.optional;
+import static org.colmado.insights.table.Columns.required;
+
+import java.util.List;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * What the owner expects instead of {@link DemandForecast}, which stays as the model made it. Rows
+ * are only ever added; of two for the same target the newest holds.
+ */
+public final class ForecastOverrides {
+  public static final String STORE_ID = Columns.STORE_ID;
+  public static final String TARGET_ON = DemandForecast.TARGET_ON;
+  public static final String TARGET_HOUR = DemandForecast.TARGET_HOUR;
+  public static final String MEASURE = DemandForecast.MEASURE;
+  public static final String VALUE = "value";
+  public static final String NOTE = "note";
+  public static final String ENTERED_AT = "entered_at";
+
+  public static final TableSpec TABLE =
+      new TableSpec(
+          "forecast_overrides",
+          "One row per number that the owner entered or withdrew",
+          List.of(STORE_ID, TARGET_ON, TARGET_HOUR, MEASURE, ENTERED_AT),
+          new StructType()
+              .add(Columns.storeId())
+              .add(required(TARGET_ON, DateType, "Business day it is for"))
+              .add(
+                  required(
+                      TARGET_HOUR,
+                      IntegerType,
+                      "Hour on the store's clock, 0 to 23; -1: the whole day, whose hours then keep"
+                          + " their proportions"))
+              .add(required(MEASURE, StringType, "tickets (for hands) or revenue (for orders)"))
+              .add(
+                  optional(
+                      VALUE,
+                      DoubleType,
+                      "Tickets or money expected, 0 or more; null: the number before is withdrawn"))
+              .add(optional(NOTE, StringType, "Why, in the owner's words; null: nothing was said"))
+              .add(required(ENTERED_AT, TimestampType, "When it was entered, UTC")),
+          List.of(
+              new Check("hour_in_day", TARGET_HOUR + " BETWEEN -1 AND 23"),
+              new Check("measure_known", MEASURE + " IN ('tickets', 'revenue')"),
+              new Check("value_not_negative", VALUE + " IS NULL OR " + VALUE + " >= 0")));
+
+  private ForecastOverrides() {}
+}
