@@ -19,6 +19,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.table.Columns;
+import org.colmado.insights.table.DemandForecast;
 import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.JobRuns;
 import org.colmado.insights.table.SaleLines;
@@ -85,6 +86,8 @@ final class Summary {
         StoreFigures.unclassified(run.lake().read(SaleLines.TABLE).where(isShown));
 
     Map<String, List<Together>> together = Together.of(run, col(STORE).isin(ids));
+    Map<String, Coming> coming = Coming.of(run, col(STORE).isin(ids));
+    Map<String, Coming.Busiest> busiest = Coming.hands(run, col(STORE).isin(ids));
 
     for (Trade trade : shown) {
       String store = trade.store();
@@ -95,6 +98,8 @@ final class Summary {
       best(best.getOrDefault(store, BestSlots.NONE));
       segments(segments.getOrDefault(store, List.of()), currency);
       together(together.getOrDefault(store, List.of()));
+      Optional.ofNullable(coming.get(store)).ifPresent(it -> coming(it, currency));
+      Optional.ofNullable(busiest.get(store)).ifPresent(this::hands);
       Optional.ofNullable(unclassified.get(store)).ifPresent(this::unclassified);
     }
   }
@@ -181,6 +186,43 @@ final class Summary {
           Math.round(100 * pair.confidence()),
           pair.lift());
     }
+  }
+
+  private void coming(Coming coming, String currency) {
+    Coming.Measure tickets = coming.byMeasure().get(DemandForecast.TICKETS);
+    Coming.Measure revenue = coming.byMeasure().get(DemandForecast.REVENUE);
+    if (tickets == null || revenue == null) {
+      return;
+    }
+
+    say("coming");
+    coming(texts.day(tickets.dayOn()), tickets.day(), revenue.day(), currency);
+    if (tickets.week().isPresent() && revenue.week().isPresent()) {
+      coming(texts.of("coming.week"), tickets.week().get(), revenue.week().get(), currency);
+    }
+    if (tickets.isGuess()) {
+      say("coming.guess");
+    }
+  }
+
+  private void coming(String when, Coming.Span tickets, Coming.Span revenue, String currency) {
+    say(
+        "coming.span",
+        when,
+        tickets.yhat(),
+        tickets.low(),
+        tickets.high(),
+        pesos(revenue.yhat(), currency),
+        pesos(revenue.low(), currency),
+        pesos(revenue.high(), currency));
+  }
+
+  private static String pesos(double amount, String currency) {
+    return Texts.money(BigDecimal.valueOf(amount), currency);
+  }
+
+  private void hands(Coming.Busiest busiest) {
+    say("coming.hands", busiest.clerks(), texts.day(busiest.on()), busiest.hour());
   }
 
   private void unclassified(Unclassified unclassified) {

@@ -502,6 +502,7 @@ class PipelineTest {
         .contains("Tienda maven-pizza", "USD 79.50", "¡Ojo!")
         .contains("Tienda colmado-01", "RD$", "Datos hasta el domingo 1 de febrero de 2026")
         .contains("A qué vienen:", "Cuándo vienen:", "Mejores horas:")
+        .contains("Lo que viene, y entre cuánto y cuánto queda", "Manos en el mostrador: hasta ")
         .doesNotContain("null", "NaN");
 
     shop.setting("language: es", "language: en");
