@@ -4,12 +4,14 @@ import java.util.List;
 
 /**
  * In which hours of a weekday the store sells: the share of the last eight same weekdays that sold
- * something in them. A weekday that sold nothing for four weeks in which others did is one the
- * store is closed on.
+ * something in them. The store is closed on a weekday that sold nothing for eight weeks in which
+ * others did, or for three if it never sold before. A few closed weeks are no habit: what is
+ * forecast is what comes should the store open.
  */
 final class Slots {
   private static final int DAYS = 8;
-  private static final int CLOSED_AFTER_WEEKS = 4;
+  private static final int CLOSED_AFTER_WEEKS = 8;
+  private static final int NEVER_AFTER_WEEKS = 3;
   private static final double CANDIDATE = 0.05;
   private static final double REGULAR = 0.5;
 
@@ -35,16 +37,15 @@ final class Slots {
   }
 
   private static boolean isClosed(Past past, int day) {
-    for (int week = 1; week <= CLOSED_AFTER_WEEKS; week++) {
-      int before = day - week * ShopDays.WEEK;
-      boolean soldAround =
-          before >= 0
-              && !past.shop().counted(before - 3, Math.min(before + 4, past.origin())).isEmpty();
-      if (!soldAround || past.shop().isKnown(before)) {
-        return false;
+    int weeks = 0;
+    for (int before = day - ShopDays.WEEK; before >= 0; before -= ShopDays.WEEK) {
+      if (past.shop().isKnown(before)) {
+        return weeks >= CLOSED_AFTER_WEEKS;
       }
+      weeks +=
+          past.shop().counted(before - 3, Math.min(before + 4, past.origin())).isEmpty() ? 0 : 1;
     }
-    return true;
+    return weeks >= NEVER_AFTER_WEEKS;
   }
 
   /** Whether a sale in the hour is possible at all. */

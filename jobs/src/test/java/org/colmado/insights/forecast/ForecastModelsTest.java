@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,6 +82,20 @@ class ForecastModelsTest {
 
     assertThat(days[6]).isZero();
     assertThat(days[5]).isPositive();
+  }
+
+  /** Four Mondays closed are no habit: the pizzeria was forecast to sell nothing on the fifth. */
+  @Test
+  void forecastsAWeekdayThatWasClosedForAMonth() {
+    int days = 150;
+    int closedFrom = days - 28;
+    StoreHistory history =
+        SyntheticShop.of(days, day -> day >= closedFrom && day % 7 == 0 ? 0 : weekly(day), 9);
+
+    double[] forecast = combined(history, days);
+
+    assertThat(IntStream.range(0, 7).filter(h -> (days + h) % 7 == 0).mapToObj(h -> forecast[h]))
+        .allMatch(monday -> Math.abs(monday - WEEK[0]) < 0.15 * WEEK[0]);
   }
 
   @ParameterizedTest
