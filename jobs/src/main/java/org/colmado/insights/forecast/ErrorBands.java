@@ -1,5 +1,6 @@
 package org.colmado.insights.forecast;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -72,30 +73,36 @@ record ErrorBands(
     }
 
     /**
-     * Weighted quantiles, each with the one error more that a new one is: a little further out.
+     * Weighted quantiles, between the errors that lie around them. An error that weighs one of n
+     * stands at rank / (n + 1), so that a new one is as likely to fall into any gap.
      *
      * @param sorted by value
      */
     static double[] quantiles(List<Ratio> sorted, double[] levels) {
       double sum = sorted.stream().mapToDouble(Ratio::weight).sum();
-      double[] quantiles = new double[levels.length];
-      for (int i = 0; i < levels.length; i++) {
-        double outward = levels[i] > 0.5 ? levels[i] : levels[i] - 1;
-        double wanted = Math.max(0, Math.min(sum, levels[i] * sum + outward));
-        quantiles[i] = at(sorted, wanted);
+      double[] places = new double[sorted.size()];
+      double passed = 0;
+      for (int i = 0; i < places.length; i++) {
+        double weight = sorted.get(i).weight();
+        places[i] = (passed + (weight + 1) / 2) / (sum + 1);
+        passed += weight;
       }
-      return quantiles;
+      return Arrays.stream(levels).map(level -> at(sorted, places, level)).toArray();
     }
 
-    private static double at(List<Ratio> sorted, double wanted) {
-      double passed = 0;
-      for (Ratio ratio : sorted) {
-        passed += ratio.weight();
-        if (passed >= wanted) {
-          return ratio.value();
-        }
+    private static double at(List<Ratio> sorted, double[] places, double level) {
+      int above = 0;
+      while (above < places.length && places[above] < level) {
+        above++;
       }
-      return sorted.get(sorted.size() - 1).value();
+      if (above == 0 || above == places.length) {
+        return sorted.get(Math.max(0, above - 1)).value();
+      }
+
+      double low = sorted.get(above - 1).value();
+      double high = sorted.get(above).value();
+      double share = (level - places[above - 1]) / (places[above] - places[above - 1]);
+      return low + share * (high - low);
     }
   }
 
