@@ -59,10 +59,7 @@ record Coming(Map<String, Measure> byMeasure) {
         forecasts
             .join(
                 first,
-                List.of(
-                        DemandForecast.STORE_ID,
-                        DemandForecast.MEASURE,
-                        DemandForecast.GRANULARITY)
+                List.of(DemandForecast.STORE_ID, DemandForecast.MEASURE, DemandForecast.GRANULARITY)
                     .toArray(String[]::new))
             .where(col(DemandForecast.TARGET_ON).equalTo(col(NEXT_ON)))
             .collectAsList();
@@ -85,8 +82,7 @@ record Coming(Map<String, Measure> byMeasure) {
     for (Row day : rows) {
       if (day.<String>getAs(DemandForecast.GRANULARITY).equals(DemandForecast.DAY)) {
         String measure = day.getAs(DemandForecast.MEASURE);
-        boolean isGuess =
-            day.<String>getAs(DemandForecast.STATUS).equals(DemandForecast.LOW_DATA);
+        boolean isGuess = day.<String>getAs(DemandForecast.STATUS).equals(DemandForecast.LOW_DATA);
         byMeasure.put(
             measure,
             new Measure(

@@ -52,7 +52,8 @@ public final class PlanBench {
 
   private void add(PlanRules rules, Path data, Path simulation) throws IOException {
     TrialShop shop = TrialShop.read(data, simulation);
-    StockTrial.Orders planned = new PlannedOrders(shop, rules.restock());
+    IssuedForecasts forecasts = IssuedForecasts.read(data);
+    StockTrial.Orders planned = new PlannedOrders(shop, rules.restock(), forecasts);
     for (TrialProduct product : shop.products()) {
       pairs.add(
           new Pair(
@@ -62,7 +63,7 @@ public final class PlanBench {
               tried(product, planned)));
     }
     weeks.addAll(
-        new RosterTrial(rules.staffing(), data, simulation.resolve("truth/rates.csv.gz"))
+        new RosterTrial(rules.staffing(), data, simulation.resolve("truth/rates.csv.gz"), forecasts)
             .weeks(WEEKS));
   }
 

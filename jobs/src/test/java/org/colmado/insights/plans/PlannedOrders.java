@@ -5,15 +5,17 @@ import java.util.HashMap;
 import java.util.Map;
 import org.colmado.insights.plans.TrialShop.TrialProduct;
 
-/** The product's own plan, made of the days before the order and nothing else. */
+/** The product's own plan, made of the days before the order and what was forecast by then. */
 final class PlannedOrders implements StockTrial.Orders {
   private final TrialShop shop;
   private final RestockRules rules;
+  private final IssuedForecasts forecasts;
   private final Map<String, CategoryOutlook> outlooks = new HashMap<>();
 
-  PlannedOrders(TrialShop shop, RestockRules rules) {
+  PlannedOrders(TrialShop shop, RestockRules rules, IssuedForecasts forecasts) {
     this.shop = shop;
     this.rules = rules;
+    this.forecasts = forecasts;
   }
 
   @Override
@@ -24,7 +26,8 @@ final class PlannedOrders implements StockTrial.Orders {
             product.category() + asOf,
             key ->
                 CategoryOutlook.of(
-                    shop.categories().get(product.category()).until(asOf).last(window), Map.of()));
+                    shop.categories().get(product.category()).until(asOf).last(window),
+                    forecasts.revenue(product.category(), asOf)));
     ProductDemand demand =
         ProductDemand.of(product.units().until(asOf).last(window), category, rules.demand());
 

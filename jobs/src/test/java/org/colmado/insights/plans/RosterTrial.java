@@ -20,7 +20,7 @@ import java.util.zip.GZIPInputStream;
  */
 final class RosterTrial {
   /** Tickets of an hour; expected is the true mean, that nobody at the shop knows. */
-  private record Slot(int order, double tickets, double rate) {}
+  private record Slot(int hour, int order, double tickets, double rate) {}
 
   /**
    * Clerk-hours too many and too few.
@@ -53,16 +53,18 @@ final class RosterTrial {
   private final StaffingRules rules;
   private final DayRoster roster;
   private final TreeMap<LocalDate, List<Slot>> days = new TreeMap<>();
-  private final HourForecast forecast;
+  private final IssuedForecasts forecasts;
 
   /**
    * Reads the hours.
    *
-   * @param data folder of hours.csv: business_on, hour, state, tickets; and of calendar.csv
+   * @param data folder of hours.csv: business_on, hour, state, tickets
    * @param rates the simulation's rates.csv.gz
    */
-  RosterTrial(StaffingRules rules, Path data, Path rates) throws IOException {
+  RosterTrial(StaffingRules rules, Path data, Path rates, IssuedForecasts forecasts)
+      throws IOException {
     this.rules = rules;
+    this.forecasts = forecasts;
     this.roster = new DayRoster(rules, rules.service());
     Map<String, Double> rateOf = rates(rates);
     for (String line : Files.readAllLines(data.resolve("hours.csv")).stream().skip(1).toList()) {
@@ -71,13 +73,10 @@ final class RosterTrial {
         int order = (Integer.parseInt(cells[1]) - DAY_STARTS + 24) % 24;
         Double rate = rateOf.get(cells[0] + "," + cells[1]);
         days.computeIfAbsent(LocalDate.parse(cells[0]), day -> new ArrayList<>())
-            .add(new Slot(order, Double.parseDouble(cells[3]), rate));
+            .add(new Slot(Integer.parseInt(cells[1]), order, Double.parseDouble(cells[3]), rate));
       }
     }
     days.values().forEach(slots -> slots.sort((a, b) -> a.order() - b.order()));
-    forecast = HourForecast.read(data.resolve("calendar.csv"));
-    days.forEach(
-        (day, slots) -> slots.forEach(slot -> forecast.add(day, slot.order(), slot.tickets())));
   }
 
   private static Map<String, Double> rates(Path file) throws IOException {
@@ -150,10 +149,10 @@ final class RosterTrial {
   }
 
   private DayRoster.Hour upper(LocalDate day, Slot slot, LocalDate asOf, double quantile) {
-    double expected = forecast.rate(day, slot.order(), asOf);
-    double rate = DayRoster.upperRate(expected, forecast.high(expected), quantile);
+    IssuedForecasts.Tickets tickets = forecasts.tickets(day, slot.hour(), asOf);
+    double rate = DayRoster.upperRate(tickets.expected(), tickets.high(), quantile);
 
-    return new DayRoster.Hour(slot.order(), expected, rate, 0);
+    return new DayRoster.Hour(slot.order(), tickets.expected(), rate, 0);
   }
 
   /** Mean tickets of the hour in the four weeks before a day. */
