@@ -51,12 +51,14 @@ record MissionNames(Names pieces) {
     List<String> categories = categories(mission);
     List<Trait> traits = traits(mission);
     List<Piece> parts = new ArrayList<>(List.of(head(categories)));
-    List<Piece> more = new ArrayList<>(traits.stream().map(Trait::piece).toList());
-    more.add(pieces.around(mission.look().hour()));
+    Piece around = pieces.around(mission.look().hour());
     boolean isBare = categories.isEmpty();
-    for (Piece piece : more) {
+    for (Piece piece : more(traits, around)) {
       if (!isBare && !taken.contains(joined(parts).es())) {
         break;
+      }
+      if (piece.equals(around)) {
+        parts.removeIf(this::isTime);
       }
       parts.add(piece);
       isBare = false;
@@ -64,6 +66,22 @@ record MissionNames(Names pieces) {
 
     Piece name = numbered(joined(parts), taken);
     return new Named(name, description(mission, categories, traits));
+  }
+
+  /** What can be told beside the categories; of the times of day the strongest, then the hour. */
+  private List<Piece> more(List<Trait> traits, Piece around) {
+    List<Piece> more = new ArrayList<>();
+    for (Trait trait : traits) {
+      if (!isTime(trait.piece()) || more.stream().noneMatch(this::isTime)) {
+        more.add(trait.piece());
+      }
+    }
+    more.add(around);
+    return more;
+  }
+
+  private boolean isTime(Piece piece) {
+    return pieces.dayParts().contains(piece);
   }
 
   private static List<String> categories(Mission mission) {

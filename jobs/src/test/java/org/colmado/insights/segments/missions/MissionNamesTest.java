@@ -59,7 +59,23 @@ class MissionNamesTest {
     Look large = look(500, 12, List.of(0.25, 0.25, 0.25, 0.25), 0.1);
 
     assertThat(name(Map.of("prepared", 1.0), Map.of("prepared", 1.0), large).name().en())
-        .isEqualTo("Shopping in a large basket");
+        .isEqualTo("Visit in a large basket");
+  }
+
+  /** The pizzeria had a "Compra al mediodía por la tarde hacia las 14:00". */
+  @Test
+  void aNameTellsOneTimeOfDay() {
+    Look earlyAfternoon = look(200, 14, List.of(0.0, 0.5, 0.5, 0.0), 0.1);
+
+    assertThat(
+            name(
+                    Map.of("prepared", 1.0),
+                    Map.of("prepared", 1.0),
+                    earlyAfternoon,
+                    "Visita al mediodía")
+                .name()
+                .es())
+        .isEqualTo("Visita hacia las 14:00");
   }
 
   @Test
