@@ -30,7 +30,7 @@ public record ForecastRules(
     Expect.between("horizon-days", horizonDays, 1, 14);
     Expect.between("origins", origins, 8, 104);
     Expect.between("refit-days", refitDays, 1, 365);
-    Expect.between("silent-days", silentDays, 7, 365);
+    Expect.between("silent-days", silentDays, 7, 120);
     pooledModels = List.copyOf(pooledModels);
   }
 

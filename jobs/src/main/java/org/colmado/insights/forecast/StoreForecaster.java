@@ -97,8 +97,7 @@ public record StoreForecaster(
 
   private Row[] outlook(
       StoreHistory history, OtherStores others, StoreRows rows, int origin, Judged judged) {
-    boolean isSilent = history.shop().counted(origin - rules.silentDays(), origin).isEmpty();
-    if (!run.isForecast() || isSilent) {
+    if (!run.isForecast() || isSilent(history, origin)) {
       return none();
     }
 
@@ -110,13 +109,17 @@ public record StoreForecaster(
     return rows.forecast(new Outlook(forecast, judged), status);
   }
 
-  /** The days of the run that have a day that counts before them. */
+  /** The days of the run on which the store was not silent. */
   private List<Integer> origins(StoreHistory history, int origin) {
     return run.origins().stream()
         .map(history::day)
         .filter(day -> day > 0 && day <= origin)
-        .filter(day -> !history.shop().counted(0, day).isEmpty())
+        .filter(day -> !isSilent(history, day))
         .toList();
+  }
+
+  private boolean isSilent(StoreHistory history, int origin) {
+    return history.shop().counted(origin - rules.silentDays(), origin).isEmpty();
   }
 
   private static Row[] none() {
