@@ -12,7 +12,7 @@ import org.colmado.insights.forecast.Trial.Series;
  */
 final class Champion {
   private static final int LEAST_ORIGINS = 16;
-  private static final double CLEARLY_LESS = 0.95;
+  private static final double CLEARLY_LESS = 0.9;
 
   private Champion() {}
 

@@ -16,11 +16,15 @@ final class AccuracyTable {
   /** Under this share less error than the mean there is no skill to speak of. */
   private static final double NO_SKILL = 0.02;
 
+  /** Of fewer values, those of weeks, a better model cannot be told from a lucky one. */
+  private static final int LEAST_SCORED = 60;
+
   private AccuracyTable() {}
 
   static void print(Dataset<Row> accuracy, PrintStream out) {
     Column verdict =
         when(col(ForecastAccuracy.SKILL).isNull(), lit(""))
+            .when(col(ForecastAccuracy.SCORED).lt(LEAST_SCORED), lit("too few to tell"))
             .when(col(ForecastAccuracy.SKILL).lt(NO_SKILL), lit("no skill over the mean"))
             .otherwise(
                 format_string("%.0f %% better than the mean", percent(ForecastAccuracy.SKILL)));
