@@ -2,7 +2,6 @@ package org.colmado.insights.segments.missions;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -114,15 +113,6 @@ record Mission(
 
   NamedMission named(String id, MissionRules.Piece name, MissionRules.Piece description) {
     return new NamedMission(id, name, description, share, jaccard, confidence, centre);
-  }
-
-  /** Categories of the most money. */
-  List<String> largest(int number) {
-    return shares.entrySet().stream()
-        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-        .limit(number)
-        .map(Map.Entry::getKey)
-        .toList();
   }
 
   private static TreeMap<String, Double> shares(List<Visit> visits) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +37,11 @@ record MissionNames(Names pieces) {
 
   private static final double SMALL = 0.5;
 
+  /** How far from the store's mean it must be to tell apart two that differ in nothing else. */
+  private static final double APART = 0.1;
+
+  private static final Piece SPENT = new Piece("Gasto en ", "Money spent on ");
+
   /** A name and a description in both languages. */
   record Named(Piece name, Piece description) {}
 
@@ -53,7 +59,7 @@ record MissionNames(Names pieces) {
     List<Piece> parts = new ArrayList<>(List.of(head(categories)));
     Piece around = pieces.around(mission.look().hour());
     boolean isBare = categories.isEmpty();
-    for (Piece piece : more(traits, around)) {
+    for (Piece piece : more(mission, traits, around)) {
       if (!isBare && !taken.contains(joined(parts).es())) {
         break;
       }
@@ -68,8 +74,8 @@ record MissionNames(Names pieces) {
     return new Named(name, description(mission, categories, traits));
   }
 
-  /** What can be told beside the categories; of the times of day the strongest, then the hour. */
-  private List<Piece> more(List<Trait> traits, Piece around) {
+  /** What can be told beside the categories: of the times of day the strongest, hour, then size. */
+  private List<Piece> more(Mission mission, List<Trait> traits, Piece around) {
     List<Piece> more = new ArrayList<>();
     for (Trait trait : traits) {
       if (!isTime(trait.piece()) || more.stream().noneMatch(this::isTime)) {
@@ -77,6 +83,10 @@ record MissionNames(Names pieces) {
       }
     }
     more.add(around);
+    double size = size(mission);
+    if (size < LARGE && size > SMALL && Math.abs(size - 1) >= APART) {
+      more.add(size > 1 ? pieces.larger() : pieces.smaller());
+    }
     return more;
   }
 
@@ -133,7 +143,7 @@ record MissionNames(Names pieces) {
     share(traits, pieces.delivery(), look.delivery(), store.delivery());
     share(traits, pieces.weekend(), look.weekend(), store.weekend());
     share(traits, pieces.payday(), look.payday(), store.payday());
-    double size = look.value() / store.value();
+    double size = size(mission);
     if (size >= LARGE || size <= SMALL) {
       traits.add(
           new Trait(size >= LARGE ? pieces.large() : pieces.small(), Math.abs(Math.log(size))));
@@ -141,6 +151,10 @@ record MissionNames(Names pieces) {
 
     traits.sort(Comparator.comparingDouble(Trait::strength).reversed());
     return traits;
+  }
+
+  private static double size(Mission mission) {
+    return mission.look().value() / mission.store().value();
   }
 
   private static void share(List<Trait> traits, Piece piece, double own, double ofStore) {
@@ -167,30 +181,39 @@ record MissionNames(Names pieces) {
   }
 
   private Piece description(Mission mission, List<String> categories, List<Trait> traits) {
-    List<String> shown = categories.isEmpty() ? mission.largest(2) : categories;
-    String es =
-        shown.stream().map(code -> share(mission, code, true)).collect(Collectors.joining(", "));
-    String en =
-        shown.stream().map(code -> share(mission, code, false)).collect(Collectors.joining(", "));
-    String marksEs =
-        traits.stream().map(trait -> trait.piece().es()).collect(Collectors.joining(", "));
-    String marksEn =
-        traits.stream().map(trait -> trait.piece().en()).collect(Collectors.joining(", "));
-
     return new Piece(
-        "Gasto en " + es + (traits.isEmpty() ? "" : "; más que las demás " + marksEs),
-        "Money spent on " + en + (traits.isEmpty() ? "" : "; more than others " + marksEn));
+        spent(mission, categories, Piece::es) + marks(traits, "; más que las demás ", Piece::es),
+        spent(mission, categories, Piece::en) + marks(traits, "; more than others ", Piece::en));
   }
 
-  private String share(Mission mission, String code, boolean isSpanish) {
-    Piece name = pieces.category(code);
+  private String spent(Mission mission, List<String> categories, Function<Piece, String> language) {
+    if (categories.isEmpty()) {
+      return language.apply(pieces.alike());
+    }
 
-    return String.format(
-        Locale.ROOT,
-        isSpanish ? "%s (%.0f %%, %.1f veces lo normal)" : "%s (%.0f %%, %.1f times the usual)",
-        lower(isSpanish ? name.es() : name.en()),
-        100 * mission.shares().get(code),
-        mission.lifts().get(code));
+    return categories.stream()
+        .map(code -> language.apply(share(mission, code)))
+        .collect(Collectors.joining(", ", language.apply(SPENT), ""));
+  }
+
+  private static String marks(List<Trait> traits, String lead, Function<Piece, String> language) {
+    return traits.isEmpty()
+        ? ""
+        : traits.stream()
+            .map(trait -> language.apply(trait.piece()))
+            .collect(Collectors.joining(", ", lead, ""));
+  }
+
+  private Piece share(Mission mission, String code) {
+    Piece name = pieces.category(code);
+    double percent = 100 * mission.shares().get(code);
+    double lift = mission.lifts().get(code);
+
+    return new Piece(
+        String.format(
+            Locale.ROOT, "%s (%.0f %%, %.1f veces lo normal)", lower(name.es()), percent, lift),
+        String.format(
+            Locale.ROOT, "%s (%.0f %%, %.1f times the usual)", lower(name.en()), percent, lift));
   }
 
   private static String lower(String name) {

@@ -124,6 +124,8 @@ public record MissionRules(
    * @param categories by code; one that is not among them goes by its code
    * @param varied where nothing stands out
    * @param aroundHour with {@code %d} for the hour
+   * @param larger where size alone tells two missions apart; likewise {@code smaller}
+   * @param alike in the description where no category stands out
    * @param dayParts morning (4 to 10), midday (11 to 13), afternoon (14 to 17) and night
    */
   public record Names(
@@ -134,6 +136,9 @@ public record MissionRules(
       List<Piece> dayParts,
       Piece large,
       Piece small,
+      Piece larger,
+      Piece smaller,
+      Piece alike,
       Piece credit,
       Piece delivery,
       Piece weekend,

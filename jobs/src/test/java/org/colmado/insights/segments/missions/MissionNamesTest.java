@@ -78,6 +78,26 @@ class MissionNamesTest {
         .isEqualTo("Visita hacia las 14:00");
   }
 
+  /** The pizzeria had a "Visita hacia las 14:00 2". */
+  @Test
+  void twoOfOneHourAreToldApartByTheirSize() {
+    Look larger = look(260, 14, List.of(0.0, 0.5, 0.5, 0.0), 0.1);
+
+    Named named =
+        name(
+            Map.of("prepared", 1.0),
+            Map.of("prepared", 1.0),
+            larger,
+            "Visita al mediodía",
+            "Visita hacia las 14:00");
+
+    assertThat(named.name().es()).isEqualTo("Visita hacia las 14:00 de más compra");
+    assertThat(named.description().en())
+        .isEqualTo(
+            "Money goes to what it goes to in the others;"
+                + " more than others at midday, in the afternoon");
+  }
+
   @Test
   void theMeanHourGoesRoundMidnight() {
     List<Visit> visits = List.of(visit(23), visit(1));
