@@ -22,6 +22,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       Backtest.class,
       WhatIf.class,
       OverrideForecast.class,
+      GiveFeedback.class,
       Query.class,
       Export.class,
       Simulate.class,

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.colmado.insights.baskets.OfferRules;
+import org.colmado.insights.calendar.AlcoholHours;
 import org.colmado.insights.calendar.ShopCalendar;
 import org.colmado.insights.config.BadInputException;
 import org.colmado.insights.config.ConfFolder;
@@ -18,6 +19,8 @@ import org.colmado.insights.config.SourceMapping;
 import org.colmado.insights.config.StoreSettings;
 import org.colmado.insights.config.Yaml;
 import org.colmado.insights.forecast.ForecastRules;
+import org.colmado.insights.personas.PersonaRules;
+import org.colmado.insights.personas.grok.GrokRules;
 import org.colmado.insights.plans.PlanRules;
 import org.colmado.insights.products.Categoriser;
 import org.colmado.insights.segments.SegmentRules;
@@ -38,6 +41,9 @@ record ConfCheck(ConfFolder conf) {
     one(findings, "offers.yaml", OfferRules::read);
     one(findings, "forecast.yaml", ForecastRules::read);
     one(findings, "plans.yaml", PlanRules::read);
+    one(findings, "alcohol.yaml", AlcoholHours::read);
+    one(findings, "personas.yaml", PersonaRules::read);
+    one(findings, "grok.yaml", GrokRules::read);
     one(findings, "scorecard.yaml", ScoreRules::read);
     return findings;
   }

@@ -35,6 +35,7 @@ public final class Nightly implements Callable<Integer> {
           new Stage("offers", FindOffers::run),
           new Stage("forecast", ForecastDemand::run),
           new Stage("plans", PlanOperations::run),
+          new Stage("personas", WritePersonas::run),
           new Stage("scorecard", KeepScore::run));
 
   @Mixin private CommonOptions options;
@@ -45,7 +46,7 @@ public final class Nightly implements Callable<Integer> {
       paramLabel = "STAGE",
       description =
           "Only these stages: ingest, categorise, calendar, missions, features, segments, offers,"
-              + " forecast, plans, scorecard. The summary is printed where the last of them ran.")
+              + " forecast, plans, personas, scorecard. The summary is printed where the last of them ran.")
   private List<String> only = List.of();
 
   @Option(names = "--from", paramLabel = "STAGE", description = "This stage and those after it.")

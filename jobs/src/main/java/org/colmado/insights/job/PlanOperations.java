@@ -21,7 +21,6 @@ import org.colmado.insights.table.RestockPlan;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.StaffingPlan;
 import org.colmado.insights.table.Stores;
-import org.colmado.insights.table.TableSpec;
 import org.colmado.insights.table.TransactionFeatures;
 
 /**
@@ -50,7 +49,7 @@ final class PlanOperations {
                 run.lake().read(TransactionFeatures.TABLE),
                 run.small().read(Stores.TABLE));
 
-    return write(run, StaffingPlan.TABLE, plan);
+    return OfTheDay.write(run, StaffingPlan.TABLE, plan);
   }
 
   private static Outcome restock(Run run, PlanRules rules, Dataset<Row> forecast) {
@@ -60,7 +59,7 @@ final class PlanOperations {
     try (Scratch scratch = new Scratch()) {
       Dataset<Row> soldDays = scratch.keep(plans.soldDays(run.lake().read(SaleLines.TABLE)));
 
-      return write(run, RestockPlan.TABLE, plans.from(soldDays, forecast, files.read()));
+      return OfTheDay.write(run, RestockPlan.TABLE, plans.from(soldDays, forecast, files.read()));
     }
   }
 
@@ -87,22 +86,5 @@ final class PlanOperations {
         .map(run.conf()::resolved)
         .distinct()
         .toList();
-  }
-
-  /** Rows of the same day that are none any more are taken out in the same commit. */
-  private static Outcome write(Run run, TableSpec table, Dataset<Row> plan) {
-    Column sameDay = col(Columns.AS_OF).equalTo(lit(run.asOf()));
-    String[] key = table.key().toArray(String[]::new);
-    try (Scratch scratch = new Scratch()) {
-      Dataset<Row> rows = scratch.settled(plan.withColumn(Columns.RUN_ID, lit(run.runId())));
-      Dataset<Row> before = run.lake().read(table).where(sameDay);
-      long written = rows.count();
-      if (!before.isEmpty()) {
-        run.lake().merge(table, rows, before.join(rows, key, "left_anti"));
-      } else if (written > 0) {
-        run.lake().append(table, rows.coalesce(1));
-      }
-      return Outcome.wrote(written, written);
-    }
   }
 }

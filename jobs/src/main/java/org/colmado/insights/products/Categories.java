@@ -55,7 +55,8 @@ public record Categories(double leastGuess, double reviewBelow, List<Category> c
     return find(code).map(Category::group).orElse(GROUP_OF_THE_UNKNOWN);
   }
 
-  Optional<Category> find(String code) {
+  /** The category of a code; empty: there is none, or nobody knows what it is. */
+  public Optional<Category> find(String code) {
     return categories.stream().filter(category -> category.code().equals(code)).findFirst();
   }
 }

@@ -29,6 +29,9 @@ public final class Tables {
           ForecastOverrides.TABLE,
           StaffingPlan.TABLE,
           RestockPlan.TABLE,
+          SegmentPersonas.TABLE,
+          GrokCalls.TABLE,
+          PersonaFeedback.TABLE,
           IssuedScores.TABLE,
           QualityScorecard.TABLE,
           JobRuns.TABLE);

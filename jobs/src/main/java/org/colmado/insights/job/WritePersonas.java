@@ -1,0 +1,238 @@
+package org.colmado.insights.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.colmado.insights.calendar.AlcoholHours;
+import org.colmado.insights.personas.Asking;
+import org.colmado.insights.personas.Due;
+import org.colmado.insights.personas.Grounding;
+import org.colmado.insights.personas.KeptAnswers;
+import org.colmado.insights.personas.Ledger;
+import org.colmado.insights.personas.PersonaFacts;
+import org.colmado.insights.personas.PersonaRows;
+import org.colmado.insights.personas.PersonaRules;
+import org.colmado.insights.personas.grok.ApiKey;
+import org.colmado.insights.personas.grok.Budget;
+import org.colmado.insights.personas.grok.GrokClient;
+import org.colmado.insights.personas.grok.GrokRules;
+import org.colmado.insights.products.Categoriser;
+import org.colmado.insights.spark.Scratch;
+import org.colmado.insights.table.BasketRules;
+import org.colmado.insights.table.DemandForecast;
+import org.colmado.insights.table.GrokCalls;
+import org.colmado.insights.table.PersonaFeedback;
+import org.colmado.insights.table.ProductCategories;
+import org.colmado.insights.table.SaleLines;
+import org.colmado.insights.table.SegmentPersonas;
+import org.colmado.insights.table.Segments;
+import org.colmado.insights.table.Stores;
+import org.colmado.insights.table.TransactionFeatures;
+
+/**
+ * Reads {@link Segments} and what else is known of them, writes {@link SegmentPersonas}. With a key
+ * in the environment it asks Grok about segments whose facts are new, from the driver, one call a
+ * segment, and writes {@link GrokCalls}; else, and wherever there is no answer that holds, the text
+ * is by rules.
+ */
+final class WritePersonas {
+  private static final String NO_KEY = "no_key";
+
+  /** An answer that did not hold is not asked for again while the facts stay. */
+  private static final String REFUSED = "refused";
+
+  private WritePersonas() {}
+
+  static Outcome run(Run run) {
+    return run(run, System.getenv());
+  }
+
+  /**
+   * The same in another environment.
+   *
+   * @param environment where the key is
+   */
+  static Outcome run(Run run, Map<String, String> environment) {
+    PersonaRules rules = PersonaRules.read(run.conf().find("personas.yaml"));
+    GrokRules grok = GrokRules.read(run.conf().find("grok.yaml"));
+    Optional<ApiKey> key = ApiKey.in(environment);
+    List<Integer> alcoholHours =
+        AlcoholHours.read(run.conf().find("alcohol.yaml")).everyDayOf(run.asOf().plusDays(1));
+    Categoriser categoriser = Categoriser.read(run.conf().find("categories"));
+
+    try (Scratch scratch = new Scratch()) {
+      Dataset<Row> kept =
+          scratch.settled(
+              new KeptAnswers(run.asOf(), rules.answerDays())
+                  .from(run.lake().read(SegmentPersonas.TABLE)));
+      Dataset<Row> told =
+          scratch.settled(
+              new PersonaFacts(rules, categoriser.categories(), alcoholHours, grok.model())
+                  .from(sources(run), kept, scratch));
+      List<Row> asked =
+          key.map(
+                  it ->
+                      ask(
+                          run,
+                          grok,
+                          it,
+                          new Grounding(rules, alcoholHours, categoriser),
+                          due(run, told, kept, rules)))
+              .orElse(List.of());
+      Dataset<Row> personas =
+          new PersonaRows(run.asOf(), key.isPresent() ? REFUSED : NO_KEY)
+              .from(
+                  told,
+                  kept,
+                  run.spark().createDataFrame(asked, Asking.SCHEMA),
+                  run.lake().read(DemandForecast.TABLE))
+              .withColumn(SegmentPersonas.WRITTEN_AT, lit(run.startedAt()));
+      Outcome outcome = OfTheDay.write(run, SegmentPersonas.TABLE, personas);
+      report(run);
+      return outcome;
+    }
+  }
+
+  private static PersonaFacts.Sources sources(Run run) {
+    Column isOfTheNight = col(Segments.AS_OF).equalTo(lit(run.asOf()));
+    Column isCounted = col(SaleLines.BUSINESS_ON).leq(lit(run.asOf()));
+
+    return new PersonaFacts.Sources(
+        run.lake().read(Segments.TABLE).where(isOfTheNight),
+        run.lake().read(TransactionFeatures.TABLE),
+        run.lake().read(SaleLines.TABLE).where(isCounted),
+        run.lake().read(BasketRules.TABLE).where(col(BasketRules.AS_OF).leq(lit(run.asOf()))),
+        run.small().read(ProductCategories.TABLE),
+        run.small().read(Stores.TABLE),
+        run.lake().read(PersonaFeedback.TABLE));
+  }
+
+  /** Segments of new facts, whose answer was not refused before; the largest missions first. */
+  private static Dataset<Row> due(
+      Run run, Dataset<Row> told, Dataset<Row> kept, PersonaRules rules) {
+    Column isRecent = col(GrokCalls.AS_OF).gt(lit(run.asOf().minusDays(rules.answerDays())));
+    Column isRefused =
+        col(GrokCalls.PURPOSE)
+            .equalTo(GrokCalls.REPAIR)
+            .and(col(GrokCalls.VERDICT).startsWith(REFUSED));
+    Dataset<Row> refused =
+        run.lake()
+            .read(GrokCalls.TABLE)
+            .where(isRecent.and(isRefused))
+            .select(GrokCalls.STORE_ID, GrokCalls.FACTS_HASH)
+            .distinct();
+    String[] facts = {GrokCalls.STORE_ID, GrokCalls.FACTS_HASH};
+
+    return PersonaRows.due(told, kept).join(refused, facts, "left_anti");
+  }
+
+  private static List<Row> ask(
+      Run run, GrokRules grok, ApiKey key, Grounding grounding, Dataset<Row> due) {
+    Budget budget = new Budget(grok.monthlyBudgetUsd(), spent(run));
+    try (GrokClient client = new GrokClient(grok, key)) {
+      Asking asking =
+          new Asking(
+              client,
+              grounding,
+              budget,
+              ledger(run),
+              new Asking.Night(run.asOf(), run.runId(), run.startedAt()),
+              grok.model(),
+              grok.atOnce());
+      int most = asking.mostFor(budget.left());
+
+      return asking.rows(asking.of(collected(due, most)));
+    }
+  }
+
+  /** No more than there can be money for. */
+  private static List<Due> collected(Dataset<Row> due, int most) {
+    return due
+        .orderBy(col(Segments.SEGMENT_TYPE), col(Segments.STORE_ID), col(Segments.SEGMENT_ID))
+        .select(
+            Segments.STORE_ID,
+            Segments.SEGMENT_TYPE,
+            Segments.SEGMENT_ID,
+            SegmentPersonas.FACTS,
+            SegmentPersonas.FACTS_HASH)
+        .limit(most)
+        .collectAsList()
+        .stream()
+        .map(
+            row ->
+                new Due(
+                    row.getString(0),
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4)))
+        .toList();
+  }
+
+  /** US$ of the calendar month in which the run began, UTC. */
+  private static BigDecimal spent(Run run) {
+    LocalDate first = run.startedAt().atZone(ZoneOffset.UTC).toLocalDate().withDayOfMonth(1);
+    Instant from = first.atStartOfDay(ZoneOffset.UTC).toInstant();
+    Instant to = first.plusMonths(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    Row total =
+        run.lake()
+            .read(GrokCalls.TABLE)
+            .where(col(GrokCalls.ASKED_AT).geq(lit(from)).and(col(GrokCalls.ASKED_AT).lt(lit(to))))
+            .agg(sum(GrokCalls.COST_USD))
+            .first();
+
+    return total.isNullAt(0) ? BigDecimal.ZERO : total.getDecimal(0);
+  }
+
+  private static Ledger ledger(Run run) {
+    return new Ledger() {
+      @Override
+      public void reserve(List<Row> calls) {
+        run.lake().append(GrokCalls.TABLE, rows(run, calls));
+      }
+
+      @Override
+      public void settle(List<Row> calls) {
+        run.lake().merge(GrokCalls.TABLE, rows(run, calls));
+      }
+    };
+  }
+
+  private static Dataset<Row> rows(Run run, List<Row> calls) {
+    return run.spark().createDataFrame(calls, GrokCalls.TABLE.schema()).coalesce(1);
+  }
+
+  private static void report(Run run) {
+    String told =
+        run
+            .lake()
+            .read(SegmentPersonas.TABLE)
+            .where(col(SegmentPersonas.AS_OF).equalTo(lit(run.asOf())))
+            .groupBy(col(SegmentPersonas.SOURCE), col(SegmentPersonas.REASON))
+            .count()
+            .orderBy(col(SegmentPersonas.SOURCE), col(SegmentPersonas.REASON))
+            .collectAsList()
+            .stream()
+            .map(
+                row ->
+                    "%d by %s%s"
+                        .formatted(
+                            row.getLong(2),
+                            row.getString(0),
+                            row.getString(1).isEmpty() ? "" : " (" + row.getString(1) + ")"))
+            .collect(Collectors.joining(", "));
+    run.progress().say("  texts: %s", told.isEmpty() ? "none" : told);
+  }
+}

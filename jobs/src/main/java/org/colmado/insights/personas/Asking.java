@@ -1,0 +1,206 @@
+package org.colmado.insights.personas;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.personas.GrokNarrator.Asked;
+import org.colmado.insights.personas.GrokNarrator.Call;
+import org.colmado.insights.personas.grok.Budget;
+import org.colmado.insights.personas.grok.GrokClient;
+import org.colmado.insights.table.GrokCalls;
+
+/**
+ * Asks Grok about segments from the driver, some at a time, as long as the month's budget has room
+ * for the worst case of the next. What a batch can cost is written down before it is asked and
+ * settled after it, so that a run that is killed between has not spent unseen.
+ *
+ * @param model that is asked
+ * @param atOnce calls under way at the same time
+ */
+public record Asking(
+    GrokClient client,
+    Grounding grounding,
+    Budget budget,
+    Ledger ledger,
+    Night night,
+    String model,
+    int atOnce) {
+  private static final String NO_BUDGET = "budget";
+  private static final int BATCHES_OF = 4;
+
+  /** Of a night, whatever the budget: what the driver has room for. */
+  private static final int MOST = 20_000;
+
+  /** Which night asks. */
+  public record Night(LocalDate asOf, String runId, Instant askedAt) {}
+
+  /** Shape of {@link #rows}. */
+  public static final StructType SCHEMA = PersonaRows.ASKED;
+
+  /** Asks about all of them, or as many as there is money for. */
+  public List<Answered> of(List<Due> due) {
+    List<Answered> answered = new ArrayList<>();
+    ExecutorService threads = Executors.newFixedThreadPool(atOnce);
+    try {
+      int next = 0;
+      while (next < due.size()) {
+        List<Due> batch = affordable(due.subList(next, due.size()));
+        if (batch.isEmpty()) {
+          due.subList(next, due.size()).forEach(it -> answered.add(unasked(it)));
+          break;
+        }
+        answered.addAll(asked(batch, threads));
+        next += batch.size();
+      }
+      return answered;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  /** How many questions so much money is enough for, were each as short as can be. */
+  public int mostFor(BigDecimal usd) {
+    BigDecimal least = client.worstCase(Prompt.question("{}"));
+
+    return usd.signum() <= 0
+        ? 0
+        : usd.divide(least, RoundingMode.CEILING).min(BigDecimal.valueOf(MOST)).intValue();
+  }
+
+  private static Answered unasked(Due due) {
+    return new Answered(due, null, NO_BUDGET, BigDecimal.ZERO);
+  }
+
+  /** The first of them that the budget has room for, at worst; it is set aside. */
+  private List<Due> affordable(List<Due> due) {
+    return due.stream()
+        .limit((long) BATCHES_OF * atOnce)
+        .takeWhile(it -> budget.reserves(worst(it)))
+        .toList();
+  }
+
+  private BigDecimal worst(Due due) {
+    return client
+        .worstCase(Prompt.question(due.facts()))
+        .add(client.worstCase(Prompt.longestRepair(due.facts())));
+  }
+
+  private List<Answered> asked(List<Due> batch, ExecutorService threads) {
+    ledger.reserve(batch.stream().map(this::reserved).toList());
+    GrokNarrator narrator = new GrokNarrator(client::ask, grounding);
+    List<Future<Asked>> futures =
+        batch.stream().map(it -> threads.submit(() -> narrator.of(it.facts()))).toList();
+
+    List<Answered> answered = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < batch.size(); i++) {
+      Asked asked = got(futures.get(i));
+      BigDecimal cost =
+          asked.calls().stream()
+              .map(call -> call.reply().mostUsd())
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      budget.settle(worst(batch.get(i)), cost);
+      String reason = asked.answer() == null ? asked.reason() : "";
+      answered.add(new Answered(batch.get(i), asked.answer(), reason, cost));
+      for (Call call : asked.calls()) {
+        rows.add(row(batch.get(i), call));
+      }
+    }
+    ledger.settle(rows);
+    return answered;
+  }
+
+  private static Asked got(Future<Asked> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while asking", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Cannot ask: " + e.getCause(), e.getCause());
+    }
+  }
+
+  private Row reserved(Due due) {
+    return row(due, GrokCalls.ASK, GrokCalls.RESERVED, 0, 0, 0, 0, worst(due), "", null);
+  }
+
+  private Row row(Due due, Call call) {
+    return row(
+        due,
+        call.purpose(),
+        call.status(),
+        call.reply().attempts(),
+        call.reply().inputTokens(),
+        call.reply().cachedTokens(),
+        call.reply().outputTokens(),
+        call.reply().mostUsd(),
+        call.verdict(),
+        call.reply().detail().isEmpty() ? null : call.reply().detail());
+  }
+
+  private Row row(
+      Due due,
+      String purpose,
+      String status,
+      int attempts,
+      long input,
+      long cached,
+      long output,
+      BigDecimal cost,
+      String verdict,
+      String detail) {
+    return RowFactory.create(
+        Hash.of(
+            night.runId(),
+            night.askedAt().toString(),
+            due.store(),
+            due.segmentType(),
+            due.segmentId(),
+            due.factsHash(),
+            purpose),
+        due.store(),
+        night.asOf(),
+        night.askedAt(),
+        due.segmentType(),
+        due.segmentId(),
+        purpose,
+        model,
+        due.factsHash(),
+        status,
+        attempts,
+        input,
+        cached,
+        output,
+        cost,
+        verdict,
+        detail,
+        night.runId());
+  }
+
+  /** What came of it, as {@link PersonaRows} takes it. */
+  public List<Row> rows(List<Answered> answered) {
+    return answered.stream()
+        .map(
+            it ->
+                RowFactory.create(
+                    it.due().store(),
+                    it.due().segmentType(),
+                    it.due().segmentId(),
+                    it.answer(),
+                    it.reason(),
+                    it.costUsd(),
+                    model))
+        .toList();
+  }
+}

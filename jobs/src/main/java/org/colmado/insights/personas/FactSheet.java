@@ -1,0 +1,148 @@
+package org.colmado.insights.personas;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All that may be told of a segment, in figures of two digits. It is what Grok is given, what the
+ * rules write from and what every number of an answer is held against. It has no dates and no
+ * forecast, so that it stays the same while the trade does; the night's forecast comes beside it.
+ *
+ * @param segment type, name and meaning
+ * @param windowDays days counted
+ * @param visitPercent of the store's visits
+ * @param revenuePercent of the store's revenue
+ * @param averageBasket net total, {@code currency}
+ * @param peakHours busier than the segment's other hours, 0 to 23; empty: no peak
+ * @param peakDays weekdays, 0 Sunday; empty: no peak
+ * @param paydayPercent how many more visits a day around paydays; null: too few days to say, or no
+ *     more than chance
+ * @param categories where the money goes, the most first
+ * @param products most bought, the most first; names are data of the till, not words to follow
+ * @param pairs what goes together
+ * @param payments share of visits by tender, the most first
+ * @param baskets usual baskets, drawn by the part of the day
+ * @param offers what may be recommended, each with hours and effect
+ * @param slots when it comes most: an operational insight is about one of them
+ * @param feedback what the owner said of the last text; null: nothing
+ */
+public record FactSheet(
+    Segment segment,
+    int windowDays,
+    double visitsPerWeek,
+    double visitPercent,
+    double revenuePercent,
+    double averageBasket,
+    String currency,
+    double itemsPerBasket,
+    List<Integer> peakHours,
+    List<Integer> peakDays,
+    Double paydayPercent,
+    List<Category> categories,
+    List<Product> products,
+    List<Pair> pairs,
+    List<Payment> payments,
+    List<Basket> baskets,
+    List<Offer> offers,
+    List<Slot> slots,
+    Feedback feedback) {
+
+  /** What the segment is. */
+  public record Segment(String type, String id, Text name, Text meaning) {}
+
+  /**
+   * A category.
+   *
+   * @param timesUsual its share over the store's; 1: as everywhere
+   */
+  public record Category(String code, Text name, double valuePercent, double timesUsual) {}
+
+  /** A product. */
+  public record Product(String name, String category, double visitsPerWeek) {}
+
+  /** Who buys the one buys the other. */
+  public record Pair(Text when, Text also, double percent, double timesUsual) {}
+
+  /** A tender. */
+  public record Payment(String tender, double percent) {}
+
+  /** A usual basket. */
+  public record Basket(
+      List<String> categories, String part, double visitsPerWeek, double averageValue) {}
+
+  /**
+   * Something that can be offered.
+   *
+   * @param kind together, in_sight, payday, ready or message
+   * @param items products or categories it is about
+   * @param hours at which it may be offered
+   * @param effectLow visits a week that would take it along, at least
+   */
+  public record Offer(
+      String id,
+      String kind,
+      List<Text> items,
+      List<Integer> hours,
+      double effectLow,
+      double effectHigh,
+      boolean isAlcohol) {}
+
+  /** A weekday (0 Sunday) and hour. */
+  public record Slot(String id, int weekday, int hour) {}
+
+  /** What the owner said. */
+  public record Feedback(String verdict, String note) {}
+
+  /** Percentages that a text may name. */
+  Stream<Double> percents() {
+    return Stream.of(
+            Stream.of(visitPercent, revenuePercent),
+            Stream.ofNullable(paydayPercent),
+            categories.stream().map(Category::valuePercent),
+            pairs.stream().map(Pair::percent),
+            payments.stream().map(Payment::percent))
+        .flatMap(stream -> stream);
+  }
+
+  /** Amounts of money that a text may name. */
+  Stream<Double> amounts() {
+    return Stream.concat(Stream.of(averageBasket), baskets.stream().map(Basket::averageValue));
+  }
+
+  /** Other numbers that a text may name, beside hours. */
+  Stream<Double> counts() {
+    return Stream.of(
+            Stream.of((double) windowDays, visitsPerWeek, itemsPerBasket),
+            categories.stream().map(Category::timesUsual),
+            products.stream().map(Product::visitsPerWeek),
+            pairs.stream().map(Pair::timesUsual),
+            baskets.stream().map(Basket::visitsPerWeek),
+            offers.stream().flatMap(it -> Stream.of(it.effectLow(), it.effectHigh())))
+        .flatMap(stream -> stream);
+  }
+
+  /** Hours that a text may name. */
+  Stream<Integer> hours() {
+    return Stream.of(
+            peakHours.stream(),
+            offers.stream().flatMap(offer -> offer.hours().stream()),
+            slots.stream().map(Slot::hour))
+        .flatMap(stream -> stream);
+  }
+
+  /** Names that a text may take over as they are. */
+  Stream<Text> names() {
+    return Stream.of(
+            Stream.of(segment.name(), segment.meaning()),
+            categories.stream().map(Category::name),
+            products.stream().map(product -> new Text(product.name(), product.name())),
+            pairs.stream().flatMap(pair -> Stream.of(pair.when(), pair.also())),
+            offers.stream().flatMap(offer -> offer.items().stream()))
+        .flatMap(stream -> stream);
+  }
+
+  /** Weekdays that a text may name. */
+  Stream<Integer> weekdays() {
+    return Stream.concat(peakDays.stream(), slots.stream().map(Slot::weekday));
+  }
+}

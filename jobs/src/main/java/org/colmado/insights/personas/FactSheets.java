@@ -1,0 +1,243 @@
+package org.colmado.insights.personas;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.colmado.insights.personas.FactSheet.Category;
+import org.colmado.insights.personas.FactSheet.Product;
+import org.colmado.insights.personas.FactSheet.Slot;
+import org.colmado.insights.products.Categories;
+import org.colmado.insights.table.BasketRules;
+
+/**
+ * Makes the sheet of a segment of what was counted.
+ *
+ * @param alcoholHours hours at which alcohol may be sold on every day to come
+ */
+record FactSheets(PersonaRules rules, Categories categories, List<Integer> alcoholHours)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private static final double LEAST_SHARE = 0.05;
+  private static final int CATEGORIES = 5;
+  private static final int PRODUCTS = 8;
+  private static final int PAIRS = 3;
+  private static final int SLOTS = 3;
+  private static final int BASKETS = 6;
+  private static final int LEAST_DAYS = 4;
+  private static final double SURE = 3;
+  private static final double PERCENT = 100;
+  private static final double WEEK = 7;
+  private static final List<String> PARTS = List.of("morning", "midday", "afternoon", "night");
+
+  FactSheet of(Counted counted) {
+    FactSheet plain = plain(counted, List.of(), List.of());
+    List<Offers.PairOf> pairs = pairs(counted, plain);
+    FactSheet withPairs =
+        plain(counted, pairs.stream().map(Offers.PairOf::pair).toList(), List.of());
+
+    return plain(counted, withPairs.pairs(), new Offers(rules, alcoholHours).of(withPairs, pairs));
+  }
+
+  private FactSheet plain(
+      Counted counted, List<FactSheet.Pair> pairs, List<FactSheet.Offer> offers) {
+    return new FactSheet(
+        new FactSheet.Segment(
+            counted.segmentType(),
+            counted.segmentId(),
+            new Text(counted.segmentNameEs(), counted.segmentNameEn()),
+            new Text(counted.descriptionEs(), counted.descriptionEn())),
+        counted.windowDays(),
+        weekly(counted, counted.transactionCount()),
+        percent(counted.transactionShare()),
+        percent(counted.revenueShare()),
+        TwoDigits.of(counted.avgBasketValue()),
+        counted.currency(),
+        TwoDigits.of(counted.avgItemsPerBasket()),
+        counted.peakHours(),
+        counted.peakDays(),
+        payday(counted.payday()),
+        categories(counted),
+        products(counted),
+        pairs,
+        payments(counted),
+        baskets(counted),
+        offers,
+        slots(counted),
+        feedback(counted.feedback()));
+  }
+
+  private static double weekly(Counted counted, long visits) {
+    return TwoDigits.of(visits * WEEK / counted.windowDays());
+  }
+
+  private static double percent(double share) {
+    return TwoDigits.of(PERCENT * share);
+  }
+
+  /** More or fewer visits a day, where it is more than chance: three standard errors of a ratio. */
+  private static Double payday(Counted.Payday payday) {
+    if (payday == null
+        || payday.daysIn() < LEAST_DAYS
+        || payday.daysOut() < LEAST_DAYS
+        || payday.visitsIn() == 0
+        || payday.visitsOut() == 0) {
+      return null;
+    }
+
+    double ratio =
+        ((double) payday.visitsIn() / payday.daysIn())
+            / ((double) payday.visitsOut() / payday.daysOut());
+    double error = Math.sqrt(1.0 / payday.visitsIn() + 1.0 / payday.visitsOut());
+    return Math.abs(Math.log(ratio)) < SURE * error ? null : TwoDigits.of(PERCENT * (ratio - 1));
+  }
+
+  private List<Category> categories(Counted counted) {
+    return counted.categoryShares().entrySet().stream()
+        .filter(entry -> entry.getValue() >= LEAST_SHARE)
+        .filter(entry -> hasVisits(counted, entry.getKey()))
+        .sorted(
+            Map.Entry.<String, Double>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .flatMap(entry -> category(counted, entry.getKey(), entry.getValue()).stream())
+        .limit(CATEGORIES)
+        .toList();
+  }
+
+  private static boolean hasVisits(Counted counted, String code) {
+    return counted.categories().stream().anyMatch(it -> it.category().equals(code));
+  }
+
+  /** None where nobody knows what it is. */
+  private Optional<Category> category(Counted counted, String code, double share) {
+    return name(code)
+        .map(
+            name ->
+                new Category(
+                    code,
+                    name,
+                    percent(share),
+                    TwoDigits.of(counted.categoryLifts().getOrDefault(code, 1.0))));
+  }
+
+  private Optional<Text> name(String code) {
+    return categories.find(code).map(category -> new Text(category.es(), category.en()));
+  }
+
+  private static List<Product> products(Counted counted) {
+    return counted.products().stream()
+        .limit(PRODUCTS)
+        .map(
+            product ->
+                new Product(
+                    PlainName.of(product.productKey()),
+                    product.category(),
+                    weekly(counted, product.visits())))
+        .filter(product -> !product.name().isEmpty())
+        .toList();
+  }
+
+  /** Of the store's pairs those that begin with what the segment buys most; each pair once. */
+  private List<Offers.PairOf> pairs(Counted counted, FactSheet plain) {
+    List<Offers.PairOf> found = new ArrayList<>();
+    Set<Set<String>> taken = new HashSet<>();
+    for (Counted.Pair pair : counted.pairs()) {
+      Optional<Offers.PairOf> own = pairOf(counted, plain, pair);
+      if (found.size() < PAIRS
+          && own.isPresent()
+          && taken.add(Set.of(pair.antecedent(), pair.consequent()))) {
+        found.add(own.get());
+      }
+    }
+    return found;
+  }
+
+  private Optional<Offers.PairOf> pairOf(Counted counted, FactSheet plain, Counted.Pair pair) {
+    boolean isProduct = pair.level().equals(BasketRules.PRODUCT);
+    Optional<Long> visits =
+        isProduct
+            ? counted.products().stream()
+                .filter(it -> it.productKey().equals(pair.antecedent()))
+                .map(Counted.Product::visits)
+                .findFirst()
+            : counted.categories().stream()
+                .filter(it -> it.category().equals(pair.antecedent()))
+                .filter(
+                    it -> plain.categories().stream().anyMatch(c -> c.code().equals(it.category())))
+                .map(Counted.Category::visits)
+                .findFirst();
+    Optional<Text> when = isProduct ? product(pair.antecedent()) : name(pair.antecedent());
+    Optional<Text> also = isProduct ? product(pair.consequent()) : name(pair.consequent());
+    if (visits.isEmpty() || when.isEmpty() || also.isEmpty()) {
+      return Optional.empty();
+    }
+
+    return Optional.of(
+        new Offers.PairOf(
+            new FactSheet.Pair(
+                when.get(), also.get(), percent(pair.confidence()), TwoDigits.of(pair.lift())),
+            weekly(counted, visits.get()),
+            isProduct ? pair.antecedentCategory() : pair.antecedent(),
+            isProduct ? pair.consequentCategory() : pair.consequent()));
+  }
+
+  private static Optional<Text> product(String key) {
+    String name = PlainName.of(key);
+
+    return name.isEmpty() ? Optional.empty() : Optional.of(new Text(name, name));
+  }
+
+  private List<FactSheet.Payment> payments(Counted counted) {
+    return counted.paymentPreferences().entrySet().stream()
+        .filter(entry -> entry.getValue() >= LEAST_SHARE)
+        .filter(entry -> entry.getValue() * counted.transactionCount() >= rules.leastVisits())
+        .sorted(
+            Map.Entry.<String, Double>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(entry -> new FactSheet.Payment(entry.getKey(), percent(entry.getValue())))
+        .toList();
+  }
+
+  private static List<FactSheet.Basket> baskets(Counted counted) {
+    return counted.baskets().stream()
+        .sorted(
+            Comparator.comparing(Counted.Basket::visits)
+                .reversed()
+                .thenComparing(basket -> basket.part() + basket.categories().toString()))
+        .limit(BASKETS)
+        .map(
+            basket ->
+                new FactSheet.Basket(
+                    basket.categories(),
+                    PARTS.get(basket.part()),
+                    weekly(counted, basket.visits()),
+                    TwoDigits.of(basket.averageValue())))
+        .toList();
+  }
+
+  /** The weekdays and hours of the most visits, each weekday once. */
+  private static List<Slot> slots(Counted counted) {
+    List<Slot> slots = new ArrayList<>();
+    Set<Integer> weekdays = new HashSet<>();
+    for (Counted.Slot slot : counted.slots()) {
+      if (slots.size() < SLOTS && weekdays.add(slot.weekday())) {
+        slots.add(new Slot("s" + (slots.size() + 1), slot.weekday(), slot.hour()));
+      }
+    }
+    return slots;
+  }
+
+  private static FactSheet.Feedback feedback(Counted.Feedback feedback) {
+    return feedback == null
+        ? null
+        : new FactSheet.Feedback(
+            feedback.verdict(), feedback.note() == null ? "" : PlainName.of(feedback.note(), 200));
+  }
+}

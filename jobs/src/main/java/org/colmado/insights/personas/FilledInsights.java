@@ -1,0 +1,66 @@
+package org.colmado.insights.personas;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** Puts the night's forecast into the insights of an answer. */
+record FilledInsights(List<Hour> hours) {
+
+  /** Tickets that are forecast for an hour of the store. */
+  record Hour(LocalDate on, int hour, double expected, double low, double high) {
+    static Hour from(Row row) {
+      return new Hour(
+          row.getLocalDate(0), row.getInt(1), row.getDouble(2), row.getDouble(3), row.getDouble(4));
+    }
+  }
+
+  /** Rows of {@link org.colmado.insights.table.SegmentPersonas#INSIGHTS}. */
+  List<Row> of(FactSheet facts, Narrative narrative) {
+    return narrative.insights().stream().map(insight -> of(slot(facts, insight), insight)).toList();
+  }
+
+  private static FactSheet.Slot slot(FactSheet facts, Narrative.Insight insight) {
+    return facts.slots().stream()
+        .filter(slot -> slot.id().equals(insight.slotId()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Row of(FactSheet.Slot slot, Narrative.Insight insight) {
+    Optional<Hour> hour =
+        hours.stream()
+            .filter(it -> it.hour() == slot.hour())
+            .filter(it -> it.on().getDayOfWeek().getValue() % 7 == slot.weekday())
+            .min((one, other) -> one.on().compareTo(other.on()));
+
+    return RowFactory.create(
+        insight.text().es().replace(Narrative.FORECAST, words(hour, Words.ES)),
+        insight.text().en().replace(Narrative.FORECAST, words(hour, Words.EN)),
+        hour.map(Hour::on).orElse(null),
+        slot.hour(),
+        hour.map(Hour::expected).orElse(null),
+        hour.map(Hour::low).orElse(null),
+        hour.map(Hour::high).orElse(null));
+  }
+
+  private static String words(Optional<Hour> hour, Words words) {
+    boolean isSpanish = words == Words.ES;
+    if (hour.isEmpty()) {
+      return isSpanish ? "los tickets de siempre" : "as many tickets as usual";
+    }
+
+    String template =
+        isSpanish
+            ? "unos %s tickets en toda la tienda (entre %s y %s)"
+            : "about %s tickets in the whole shop (%s to %s)";
+    return template.formatted(
+        whole(hour.get().expected()), whole(hour.get().low()), whole(hour.get().high()));
+  }
+
+  private static String whole(double tickets) {
+    return Words.number(Math.rint(tickets));
+  }
+}

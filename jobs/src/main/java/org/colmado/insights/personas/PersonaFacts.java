@@ -1,0 +1,73 @@
+package org.colmado.insights.personas;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.udf;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.colmado.insights.products.Categories;
+import org.colmado.insights.spark.Scratch;
+import org.colmado.insights.table.Segments;
+
+/**
+ * What is known of every segment of a night, and the text that rules make of it: store_id,
+ * segment_type, segment_id, facts, facts_hash, by_rules.
+ *
+ * @param alcoholHours hours at which alcohol may be sold on every day to come
+ * @param model that would be asked
+ */
+public record PersonaFacts(
+    PersonaRules rules, Categories categories, List<Integer> alcoholHours, String model) {
+  /** Facts that a segment was last asked about. */
+  static final String FACTS_BEFORE = "facts_before";
+
+  private static final String TOLD = "told";
+
+  /**
+   * The tables it is made of.
+   *
+   * @param segments of the night
+   * @param pairs of the store's last offers
+   */
+  public record Sources(
+      Dataset<Row> segments,
+      Dataset<Row> features,
+      Dataset<Row> lines,
+      Dataset<Row> pairs,
+      Dataset<Row> products,
+      Dataset<Row> stores,
+      Dataset<Row> feedback) {}
+
+  /**
+   * The facts.
+   *
+   * @param kept of {@link KeptAnswers}: their facts stay where they did not move
+   */
+  public Dataset<Row> from(Sources sources, Dataset<Row> kept, Scratch scratch) {
+    Dataset<Row> visits = scratch.keep(SegmentVisits.from(sources.features(), sources.segments()));
+    Dataset<Row> counted =
+        new SegmentFacts(rules)
+            .from(
+                sources.segments(),
+                visits,
+                sources.lines(),
+                sources.pairs(),
+                sources.products(),
+                sources.stores(),
+                sources.feedback());
+    String[] key = {Segments.STORE_ID, Segments.SEGMENT_TYPE, Segments.SEGMENT_ID};
+    Dataset<Row> before =
+        kept.select(
+            col(key[0]),
+            col(key[1]),
+            col(key[2]),
+            col(KeptAnswers.KEPT + ".facts").as(FACTS_BEFORE));
+    Tell tell = new Tell(new FactSheets(rules, categories, alcoholHours), model);
+
+    return counted
+        .join(before, key, "left")
+        .withColumn(TOLD, udf(tell, Tell.TOLD).apply(col(SegmentFacts.COUNTED), col(FACTS_BEFORE)))
+        .select(col(key[0]), col(key[1]), col(key[2]), col(TOLD + ".*"));
+  }
+}

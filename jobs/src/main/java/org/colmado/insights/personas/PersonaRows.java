@@ -1,0 +1,126 @@
+package org.colmado.insights.personas;
+
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
+
+import java.time.LocalDate;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.Columns;
+import org.colmado.insights.table.DemandForecast;
+import org.colmado.insights.table.SegmentPersonas;
+
+/**
+ * Puts the facts, the text that is to be told of them and the night's forecast together as {@link
+ * SegmentPersonas}, without run_id and written_at.
+ *
+ * @param noAnswer why a segment that was not asked about is told by rules
+ */
+public record PersonaRows(LocalDate asOf, String noAnswer) {
+  private static final String[] KEY = {
+    SegmentPersonas.STORE_ID, SegmentPersonas.SEGMENT_TYPE, SegmentPersonas.SEGMENT_ID
+  };
+  private static final String HOURS = "hours";
+  private static final int WEEK = 7;
+
+  /** What was asked this night: key, answered (null: none), why, cost, model. */
+  static final StructType ASKED =
+      new StructType()
+          .add(KEY[0], DataTypes.StringType)
+          .add(KEY[1], DataTypes.StringType)
+          .add(KEY[2], DataTypes.StringType)
+          .add("new_answer", DataTypes.StringType)
+          .add("why", DataTypes.StringType)
+          .add("asked_usd", DataTypes.createDecimalType(18, 10))
+          .add("asked_model", DataTypes.StringType);
+
+  /**
+   * The rows.
+   *
+   * @param told of {@link PersonaFacts}
+   * @param kept of {@link KeptAnswers}
+   * @param asked of {@link Asking#rows}
+   * @param forecast rows of {@link DemandForecast}
+   */
+  public Dataset<Row> from(
+      Dataset<Row> told, Dataset<Row> kept, Dataset<Row> asked, Dataset<Row> forecast) {
+    Column isKept = isKept();
+    Column isOfTheNight = col("kept." + SegmentPersonas.AS_OF).equalTo(lit(asOf));
+    Column isAnswered = col("new_answer").isNotNull();
+    Column told2 =
+        udf(new Told(), Told.TEXTS)
+            .apply(col(SegmentPersonas.FACTS), col(SegmentPersonas.ANSWER), col(HOURS));
+
+    return told.join(kept, KEY, "left")
+        .join(asked, KEY, "left")
+        .join(hours(forecast), SegmentPersonas.STORE_ID, "left")
+        .withColumn(Columns.AS_OF, lit(asOf))
+        .withColumn(
+            SegmentPersonas.ANSWER,
+            when(isKept, col("kept.answer"))
+                .otherwise(coalesce(col("new_answer"), col("by_rules"))))
+        .withColumn(
+            SegmentPersonas.SOURCE,
+            when(isKept.and(isOfTheNight), col("kept.source"))
+                .when(isKept, SegmentPersonas.CACHE)
+                .when(isAnswered, SegmentPersonas.GROK)
+                .otherwise(SegmentPersonas.RULES))
+        .withColumn(
+            SegmentPersonas.REASON,
+            when(isKept.or(isAnswered), "").otherwise(coalesce(col("why"), lit(noAnswer))))
+        .withColumn(
+            SegmentPersonas.MODEL,
+            when(isKept, col("kept.model")).when(isAnswered, col("asked_model")).otherwise(""))
+        .withColumn(SegmentPersonas.PROMPT_VERSION, lit(Prompt.VERSION))
+        .withColumn(
+            SegmentPersonas.ANSWERED_ON, when(isKept, col("kept.answered_on")).otherwise(lit(asOf)))
+        .withColumn(
+            SegmentPersonas.COST_USD,
+            when(isKept.and(isOfTheNight), col("kept.cost_usd"))
+                .otherwise(coalesce(col("asked_usd"), lit(0))))
+        .withColumn("texts", told2)
+        .select(col("*"), col("texts.*"));
+  }
+
+  /** Segments that no kept answer is for. */
+  public static Dataset<Row> due(Dataset<Row> told, Dataset<Row> kept) {
+    return told.join(kept, KEY, "left").where(isKept().equalTo(lit(false)));
+  }
+
+  private static Column isKept() {
+    return coalesce(
+        col("kept." + SegmentPersonas.FACTS_HASH).equalTo(col(SegmentPersonas.FACTS_HASH)),
+        lit(false));
+  }
+
+  /** The store's tickets by hour of the week to come. */
+  private Dataset<Row> hours(Dataset<Row> forecast) {
+    Column isComing =
+        col(DemandForecast.AS_OF)
+            .equalTo(lit(asOf))
+            .and(col(DemandForecast.GRANULARITY).equalTo(DemandForecast.HOUR))
+            .and(col(DemandForecast.MEASURE).equalTo(DemandForecast.TICKETS))
+            .and(col(DemandForecast.TARGET_ON).leq(lit(asOf.plusDays(WEEK))));
+    Column hour =
+        struct(
+            col(DemandForecast.TARGET_ON),
+            col(DemandForecast.TARGET_HOUR),
+            col(DemandForecast.YHAT),
+            col(DemandForecast.LO80),
+            col(DemandForecast.HI80));
+
+    return forecast
+        .where(isComing)
+        .groupBy(col(DemandForecast.STORE_ID))
+        .agg(array_sort(collect_list(hour)).as(HOURS));
+  }
+}

@@ -1,0 +1,181 @@
+package org.colmado.insights.personas;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.colmado.insights.personas.FactSheet.Offer;
+import org.colmado.insights.personas.FactSheet.Slot;
+import org.colmado.insights.personas.Narrative.Insight;
+import org.colmado.insights.personas.Narrative.Recommendation;
+
+/** Writes by rules alone: what there is without a key, past the budget, or when xAI is down. */
+final class RuleNarrator implements Narrator, Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int CATEGORIES = 3;
+  private static final int RECOMMENDATIONS = 4;
+  private static final Map<String, Text> TENDERS =
+      Map.of(
+          "cash", new Text("en efectivo", "in cash"),
+          "card", new Text("con tarjeta", "by card"),
+          "credit", new Text("al fiado", "on credit"),
+          "transfer", new Text("por transferencia", "by transfer"));
+
+  @Override
+  public Narrative of(FactSheet facts) {
+    return new Narrative(
+        both(words -> persona(facts, words)),
+        facts.offers().stream()
+            .limit(RECOMMENDATIONS)
+            .map(offer -> recommendation(facts, offer))
+            .toList(),
+        facts.slots().stream().map(slot -> insight(facts, slot)).toList(),
+        both(words -> campaign(facts, words)));
+  }
+
+  private static Text both(Function<Words, String> text) {
+    return new Text(text.apply(Words.ES), text.apply(Words.EN));
+  }
+
+  private static String persona(FactSheet facts, Words words) {
+    boolean isSpanish = words == Words.ES;
+    String most =
+        isSpanish
+            ? "«%s»: unas %s visitas por semana, cerca del %s de las visitas y del %s de las ventas."
+            : "\"%s\": about %s visits a week, some %s of visits and %s of sales.";
+    String spent =
+        isSpanish
+            ? " Cada visita gasta alrededor de %s en unas %s líneas."
+            : " A visit spends about %s on some %s lines.";
+
+    return most.formatted(
+            words.of(facts.segment().name()),
+            Words.number(facts.visitsPerWeek()),
+            Words.percent(facts.visitPercent()),
+            Words.percent(facts.revenuePercent()))
+        + spent.formatted(
+            Words.money(facts.averageBasket(), facts.currency()),
+            Words.number(facts.itemsPerBasket()))
+        + categories(facts, words)
+        + times(facts, words)
+        + payday(facts, words)
+        + tender(facts, words);
+  }
+
+  private static String categories(FactSheet facts, Words words) {
+    if (facts.categories().isEmpty()) {
+      return "";
+    }
+
+    String list =
+        words.list(
+            facts.categories().stream().limit(CATEGORIES).toList(),
+            it -> words.of(it.name()) + " (" + Words.percent(it.valuePercent()) + ")");
+    return (words == Words.ES ? " Su dinero va sobre todo a %s." : " Its money goes mostly to %s.")
+        .formatted(list);
+  }
+
+  private static String times(FactSheet facts, Words words) {
+    boolean isSpanish = words == Words.ES;
+    String hours = words.list(facts.peakHours(), Words::hour);
+    String days = words.list(facts.peakDays(), words::weekday);
+    if (hours.isEmpty() && days.isEmpty()) {
+      return isSpanish
+          ? " Viene repartida, sin hora ni día que sobresalga."
+          : " It comes evenly, with no hour or day that stands out.";
+    }
+    if (days.isEmpty()) {
+      return (isSpanish ? " Viene más a las %s." : " It comes most at %s.").formatted(hours);
+    }
+    if (hours.isEmpty()) {
+      return (isSpanish ? " Viene más los días %s." : " It comes most on %s.").formatted(days);
+    }
+    return (isSpanish ? " Viene más a las %s y los días %s." : " It comes most at %s and on %s.")
+        .formatted(hours, days);
+  }
+
+  private static String payday(FactSheet facts, Words words) {
+    if (facts.paydayPercent() == null) {
+      return "";
+    }
+
+    boolean isMore = facts.paydayPercent() > 0;
+    String template =
+        words == Words.ES
+            ? " En los días de quincena hay cerca de %s %s visitas por día."
+            : " Around paydays there are some %s %s visits a day.";
+    String more = words == Words.ES ? (isMore ? "más" : "menos") : (isMore ? "more" : "fewer");
+    return template.formatted(Words.percent(Math.abs(facts.paydayPercent())), more);
+  }
+
+  private static String tender(FactSheet facts, Words words) {
+    return facts.payments().stream()
+        .findFirst()
+        .filter(first -> TENDERS.containsKey(first.tender()))
+        .map(
+            first ->
+                (words == Words.ES ? " Paga sobre todo %s (%s)." : " It pays mostly %s (%s).")
+                    .formatted(
+                        words.of(TENDERS.get(first.tender())), Words.percent(first.percent())))
+        .orElse("");
+  }
+
+  private static Recommendation recommendation(FactSheet facts, Offer offer) {
+    int hour = offer.hours().get(0);
+
+    return new Recommendation(
+        offer.id(),
+        hour,
+        both(
+            words ->
+                words == Words.ES
+                    ? "Quien viene por «%s»".formatted(words.of(facts.segment().name()))
+                    : "Who comes for \"%s\"".formatted(words.of(facts.segment().name()))),
+        both(words -> OfferWords.of(offer, hour, words)),
+        both(words -> OfferWords.measure(offer, words)));
+  }
+
+  private static Insight insight(FactSheet facts, Slot slot) {
+    return new Insight(
+        slot.id(),
+        both(
+            words -> {
+              String template =
+                  words == Words.ES
+                      ? "%s a las %s: se esperan %s. Tenga listo %s y el cambio contado antes de esa hora."
+                      : "%s at %s: %s are expected. Have %s ready and the change counted before then.";
+              return template.formatted(
+                  capital(words.weekday(slot.weekday())),
+                  Words.hour(slot.hour()),
+                  Narrative.FORECAST,
+                  goods(facts, words));
+            }));
+  }
+
+  private static String goods(FactSheet facts, Words words) {
+    return facts.categories().isEmpty()
+        ? (words == Words.ES ? "lo que más sale" : "what sells most")
+        : words.list(facts.categories().stream().limit(2).toList(), it -> words.of(it.name()));
+  }
+
+  private static String campaign(FactSheet facts, Words words) {
+    List<Offer> offers = facts.offers();
+    if (offers.isEmpty()) {
+      return words == Words.ES
+          ? "¡Hola, vecino! Su colmado está abierto. Escríbanos y se lo tenemos listo."
+          : "Hello, neighbour! Your colmado is open. Write to us and we have it ready.";
+    }
+
+    Offer offer = offers.get(0);
+    String template =
+        words == Words.ES
+            ? "¡Hola, vecino! Desde las %s tenemos listo para usted: %s. Escríbanos y se lo apartamos."
+            : "Hello, neighbour! From %s on we have ready for you: %s. Write to us and we set it aside.";
+    return template.formatted(
+        Words.hour(offer.hours().get(0)), words.list(offer.items(), words::of));
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+  }
+}

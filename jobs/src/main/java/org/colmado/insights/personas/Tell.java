@@ -1,0 +1,43 @@
+package org.colmado.insights.personas;
+
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * From what was counted of a segment, and the facts it was last asked about (null: none), to its
+ * facts, their hash, and the text by rules. Facts that did not move stay word for word.
+ *
+ * @param model that would be asked
+ */
+record Tell(FactSheets sheets, String model) implements UDF2<String, String, Row> {
+  private static final long serialVersionUID = 1L;
+
+  /** Of what comes out. */
+  static final StructType TOLD =
+      new StructType()
+          .add("facts", DataTypes.StringType)
+          .add("facts_hash", DataTypes.StringType)
+          .add("by_rules", DataTypes.StringType);
+
+  @Override
+  public Row call(String counted, String before) {
+    FactSheet now = sheets.of(Json.read(counted, Counted.class));
+    FactSheet facts = before == null ? now : kept(Json.read(before, FactSheet.class), now);
+    String json = Json.write(facts);
+
+    return RowFactory.create(
+        json, Hash.of(json, Prompt.VERSION, model), Json.write(new RuleNarrator().of(facts)));
+  }
+
+  private FactSheet kept(FactSheet before, FactSheet now) {
+    boolean isLawful =
+        before.offers().stream()
+            .filter(FactSheet.Offer::isAlcohol)
+            .allMatch(offer -> sheets.alcoholHours().containsAll(offer.hours()));
+
+    return isLawful && new Likeness(sheets.rules().movedShare()).holds(before, now) ? before : now;
+  }
+}

@@ -1,0 +1,15 @@
+package org.colmado.insights.personas;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** A figure as people say it: 1,234 is 1,200 and 43.2 is 43. */
+final class TwoDigits {
+  private static final MathContext TWO = new MathContext(2);
+
+  private TwoDigits() {}
+
+  static double of(double value) {
+    return new BigDecimal(value).round(TWO).doubleValue();
+  }
+}

@@ -1,0 +1,75 @@
+package org.colmado.insights.personas;
+
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Numbers, hours and lists in the words of one language. Numbers are written as in the Dominican
+ * Republic in both.
+ */
+enum Words {
+  ES("es", "y"),
+  EN("en", "and");
+
+  private static final double LARGE = 10;
+
+  private final Locale locale;
+  private final String and;
+
+  Words(String language, String and) {
+    this.locale = Locale.forLanguageTag(language);
+    this.and = and;
+  }
+
+  String of(Text text) {
+    return this == ES ? text.es() : text.en();
+  }
+
+  /** A whole number, or one decimal of what is small. */
+  static String number(double value) {
+    boolean isWhole = value == Math.rint(value) || Math.abs(value) >= LARGE;
+
+    return String.format(Locale.ROOT, isWhole ? "%,.0f" : "%,.1f", value);
+  }
+
+  static String money(double amount, String currency) {
+    return String.format(
+        Locale.ROOT, "%s%,.2f", currency.equals("DOP") ? "RD$" : currency + " ", amount);
+  }
+
+  static String percent(double value) {
+    return number(value) + "%";
+  }
+
+  static String hour(int hour) {
+    return hour + ":00";
+  }
+
+  /**
+   * A weekday.
+   *
+   * @param number 0 Sunday to 6 Saturday
+   */
+  String weekday(int number) {
+    return DayOfWeek.of(number == 0 ? 7 : number).getDisplayName(TextStyle.FULL, locale);
+  }
+
+  /** What goes together. */
+  <T> String list(List<T> items, Function<T, String> name) {
+    List<String> names = items.stream().map(name).toList();
+    if (names.size() < 2) {
+      return String.join("", names);
+    }
+
+    String last = names.get(names.size() - 1);
+    return names.stream().limit(names.size() - 1).collect(Collectors.joining(", "))
+        + " "
+        + (this == ES && last.matches("(?i)h?i[^ae].*") ? "e" : and)
+        + " "
+        + last;
+  }
+}

@@ -1,0 +1,86 @@
+package org.colmado.insights.table;
+
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.TimestampType;
+import static org.apache.spark.sql.types.DataTypes.createDecimalType;
+import static org.colmado.insights.table.Columns.optional;
+import static org.colmado.insights.table.Columns.required;
+
+import java.util.List;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * What was asked of xAI and what it cost. A row is written before its call, at the most it can
+ * cost, and settled after it: a run that was killed between counts as if it had spent that.
+ */
+public final class GrokCalls {
+  public static final String STORE_ID = Columns.STORE_ID;
+  public static final String AS_OF = Columns.AS_OF;
+  public static final String CALL_ID = "call_id";
+  public static final String ASKED_AT = "asked_at";
+  public static final String SEGMENT_TYPE = Segments.SEGMENT_TYPE;
+  public static final String SEGMENT_ID = Segments.SEGMENT_ID;
+  public static final String MODEL = "model";
+  public static final String FACTS_HASH = SegmentPersonas.FACTS_HASH;
+  public static final String PURPOSE = "purpose";
+  public static final String STATUS = "status";
+  public static final String ATTEMPTS = "attempts";
+  public static final String INPUT_TOKENS = "input_tokens";
+  public static final String CACHED_TOKENS = "cached_tokens";
+  public static final String OUTPUT_TOKENS = "output_tokens";
+  public static final String COST_USD = SegmentPersonas.COST_USD;
+  public static final String VERDICT = "verdict";
+  public static final String DETAIL = "detail";
+
+  public static final String ASK = "ask";
+  public static final String REPAIR = "repair";
+
+  /** Written before the call, and left so by a run that was killed. */
+  public static final String RESERVED = "reserved";
+
+  public static final TableSpec TABLE =
+      new TableSpec(
+          "grok_calls",
+          "One row per request to xAI",
+          List.of(CALL_ID),
+          new StructType()
+              .add(required(CALL_ID, StringType, "Run, segment, facts and purpose, hashed"))
+              .add(Columns.storeId())
+              .add(Columns.asOf())
+              .add(required(ASKED_AT, TimestampType, "When the run asked, UTC"))
+              .add(required(SEGMENT_TYPE, StringType, "Type of the segment"))
+              .add(required(SEGMENT_ID, StringType, "Segment"))
+              .add(required(PURPOSE, StringType, "ask, or repair of an answer that did not hold"))
+              .add(required(MODEL, StringType, "Model that was asked"))
+              .add(required(FACTS_HASH, StringType, "As in segment_personas"))
+              .add(
+                  required(
+                      STATUS,
+                      StringType,
+                      "answered, or what failed: refused_key, bad_request, rate_limited,"
+                          + " server_fault, timed_out, broken, incomplete, not_asked; reserved: the"
+                          + " run was killed before it could say"))
+              .add(required(ATTEMPTS, IntegerType, "Requests sent, retries counted"))
+              .add(required(INPUT_TOKENS, LongType, "Tokens read"))
+              .add(required(CACHED_TOKENS, LongType, "Of them, those xAI had from before"))
+              .add(required(OUTPUT_TOKENS, LongType, "Tokens written, reasoning counted"))
+              .add(
+                  required(
+                      COST_USD,
+                      createDecimalType(SegmentPersonas.USD_PRECISION, SegmentPersonas.USD_SCALE),
+                      "US$ as xAI says, else by tokens; of a reserved row the most it may be"))
+              .add(
+                  required(
+                      VERDICT,
+                      StringType,
+                      "accepted; or refused, with what was not in the facts; empty: no answer"))
+              .add(optional(DETAIL, StringType, "What failed, in words; null: nothing"))
+              .add(Columns.runId()),
+          List.of(
+              new Check("purpose_known", PURPOSE + " IN ('ask', 'repair')"),
+              new Check("cost_not_negative", COST_USD + " >= 0")));
+
+  private GrokCalls() {}
+}

@@ -1,0 +1,38 @@
+package org.colmado.insights.table;
+
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.TimestampType;
+import static org.colmado.insights.table.Columns.optional;
+import static org.colmado.insights.table.Columns.required;
+
+import java.util.List;
+import org.apache.spark.sql.types.StructType;
+
+/** What the owner thinks of a persona. Rows are only ever added; the newest of a segment holds. */
+public final class PersonaFeedback {
+  public static final String STORE_ID = Columns.STORE_ID;
+  public static final String SEGMENT_TYPE = Segments.SEGMENT_TYPE;
+  public static final String SEGMENT_ID = Segments.SEGMENT_ID;
+  public static final String VERDICT = "verdict";
+  public static final String NOTE = "note";
+  public static final String ENTERED_AT = "entered_at";
+
+  public static final String UP = "up";
+  public static final String DOWN = "down";
+
+  public static final TableSpec TABLE =
+      new TableSpec(
+          "persona_feedback",
+          "One row per opinion of a segment's persona that the owner entered",
+          List.of(STORE_ID, SEGMENT_TYPE, SEGMENT_ID, ENTERED_AT),
+          new StructType()
+              .add(Columns.storeId())
+              .add(required(SEGMENT_TYPE, StringType, "Type of the segment"))
+              .add(required(SEGMENT_ID, StringType, "Segment"))
+              .add(required(VERDICT, StringType, "up: keep it so; down: it is wrong or no use"))
+              .add(optional(NOTE, StringType, "What is wrong or better; null: nothing was said"))
+              .add(required(ENTERED_AT, TimestampType, "When it was entered, UTC")),
+          List.of(new Check("verdict_known", VERDICT + " IN ('up', 'down')")));
+
+  private PersonaFeedback() {}
+}

@@ -1,0 +1,143 @@
+package org.colmado.insights.table;
+
+import static org.apache.spark.sql.types.DataTypes.DateType;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.TimestampType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
+import static org.apache.spark.sql.types.DataTypes.createDecimalType;
+import static org.colmado.insights.table.Columns.optional;
+import static org.colmado.insights.table.Columns.required;
+
+import java.util.List;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.StructType;
+
+/** Who comes on a kind of visit, and what to do about it, in words. Every night's are kept. */
+public final class SegmentPersonas {
+  public static final String STORE_ID = Columns.STORE_ID;
+  public static final String AS_OF = Columns.AS_OF;
+  public static final String SEGMENT_TYPE = Segments.SEGMENT_TYPE;
+  public static final String SEGMENT_ID = Segments.SEGMENT_ID;
+  public static final String PERSONA_ES = "persona_es";
+  public static final String PERSONA_EN = "persona_en";
+  public static final String MARKETING_RECOMMENDATIONS = "marketing_recommendations";
+  public static final String OPERATIONAL_INSIGHTS = "operational_insights";
+  public static final String CAMPAIGN_DRAFT = "campaign_draft";
+  public static final String CAMPAIGN_DRAFT_EN = "campaign_draft_en";
+  public static final String SOURCE = "source";
+  public static final String REASON = "reason";
+  public static final String MODEL = "model";
+  public static final String PROMPT_VERSION = "prompt_version";
+  public static final String FACTS_HASH = "facts_hash";
+  public static final String FACTS = "facts";
+  public static final String ANSWER = "answer";
+  public static final String ANSWERED_ON = "answered_on";
+  public static final String COST_USD = "cost_usd";
+  public static final String WRITTEN_AT = "written_at";
+
+  public static final String GROK = "grok";
+  public static final String CACHE = "cache";
+  public static final String RULES = "rules";
+
+  /** Money of xAI: a call costs fractions of a cent. */
+  public static final int USD_PRECISION = 18;
+
+  public static final int USD_SCALE = 10;
+
+  public static final ArrayType RECOMMENDATIONS =
+      createArrayType(
+          new StructType()
+              .add(required("offer_id", StringType, "Id of the offer in facts"))
+              .add(required("target_es", StringType, "Whom it is for"))
+              .add(required("target_en", StringType, "Whom it is for"))
+              .add(required("offer_es", StringType, "What to do"))
+              .add(required("offer_en", StringType, "What to do"))
+              .add(required("hour", IntegerType, "From which hour on, 0 to 23, store's clock"))
+              .add(
+                  required(
+                      "effect_low",
+                      DoubleType,
+                      "Visits a week that would take it along, at least: an assumption of"
+                          + " conf/personas.yaml over counted visits, until it is measured"))
+              .add(required("effect_high", DoubleType, "The same, at most"))
+              .add(required("measure_es", StringType, "How to see whether it worked"))
+              .add(required("measure_en", StringType, "How to see whether it worked")));
+
+  public static final ArrayType INSIGHTS =
+      createArrayType(
+          new StructType()
+              .add(required("text_es", StringType, "What to do, with the forecast in words"))
+              .add(required("text_en", StringType, "What to do, with the forecast in words"))
+              .add(optional("target_on", DateType, "Day of the forecast; null: none was made"))
+              .add(required("target_hour", IntegerType, "Hour of the forecast, store's clock"))
+              .add(
+                  optional(
+                      "expected_tickets",
+                      DoubleType,
+                      "Tickets of the whole store in that hour, of demand_forecast; null: no"
+                          + " forecast"))
+              .add(optional("lo80", DoubleType, "Four times in five no fewer; null: no forecast"))
+              .add(optional("hi80", DoubleType, "Four times in five no more; null: no forecast")));
+
+  public static final TableSpec TABLE =
+      new TableSpec(
+          "segment_personas",
+          "One row per store, as-of day, segment type and segment with visits enough to tell of",
+          List.of(STORE_ID, AS_OF, SEGMENT_TYPE, SEGMENT_ID),
+          columns(),
+          List.of(
+              new Check("source_known", SOURCE + " IN ('grok', 'cache', 'rules')"),
+              new Check("persona_said", "length(" + PERSONA_ES + ") > 0"),
+              new Check("cost_not_negative", COST_USD + " >= 0")));
+
+  private SegmentPersonas() {}
+
+  private static StructType columns() {
+    return new StructType()
+        .add(Columns.storeId())
+        .add(Columns.asOf())
+        .add(
+            required(
+                SEGMENT_TYPE, StringType, "temporal, basket_value, product_preference or mission"))
+        .add(required(SEGMENT_ID, StringType, "Stable name within the type"))
+        .add(required(PERSONA_ES, StringType, "Who comes, in Spanish"))
+        .add(required(PERSONA_EN, StringType, "Who comes, in English"))
+        .add(required(MARKETING_RECOMMENDATIONS, RECOMMENDATIONS, "What to offer; one or more"))
+        .add(required(OPERATIONAL_INSIGHTS, INSIGHTS, "What to prepare, each with a forecast"))
+        .add(
+            required(
+                CAMPAIGN_DRAFT, StringType, "WhatsApp message in Spanish; the owner approves it"))
+        .add(required(CAMPAIGN_DRAFT_EN, StringType, "The same in English"))
+        .add(
+            required(
+                SOURCE,
+                StringType,
+                "grok: answered this night; cache: an earlier answer to the same facts; rules:"
+                    + " written by the product itself"))
+        .add(
+            required(
+                REASON,
+                StringType,
+                "Why by rules: no_key, budget, refused (its text was not in the facts), or the"
+                    + " call's status; empty for grok and cache"))
+        .add(required(MODEL, StringType, "Model that answered; empty: rules"))
+        .add(required(PROMPT_VERSION, StringType, "Hash of the prompt, the schema and the rules"))
+        .add(required(FACTS_HASH, StringType, "SHA-256 of facts, prompt version and model asked"))
+        .add(required(FACTS, StringType, "All that was known of the segment, JSON"))
+        .add(
+            required(
+                ANSWER,
+                StringType,
+                "The text as it was given, JSON; {forecast} stands where the night's number goes"))
+        .add(required(ANSWERED_ON, DateType, "As-of day on which the answer was given"))
+        .add(
+            required(
+                COST_USD,
+                createDecimalType(USD_PRECISION, USD_SCALE),
+                "US$ that this night's calls for the segment cost, failed ones too"))
+        .add(required(WRITTEN_AT, TimestampType, "When it was written, UTC"))
+        .add(Columns.runId());
+  }
+}
