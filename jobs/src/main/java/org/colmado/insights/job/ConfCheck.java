@@ -18,6 +18,7 @@ import org.colmado.insights.config.SourceMapping;
 import org.colmado.insights.config.StoreSettings;
 import org.colmado.insights.config.Yaml;
 import org.colmado.insights.forecast.ForecastRules;
+import org.colmado.insights.personas.grok.GrokRules;
 import org.colmado.insights.plans.PlanRules;
 import org.colmado.insights.products.Categoriser;
 import org.colmado.insights.segments.SegmentRules;
@@ -38,6 +39,7 @@ record ConfCheck(ConfFolder conf) {
     one(findings, "offers.yaml", OfferRules::read);
     one(findings, "forecast.yaml", ForecastRules::read);
     one(findings, "plans.yaml", PlanRules::read);
+    one(findings, "grok.yaml", GrokRules::read);
     one(findings, "scorecard.yaml", ScoreRules::read);
     return findings;
   }
