@@ -39,6 +39,7 @@ class ArchitectureTest {
               ROOT + "baskets..",
               ROOT + "forecast..",
               ROOT + "plans..",
+              ROOT + "personas..",
               ROOT + "simulate..",
               ROOT + "reports..")
           .layer("world")
@@ -74,6 +75,16 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("io.delta..");
 
+  /** What leaves the machine leaves it in one place. */
+  @ArchTest
+  static final ArchRule ONLY_GROK_IS_ASKED_OVER_HTTP =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "personas.grok..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("okhttp3..", "mockwebserver3..", "java.net.http..");
+
   @ArchTest
   static final ArchRule TIME_IS_JAVA_TIME =
       noClasses()
@@ -97,7 +108,8 @@ class ArchitectureTest {
     public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
       String name = javaClass.getPackageName();
       return name.matches(
-              ROOT + "(ingest|features|segments|baskets|forecast|plans|simulate|reports)(\\..*)?")
+              ROOT
+                  + "(ingest|features|segments|baskets|forecast|plans|personas|simulate|reports)(\\..*)?")
           ? SliceIdentifier.of(name.substring(ROOT.length()).replaceAll("\\..*", ""))
           : SliceIdentifier.ignore();
     }

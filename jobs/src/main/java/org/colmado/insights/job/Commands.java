@@ -27,6 +27,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       Export.class,
       Simulate.class,
       Doctor.class,
+      ServeFakeGrok.class,
       Rehearse.class
     })
 public final class Commands implements Callable<Integer> {

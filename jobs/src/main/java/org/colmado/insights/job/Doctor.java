@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.colmado.insights.config.BadInputException;
 import org.colmado.insights.config.InsightsConfig;
+import org.colmado.insights.personas.grok.ApiKey;
 import org.colmado.insights.spark.SharedSession;
 import org.colmado.insights.spark.SparkSessions;
 import org.colmado.insights.table.Lake;
@@ -82,14 +83,23 @@ public final class Doctor implements Callable<Integer> {
   /** Whether keys are set, never what they are. */
   static List<Finding> keys(Map<String, String> environment) {
     return List.of(
-        key(
-            environment,
-            "XAI_API_KEY",
-            "set it to let Grok write about segments; rules do without"),
+        xaiKey(environment),
         key(
             environment,
             "INSIGHTS_PSEUDONYM_KEY",
             "set a secret of your own before the first ingest: cashiers are hashed with it"));
+  }
+
+  private static Finding xaiKey(Map<String, String> environment) {
+    try {
+      ApiKey.in(environment);
+      return key(
+          environment,
+          ApiKey.VARIABLE,
+          "set it to let Grok write about segments; rules do without");
+    } catch (BadInputException e) {
+      return Finding.wrong(e.getMessage(), "copy it once more from console.x.ai");
+    }
   }
 
   private static Finding key(Map<String, String> environment, String name, String todo) {

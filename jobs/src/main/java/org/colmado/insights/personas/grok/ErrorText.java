@@ -1,0 +1,41 @@
+package org.colmado.insights.personas.grok;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What the server says is wrong: {@code {"code": ..., "error": ...}} at xAI, {@code {"error":
+ * {"message": ...}}} at servers that are made like OpenAI's.
+ */
+final class ErrorText {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** xAI answers 400, not 401, to a key it does not know: "Incorrect API key provided: xa***yz". */
+  private static final Pattern NAMES_THE_KEY =
+      Pattern.compile(
+          "(incorrect|invalid|unknown|expired|blocked|disabled) api[ -]key",
+          Pattern.CASE_INSENSITIVE);
+
+  private ErrorText() {}
+
+  /** On one line; empty where the body is no such JSON. */
+  static String of(byte[] body) {
+    try {
+      JsonNode root = JSON.readTree(body);
+      return Stream.of(root.path("error").path("message"), root.path("error"), root.path("code"))
+          .filter(JsonNode::isTextual)
+          .map(text -> OneLine.of(text.asText()))
+          .findFirst()
+          .orElse("");
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  static boolean namesTheKey(String text) {
+    return NAMES_THE_KEY.matcher(text).find();
+  }
+}

@@ -1,0 +1,128 @@
+package org.colmado.insights.personas.grok;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import okhttp3.OkHttpClient;
+
+/**
+ * Asks Grok. Safe for use by many threads, of which so many are let through at once as the settings
+ * say. A fault of the other side is a {@link GrokReply}, never an exception.
+ *
+ * <p>Tried again, after a wait: 429, 5xx, no answer in time, no connection, an answer that breaks
+ * off. Anything else would only fail, or be paid for, once more.
+ */
+public final class GrokClient implements AutoCloseable {
+  private final GrokRules rules;
+  private final Clock clock;
+  private final Pause pause;
+  private final OkHttpClient http;
+  private final Exchange exchange;
+  private final Backoff backoff;
+  private final CircuitBreaker breaker;
+  private final Semaphore turns;
+
+  public GrokClient(GrokRules rules, ApiKey key) {
+    this(rules, key, Clock.systemUTC(), wait -> Thread.sleep(wait.toMillis()));
+  }
+
+  /**
+   * A client with a clock and a way of waiting of its own.
+   *
+   * @param pause how it waits between attempts
+   */
+  public GrokClient(GrokRules rules, ApiKey key, Clock clock, Pause pause) {
+    this.rules = rules;
+    this.clock = clock;
+    this.pause = pause;
+    http = http(rules.timeouts());
+    exchange = new Exchange(http, rules, key, clock);
+    backoff = new Backoff(rules.retries());
+    breaker = new CircuitBreaker(rules.breakerFailures());
+    turns = new Semaphore(rules.atOnce(), true /* fair */);
+  }
+
+  private static OkHttpClient http(GrokRules.Timeouts timeouts) {
+    return new OkHttpClient.Builder()
+        .connectTimeout(timeouts.connect())
+        .readTimeout(timeouts.read())
+        .writeTimeout(timeouts.read())
+        .callTimeout(timeouts.call())
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .retryOnConnectionFailure(false)
+        .build();
+  }
+
+  /** Asks, and asks again where that may help; returns after the last attempt. */
+  public GrokReply ask(GrokQuestion question) {
+    try {
+      turns.acquire();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return GrokReply.notAsked(clock.instant(), "Not asked: interrupted before its turn came");
+    }
+
+    try {
+      Optional<String> whyNot = breaker.whyOpen();
+      if (whyNot.isPresent()) {
+        return GrokReply.notAsked(clock.instant(), whyNot.get());
+      }
+
+      GrokReply reply = attempts(GrokRequest.body(rules, question));
+      breaker.note(reply);
+      return reply;
+    } finally {
+      turns.release();
+    }
+  }
+
+  /** US$ that asking this cannot cost more than, over all attempts. */
+  public BigDecimal worstCase(GrokQuestion question) {
+    return rules.worstCase(question);
+  }
+
+  private GrokReply attempts(String body) {
+    Instant askedAt = clock.instant();
+    Bill bill = Bill.NOTHING;
+    for (int attempt = 1; ; attempt++) {
+      Attempt last = exchange.attempt(body);
+      bill = bill.plus(last.bill());
+      if (!last.isWorthAnother() || attempt == rules.retries().attempts()) {
+        return GrokReply.of(last, attempt, bill, askedAt);
+      }
+      if (!backoff.allows(last.askedWait())) {
+        return GrokReply.of(tooLong(last), attempt, bill, askedAt);
+      }
+      if (!waits(backoff.after(attempt, last.askedWait()))) {
+        return GrokReply.of(last.noting("interrupted"), attempt, bill, askedAt);
+      }
+    }
+  }
+
+  private Attempt tooLong(Attempt last) {
+    return last.noting(
+        "asked to wait %d s, more than the %d s of most-wait-seconds"
+            .formatted(last.askedWait().toSeconds(), backoff.longest().toSeconds()));
+  }
+
+  private boolean waits(Duration wait) {
+    try {
+      pause.sleep(wait);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Lets go of connections that are still open. */
+  @Override
+  public void close() {
+    http.connectionPool().evictAll();
+    http.dispatcher().executorService().shutdown();
+  }
+}

@@ -1,0 +1,19 @@
+package org.colmado.insights.personas.grok;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * An error as xAI words it.
+ *
+ * @param status of HTTP
+ */
+record Refusal(int status, String code, String error) {
+
+  static Refusal badRequest(String error) {
+    return new Refusal(400, "Client specified an invalid argument", error);
+  }
+
+  String json() {
+    return JsonNodeFactory.instance.objectNode().put("code", code).put("error", error).toString();
+  }
+}
