@@ -16,6 +16,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.calendar.AlcoholHours;
+import org.colmado.insights.config.Yaml;
 import org.colmado.insights.personas.Asking;
 import org.colmado.insights.personas.Due;
 import org.colmado.insights.personas.Grounding;
@@ -28,7 +29,7 @@ import org.colmado.insights.personas.grok.ApiKey;
 import org.colmado.insights.personas.grok.Budget;
 import org.colmado.insights.personas.grok.GrokClient;
 import org.colmado.insights.personas.grok.GrokRules;
-import org.colmado.insights.products.Categoriser;
+import org.colmado.insights.products.Categories;
 import org.colmado.insights.spark.Scratch;
 import org.colmado.insights.table.BasketRules;
 import org.colmado.insights.table.DemandForecast;
@@ -70,7 +71,8 @@ final class WritePersonas {
     Optional<ApiKey> key = ApiKey.in(environment);
     List<Integer> alcoholHours =
         AlcoholHours.read(run.conf().find("alcohol.yaml")).everyDayOf(run.asOf().plusDays(1));
-    Categoriser categoriser = Categoriser.read(run.conf().find("categories"));
+    Categories categories =
+        Yaml.read(run.conf().find("categories/categories.yaml"), Categories.class);
 
     try (Scratch scratch = new Scratch()) {
       Dataset<Row> kept =
@@ -79,7 +81,7 @@ final class WritePersonas {
                   .from(run.lake().read(SegmentPersonas.TABLE)));
       Dataset<Row> told =
           scratch.settled(
-              new PersonaFacts(rules, categoriser.categories(), alcoholHours, grok.model())
+              new PersonaFacts(rules, categories, alcoholHours, grok.model())
                   .from(sources(run), kept, scratch));
       List<Row> asked =
           key.map(
@@ -88,7 +90,7 @@ final class WritePersonas {
                           run,
                           grok,
                           it,
-                          new Grounding(rules, alcoholHours, categoriser),
+                          new Grounding(rules, alcoholHours),
                           due(run, told, kept, rules)))
               .orElse(List.of());
       Dataset<Row> personas =

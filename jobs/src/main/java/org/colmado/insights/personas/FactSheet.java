@@ -46,6 +46,7 @@ public record FactSheet(
     List<Offer> offers,
     List<Slot> slots,
     Feedback feedback) {
+  private static final int DAY_HOURS = 24;
 
   /** What the segment is. */
   public record Segment(String type, String id, Text name, Text meaning) {}
@@ -121,10 +122,11 @@ public record FactSheet(
         .flatMap(stream -> stream);
   }
 
-  /** Hours that a text may name. */
+  /** Hours that a text may name; a peak of 16 and 17 goes from 16:00 to 18:00. */
   Stream<Integer> hours() {
     return Stream.of(
             peakHours.stream(),
+            peakHours.stream().map(hour -> (hour + 1) % DAY_HOURS),
             offers.stream().flatMap(offer -> offer.hours().stream()),
             slots.stream().map(Slot::hour))
         .flatMap(stream -> stream);

@@ -29,13 +29,15 @@ record Figures(List<Figure> figures, List<Integer> hours, List<String> odd) {
       Pattern.compile(
           "(?<![0-9.,])([0-9]{1,2})(?::([0-9]{2}))?\\s*(a\\.?\\s?m\\b\\.?|p\\.?\\s?m\\b\\.?)"
               + "|(?<![0-9.,])([0-9]{1,2}):([0-9]{2})"
-              + "|(?i:\\b(?:a las|las|at|hasta las|desde las|until|from))\\s+([0-9]{1,2})(?![0-9:.,]|\\s?%)",
+              + "|(?i:\\b(?:a las|las|at|hasta las|desde las|until|from))\\s+([0-9]{1,2})(?![0-9:.,]|\\s?%|\\s*[ap]\\.?\\s?m\\b)",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern PER_CENT =
+      Pattern.compile("(?i)(?<=[0-9])\\s(?:por ciento|percent)\\b");
   private static final Pattern FIGURE =
       Pattern.compile(
           "(?<money>(?:RD\\$|US\\$|\\$|\\b[A-Z]{3}\\s)\\s?)?(?<number>"
               + NUMBER
-              + ")(?<percent>\\s?%|\\s(?:por ciento|percent|pesos))?");
+              + ")(?<percent>\\s?%|\\spesos)?");
   private static final Pattern IN_WORDS =
       Pattern.compile(
           "(?iu)\\b(?:once|doce|trece|catorce|quince|diecis[eé]is|diecisiete|dieciocho|diecinueve|veinte"
@@ -48,7 +50,7 @@ record Figures(List<Figure> figures, List<Integer> hours, List<String> odd) {
   static Figures of(String text) {
     List<Integer> hours = new ArrayList<>();
     List<String> odd = new ArrayList<>();
-    Matcher clock = CLOCK.matcher(text);
+    Matcher clock = CLOCK.matcher(PER_CENT.matcher(text).replaceAll("%"));
     StringBuilder rest = new StringBuilder();
     while (clock.find()) {
       hour(clock).ifPresentOrElse(hours::add, () -> odd.add(clock.group()));

@@ -12,7 +12,6 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.colmado.insights.personas.FactSheet.Offer;
 import org.colmado.insights.personas.Figures.Figure;
-import org.colmado.insights.products.Categoriser;
 
 /**
  * Holds an answer against the facts it was made of: every number, hour, weekday, category and
@@ -21,7 +20,7 @@ import org.colmado.insights.products.Categoriser;
  * alcohol out of hours, no discount, nothing a shop with a counter cannot do, each language in its
  * place.
  */
-public record Grounding(PersonaRules rules, List<Integer> alcoholHours, Categoriser categoriser) {
+public record Grounding(PersonaRules rules, List<Integer> alcoholHours) {
   private static final int LEAST_RECOMMENDATIONS = 3;
   private static final int MOST_RECOMMENDATIONS = 4;
   private static final int LEAST_INSIGHTS = 2;
@@ -29,15 +28,13 @@ public record Grounding(PersonaRules rules, List<Integer> alcoholHours, Categori
   private static final int LONGEST = 1200;
   private static final String ALCOHOL = "alcohol";
 
-  /** Categories that are in every shop and say little, and the unknown. */
-  private static final Set<String> SAYING_NOTHING = Set.of("other", "unclassified", "services");
-
   /** What is wrong with the answer, in words that its author can go by; none: it holds. */
   List<String> problems(FactSheet facts, Narrative answer) {
     List<String> problems = new ArrayList<>();
     recommendations(facts, answer, problems);
     insights(facts, answer, problems);
     answer.texts().forEach(text -> said(facts, text, problems));
+    answer.texts().skip(1).forEach(text -> alcoholHours(text.es() + "; " + text.en(), problems));
     forecasts(answer, problems);
     return problems.stream().distinct().toList();
   }
@@ -148,23 +145,23 @@ public record Grounding(PersonaRules rules, List<Integer> alcoholHours, Categori
   }
 
   private void goods(FactSheet facts, String text, List<String> problems) {
-    Set<String> known =
-        Stream.concat(
-                facts.categories().stream().map(FactSheet.Category::code),
-                facts.products().stream().map(FactSheet.Product::category))
-            .collect(Collectors.toSet());
-    facts.baskets().forEach(basket -> known.addAll(basket.categories()));
-    facts.pairs().stream()
-        .flatMap(pair -> Stream.of(pair.when(), pair.also()))
-        .forEach(name -> known.add(categoriser.categorise(name.es()).category()));
-    categoriser
-        .namedIn(text)
+    rules
+        .goods()
         .forEach(
-            (phrase, category) -> {
-              if (!known.contains(category) && !SAYING_NOTHING.contains(category)) {
-                problems.add("'%s' is not among the goods of the facts".formatted(phrase));
+            (category, words) -> {
+              WordList list = new WordList(words);
+              Optional<String> said = list.in(text);
+              if (said.isPresent() && !isKnown(facts, category, list)) {
+                problems.add("'%s' is not among the goods of the facts".formatted(said.get()));
               }
             });
+  }
+
+  private static boolean isKnown(FactSheet facts, String category, WordList words) {
+    return facts.categories().stream().anyMatch(it -> it.code().equals(category))
+        || facts.products().stream().anyMatch(it -> it.category().equals(category))
+        || facts.baskets().stream().anyMatch(it -> it.categories().contains(category))
+        || facts.names().anyMatch(name -> words.in(name.es() + "; " + name.en()).isPresent());
   }
 
   private void forbidden(String text, List<String> problems) {
@@ -177,14 +174,24 @@ public record Grounding(PersonaRules rules, List<Integer> alcoholHours, Categori
                     .ifPresent(word -> problems.add("'%s': %s".formatted(word, reason))));
   }
 
+  /** Of all but the persona, which says when visits come and asks for nothing. */
+  private void alcoholHours(String text, List<String> problems) {
+    if (speaksOfAlcohol(text)) {
+      Figures.of(text).hours().stream()
+          .filter(hour -> !alcoholHours.contains(hour))
+          .forEach(hour -> problems.add("alcohol at %d:00, when none may be sold".formatted(hour)));
+    }
+  }
+
+  private boolean speaksOfAlcohol(String text) {
+    return new WordList(rules.goods().get(ALCOHOL)).in(text).isPresent();
+  }
+
   private void alcohol(String text, List<String> problems) {
-    if (!categoriser.namedIn(text).containsValue(ALCOHOL)) {
+    if (!speaksOfAlcohol(text)) {
       return;
     }
 
-    Figures.of(text).hours().stream()
-        .filter(hour -> !alcoholHours.contains(hour))
-        .forEach(hour -> problems.add("alcohol at %d:00, when none may be sold".formatted(hour)));
     Optional<String> young = new WordList(rules.forbiddenWithAlcohol()).in(text);
     young.ifPresent(word -> problems.add("'%s' in a text on alcohol".formatted(word)));
   }

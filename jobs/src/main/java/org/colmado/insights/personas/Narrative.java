@@ -49,7 +49,7 @@ public record Narrative(
     }
   }
 
-  /** All texts. */
+  /** All texts, the persona first. */
   Stream<Text> texts() {
     return Stream.of(
             Stream.of(persona, campaign),

@@ -36,7 +36,8 @@ final class OfferWords {
   static String of(Offer offer, int hour, Words words) {
     return words
         .of(DO.get(offer.kind()))
-        .formatted(Words.hour(hour), words.list(offer.items(), words::of));
+        .formatted(
+            Words.hour(hour), words.list(offer.items(), item -> Words.lower(words.of(item))));
   }
 
   static String measure(Offer offer, Words words) {
@@ -48,7 +49,7 @@ final class OfferWords {
                 + " more.";
     int last = offer.items().size() - 1;
     return template.formatted(
-        words.of(offer.items().get(last)),
+        Words.lower(words.of(offer.items().get(last))),
         Words.number(offer.effectLow()),
         Words.number(offer.effectHigh()));
   }

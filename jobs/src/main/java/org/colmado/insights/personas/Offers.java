@@ -81,8 +81,8 @@ record Offers(PersonaRules rules, List<Integer> alcoholHours) {
     boolean isAlcohol = items.stream().anyMatch(item -> ALCOHOL.equals(item.category()));
     List<Integer> hours = hours(facts).stream().filter(hour -> !isAlcohol || isSold(hour)).toList();
     PersonaRules.TakeUp takeUp = rules.takeUp().get(kind);
-    double high = TwoDigits.of(reach * takeUp.high());
-    if (hours.isEmpty() || high < 1) {
+    double high = Math.ceil(TwoDigits.of(reach * takeUp.high()));
+    if (hours.isEmpty() || reach * takeUp.high() < 1) {
       return;
     }
 
@@ -92,7 +92,7 @@ record Offers(PersonaRules rules, List<Integer> alcoholHours) {
             kind,
             items.stream().map(Item::name).toList(),
             hours,
-            TwoDigits.of(Math.max(1, reach * takeUp.low())),
+            Math.max(1, Math.floor(TwoDigits.of(reach * takeUp.low()))),
             high,
             isAlcohol));
   }

@@ -19,6 +19,7 @@ import org.colmado.insights.config.Yaml;
  * @param takeUp share of the visits that an offer reaches and that take it, by kind of offer
  * @param forbidden words that no text may have, by the reason
  * @param forbiddenWithAlcohol words that no text may have that speaks of alcohol
+ * @param goods words by which a text speaks of a category
  */
 public record PersonaRules(
     int seed,
@@ -28,7 +29,8 @@ public record PersonaRules(
     double movedShare,
     Map<String, TakeUp> takeUp,
     Map<String, List<String>> forbidden,
-    List<String> forbiddenWithAlcohol)
+    List<String> forbiddenWithAlcohol,
+    Map<String, List<String>> goods)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -47,6 +49,8 @@ public record PersonaRules(
     Expect.that(takeUp.keySet().containsAll(KINDS), "take-up", takeUp.keySet(), "all of " + KINDS);
     forbidden = new TreeMap<>(forbidden);
     forbiddenWithAlcohol = List.copyOf(forbiddenWithAlcohol);
+    goods = new TreeMap<>(goods);
+    Expect.that(goods.containsKey("alcohol"), "goods", goods.keySet(), "alcohol among them");
   }
 
   /** At least and at most. */

@@ -14,6 +14,7 @@ final class RuleNarrator implements Narrator, Serializable {
   private static final long serialVersionUID = 1L;
   private static final int CATEGORIES = 3;
   private static final int RECOMMENDATIONS = 4;
+  private static final double SEVERAL = 1.1;
   private static final Map<String, Text> TENDERS =
       Map.of(
           "cash", new Text("en efectivo", "in cash"),
@@ -44,9 +45,7 @@ final class RuleNarrator implements Narrator, Serializable {
             ? "«%s»: unas %s visitas por semana, cerca del %s de las visitas y del %s de las ventas."
             : "\"%s\": about %s visits a week, some %s of visits and %s of sales.";
     String spent =
-        isSpanish
-            ? " Cada visita gasta alrededor de %s en unas %s líneas."
-            : " A visit spends about %s on some %s lines.";
+        isSpanish ? " Cada visita gasta alrededor de %s en %s." : " A visit spends about %s on %s.";
 
     return most.formatted(
             words.of(facts.segment().name()),
@@ -55,11 +54,18 @@ final class RuleNarrator implements Narrator, Serializable {
             Words.percent(facts.revenuePercent()))
         + spent.formatted(
             Words.money(facts.averageBasket(), facts.currency()),
-            Words.number(facts.itemsPerBasket()))
+            items(facts.itemsPerBasket(), isSpanish))
         + categories(facts, words)
         + times(facts, words)
         + payday(facts, words)
         + tender(facts, words);
+  }
+
+  private static String items(double items, boolean isSpanish) {
+    if (items < SEVERAL) {
+      return isSpanish ? "un solo producto" : "a single item";
+    }
+    return (isSpanish ? "unos %s productos" : "some %s items").formatted(Words.number(items));
   }
 
   private static String categories(FactSheet facts, Words words) {
@@ -70,27 +76,27 @@ final class RuleNarrator implements Narrator, Serializable {
     String list =
         words.list(
             facts.categories().stream().limit(CATEGORIES).toList(),
-            it -> words.of(it.name()) + " (" + Words.percent(it.valuePercent()) + ")");
+            it -> Words.lower(words.of(it.name())) + " (" + Words.percent(it.valuePercent()) + ")");
     return (words == Words.ES ? " Su dinero va sobre todo a %s." : " Its money goes mostly to %s.")
         .formatted(list);
   }
 
   private static String times(FactSheet facts, Words words) {
     boolean isSpanish = words == Words.ES;
-    String hours = words.list(facts.peakHours(), Words::hour);
-    String days = words.list(facts.peakDays(), words::weekday);
+    String hours = words.ranges(facts.peakHours());
+    String days = words.list(facts.peakDays(), words::everyWeekday);
     if (hours.isEmpty() && days.isEmpty()) {
       return isSpanish
           ? " Viene repartida, sin hora ni día que sobresalga."
           : " It comes evenly, with no hour or day that stands out.";
     }
     if (days.isEmpty()) {
-      return (isSpanish ? " Viene más a las %s." : " It comes most at %s.").formatted(hours);
+      return (isSpanish ? " Viene más %s." : " It comes most %s.").formatted(hours);
     }
     if (hours.isEmpty()) {
-      return (isSpanish ? " Viene más los días %s." : " It comes most on %s.").formatted(days);
+      return (isSpanish ? " Viene más los %s." : " It comes most on %s.").formatted(days);
     }
-    return (isSpanish ? " Viene más a las %s y los días %s." : " It comes most at %s and on %s.")
+    return (isSpanish ? " Viene más %s, y los %s." : " It comes most %s, and on %s.")
         .formatted(hours, days);
   }
 
@@ -129,8 +135,8 @@ final class RuleNarrator implements Narrator, Serializable {
         both(
             words ->
                 words == Words.ES
-                    ? "Quien viene por «%s»".formatted(words.of(facts.segment().name()))
-                    : "Who comes for \"%s\"".formatted(words.of(facts.segment().name()))),
+                    ? "Visitas de «%s»".formatted(words.of(facts.segment().name()))
+                    : "Visits of \"%s\"".formatted(words.of(facts.segment().name()))),
         both(words -> OfferWords.of(offer, hour, words)),
         both(words -> OfferWords.measure(offer, words)));
   }
@@ -155,7 +161,8 @@ final class RuleNarrator implements Narrator, Serializable {
   private static String goods(FactSheet facts, Words words) {
     return facts.categories().isEmpty()
         ? (words == Words.ES ? "lo que más sale" : "what sells most")
-        : words.list(facts.categories().stream().limit(2).toList(), it -> words.of(it.name()));
+        : words.list(
+            facts.categories().stream().limit(2).toList(), it -> Words.lower(words.of(it.name())));
   }
 
   private static String campaign(FactSheet facts, Words words) {
@@ -172,7 +179,8 @@ final class RuleNarrator implements Narrator, Serializable {
             ? "¡Hola, vecino! Desde las %s tenemos listo para usted: %s. Escríbanos y se lo apartamos."
             : "Hello, neighbour! From %s on we have ready for you: %s. Write to us and we set it aside.";
     return template.formatted(
-        Words.hour(offer.hours().get(0)), words.list(offer.items(), words::of));
+        Words.hour(offer.hours().get(0)),
+        words.list(offer.items(), item -> Words.lower(words.of(item))));
   }
 
   private static String capital(String text) {

@@ -1,6 +1,7 @@
 package org.colmado.insights.personas;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,11 +19,14 @@ final class WordList {
     this.words =
         Pattern.compile(
             words.stream()
-                .map(
-                    word ->
-                        Pattern.quote(folded(word.replace("*", "")))
-                            + (word.endsWith("*") ? "\\w*" : ""))
+                .map(WordList::pattern)
                 .collect(Collectors.joining("|", "(?<!\\w)(?:", ")(?!\\w)")));
+  }
+
+  private static String pattern(String word) {
+    return Arrays.stream(folded(word).split("\\*", -1))
+        .map(Pattern::quote)
+        .collect(Collectors.joining("\\w*"));
   }
 
   /** The first that is in the text. */

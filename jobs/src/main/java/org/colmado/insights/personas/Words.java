@@ -2,6 +2,7 @@ package org.colmado.insights.personas;
 
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ enum Words {
   EN("en", "and");
 
   private static final double LARGE = 10;
+  private static final int DAY_HOURS = 24;
 
   private final Locale locale;
   private final String and;
@@ -56,6 +58,35 @@ enum Words {
    */
   String weekday(int number) {
     return DayOfWeek.of(number == 0 ? 7 : number).getDisplayName(TextStyle.FULL, locale);
+  }
+
+  /** On that weekday, every week: los sábados, on Saturdays. */
+  String everyWeekday(int number) {
+    String name = weekday(number);
+    return this == EN || !name.endsWith("s") ? name + "s" : name;
+  }
+
+  /** Hours as ranges: 16 to 18 and 20 are 16:00 to 19:00 and 20:00 to 21:00. */
+  String ranges(List<Integer> hours) {
+    List<int[]> ranges = new ArrayList<>();
+    for (int hour : hours.stream().sorted().toList()) {
+      int[] last = ranges.isEmpty() ? null : ranges.get(ranges.size() - 1);
+      if (last != null && last[1] == hour) {
+        last[1] = hour + 1;
+      } else {
+        ranges.add(new int[] {hour, hour + 1});
+      }
+    }
+    return list(
+        ranges,
+        range ->
+            (this == ES ? "de %s a %s" : "from %s to %s")
+                .formatted(hour(range[0]), hour(range[1] % DAY_HOURS)));
+  }
+
+  /** As it stands within a sentence. */
+  static String lower(String name) {
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
   }
 
   /** What goes together. */

@@ -5,9 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.colmado.insights.config.Yaml;
 import org.colmado.insights.products.LexiconEntry.Kind;
 import org.colmado.insights.products.NameModel.Example;
@@ -32,9 +30,6 @@ public final class Categoriser implements Serializable {
 
   /** Weight from which a hit decides without asking what the name resembles. */
   private static final int DECIDES_ALONE = 30;
-
-  /** Shorter words of a running text are mostly no goods: te, sal, ron. */
-  private static final int LEAST_OF_A_TEXT = 4;
 
   private final Categories categories;
   private final Catalogue catalogue;
@@ -97,20 +92,6 @@ public final class Categoriser implements Serializable {
     return best.filter(hit -> hit.weight() >= DECIDES_ALONE || agrees(hit, guess))
         .map(hit -> byLexicon(hit, hits))
         .orElseGet(() -> byLikeness(guess, best));
-  }
-
-  /**
-   * Categories that a running text speaks of, by the phrases of the lexicon as they are written.
-   *
-   * @return codes by the phrase; words that no phrase has say nothing
-   */
-  public Map<String, String> namedIn(String text) {
-    Map<String, String> named = new TreeMap<>();
-    lexicon.hits(NameTokens.of(text)).stream()
-        .filter(hit -> hit.nearness() == NearWords.Nearness.SAME)
-        .filter(hit -> hit.entry().phrase().length() >= LEAST_OF_A_TEXT)
-        .forEach(hit -> named.put(hit.entry().phrase(), hit.entry().category()));
-    return named;
   }
 
   public Categories categories() {

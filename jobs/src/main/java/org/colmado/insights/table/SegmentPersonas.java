@@ -46,32 +46,33 @@ public final class SegmentPersonas {
 
   public static final int USD_SCALE = 10;
 
+  // Delta keeps no NOT NULL within arrays; only what says so may be null.
   public static final ArrayType RECOMMENDATIONS =
       createArrayType(
           new StructType()
-              .add(required("offer_id", StringType, "Id of the offer in facts"))
-              .add(required("target_es", StringType, "Whom it is for"))
-              .add(required("target_en", StringType, "Whom it is for"))
-              .add(required("offer_es", StringType, "What to do"))
-              .add(required("offer_en", StringType, "What to do"))
-              .add(required("hour", IntegerType, "From which hour on, 0 to 23, store's clock"))
+              .add(optional("offer_id", StringType, "Id of the offer in facts"))
+              .add(optional("target_es", StringType, "Whom it is for"))
+              .add(optional("target_en", StringType, "Whom it is for"))
+              .add(optional("offer_es", StringType, "What to do"))
+              .add(optional("offer_en", StringType, "What to do"))
+              .add(optional("hour", IntegerType, "From which hour on, 0 to 23, store's clock"))
               .add(
-                  required(
+                  optional(
                       "effect_low",
                       DoubleType,
                       "Visits a week that would take it along, at least: an assumption of"
                           + " conf/personas.yaml over counted visits, until it is measured"))
-              .add(required("effect_high", DoubleType, "The same, at most"))
-              .add(required("measure_es", StringType, "How to see whether it worked"))
-              .add(required("measure_en", StringType, "How to see whether it worked")));
+              .add(optional("effect_high", DoubleType, "The same, at most"))
+              .add(optional("measure_es", StringType, "How to see whether it worked"))
+              .add(optional("measure_en", StringType, "How to see whether it worked")));
 
   public static final ArrayType INSIGHTS =
       createArrayType(
           new StructType()
-              .add(required("text_es", StringType, "What to do, with the forecast in words"))
-              .add(required("text_en", StringType, "What to do, with the forecast in words"))
+              .add(optional("text_es", StringType, "What to do, with the forecast in words"))
+              .add(optional("text_en", StringType, "What to do, with the forecast in words"))
               .add(optional("target_on", DateType, "Day of the forecast; null: none was made"))
-              .add(required("target_hour", IntegerType, "Hour of the forecast, store's clock"))
+              .add(optional("target_hour", IntegerType, "Hour of the forecast, store's clock"))
               .add(
                   optional(
                       "expected_tickets",

@@ -1,0 +1,118 @@
+package org.colmado.insights.personas;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.colmado.insights.config.Yaml;
+import org.colmado.insights.products.Categories;
+
+/** Facts of segments as a colmado has them, for tests. */
+final class Sheets {
+  static final PersonaRules RULES = PersonaRules.read(Path.of("../conf/personas.yaml"));
+  static final Categories CATEGORIES =
+      Yaml.read(Path.of("../conf/categories/categories.yaml"), Categories.class);
+  static final List<Integer> ALCOHOL_HOURS = IntStream.range(10, 24).boxed().toList();
+
+  private Sheets() {}
+
+  static FactSheet bread() {
+    return sheets().of(counted(List.of(6, 7), List.of(product("pan sobao", "bakery", 300))));
+  }
+
+  static FactSheet beer() {
+    return sheets()
+        .of(
+            new Counted(
+                "mission",
+                "m4",
+                "Cerveza y ron",
+                "Beer and rum",
+                "Gasto en cerveza y ron",
+                "Money spent on beer and rum",
+                "DOP",
+                90,
+                900,
+                0.2,
+                0.3,
+                412.4,
+                2.4,
+                List.of(20, 21, 22, 23, 0),
+                List.of(5, 6),
+                Map.of("alcohol", 0.8, "snacks", 0.15),
+                Map.of("alcohol", 3.1, "snacks", 1.4),
+                Map.of("cash", 0.9, "credit", 0.1),
+                new Counted.Payday(400, 24, 500, 66),
+                List.of(new Counted.Slot(6, 21, 80), new Counted.Slot(5, 22, 70)),
+                List.of(new Counted.Category("alcohol", 880), new Counted.Category("snacks", 400)),
+                List.of(
+                    product("presidente 12 oz", "alcohol", 500),
+                    product("platanitos", "snacks", 200)),
+                List.of(
+                    new Counted.Pair(
+                        "product",
+                        "presidente 12 oz",
+                        "alcohol",
+                        "platanitos",
+                        "snacks",
+                        0.22,
+                        2.1)),
+                List.of(),
+                null));
+  }
+
+  static FactSheets sheets() {
+    return new FactSheets(RULES, CATEGORIES, ALCOHOL_HOURS);
+  }
+
+  static Counted.Product product(String key, String category, long visits) {
+    return new Counted.Product(key, category, visits);
+  }
+
+  /** Of visits for bread and coffee. */
+  static Counted counted(List<Integer> peakHours, List<Counted.Product> products) {
+    return counted(peakHours, products, 1238, null);
+  }
+
+  static Counted counted(
+      List<Integer> peakHours,
+      List<Counted.Product> products,
+      long visits,
+      Counted.Feedback feedback) {
+    return new Counted(
+        "mission",
+        "m2",
+        "Pan con café",
+        "Bread with coffee",
+        "Gasto en pan (60 %, 8.0 veces lo normal)",
+        "Money spent on bread (60 %, 8.0 times the usual)",
+        "DOP",
+        90,
+        visits,
+        0.134,
+        0.091,
+        85.3,
+        2.14,
+        peakHours,
+        List.of(),
+        Map.of("bakery", 0.603, "coffee", 0.22, "dairy", 0.06),
+        Map.of("bakery", 8.0, "coffee", 5.0, "dairy", 0.9),
+        Map.of("cash", 0.86, "credit", 0.12, "card", 0.02),
+        new Counted.Payday(300, 24, 800, 66),
+        List.of(
+            new Counted.Slot(1, 7, 60),
+            new Counted.Slot(1, 6, 58),
+            new Counted.Slot(3, 7, 55),
+            new Counted.Slot(5, 6, 40)),
+        List.of(
+            new Counted.Category("bakery", 1100),
+            new Counted.Category("coffee", 600),
+            new Counted.Category("dairy", 90)),
+        products,
+        List.of(
+            new Counted.Pair("category", "bakery", null, "coffee", null, 0.41, 2.3),
+            new Counted.Pair("category", "coffee", null, "bakery", null, 0.6, 2.3)),
+        List.of(new Counted.Basket(List.of("bakery", "coffee"), 0, 260, 92.4)),
+        feedback);
+  }
+}
