@@ -83,7 +83,8 @@ final class WritePersonas {
           scratch.settled(
               new PersonaFacts(rules, categories, alcoholHours, grok.model())
                   .from(sources(run), kept, scratch));
-      List<Row> asked =
+      Dataset<Row> refused = scratch.settled(refused(run, told, rules));
+      Dataset<Row> asked =
           key.map(
                   it ->
                       ask(
@@ -91,14 +92,14 @@ final class WritePersonas {
                           grok,
                           it,
                           new Grounding(rules, alcoholHours),
-                          due(run, told, kept, rules)))
-              .orElse(List.of());
+                          PersonaRows.due(told, kept, refused)))
+              .orElseGet(() -> run.spark().createDataFrame(List.of(), Asking.SCHEMA));
       Dataset<Row> personas =
-          new PersonaRows(run.asOf(), key.isPresent() ? REFUSED : NO_KEY)
+          new PersonaRows(run.asOf(), key.isPresent() ? Asking.NO_BUDGET : NO_KEY)
               .from(
                   told,
                   kept,
-                  run.spark().createDataFrame(asked, Asking.SCHEMA),
+                  asked.unionByName(PersonaRows.notAsked(refused, REFUSED)),
                   run.lake().read(DemandForecast.TABLE))
               .withColumn(SegmentPersonas.WRITTEN_AT, lit(run.startedAt()));
       Outcome outcome = OfTheDay.write(run, SegmentPersonas.TABLE, personas);
@@ -121,15 +122,14 @@ final class WritePersonas {
         run.lake().read(PersonaFeedback.TABLE));
   }
 
-  /** Segments of new facts, whose answer was not refused before; the largest missions first. */
-  private static Dataset<Row> due(
-      Run run, Dataset<Row> told, Dataset<Row> kept, PersonaRules rules) {
+  /** Segments whose answer did not hold, repaired or not, while their facts stay. */
+  private static Dataset<Row> refused(Run run, Dataset<Row> told, PersonaRules rules) {
     Column isRecent = col(GrokCalls.AS_OF).gt(lit(run.asOf().minusDays(rules.answerDays())));
     Column isRefused =
         col(GrokCalls.PURPOSE)
             .equalTo(GrokCalls.REPAIR)
             .and(col(GrokCalls.VERDICT).startsWith(REFUSED));
-    Dataset<Row> refused =
+    Dataset<Row> hashes =
         run.lake()
             .read(GrokCalls.TABLE)
             .where(isRecent.and(isRefused))
@@ -137,10 +137,10 @@ final class WritePersonas {
             .distinct();
     String[] facts = {GrokCalls.STORE_ID, GrokCalls.FACTS_HASH};
 
-    return PersonaRows.due(told, kept).join(refused, facts, "left_anti");
+    return told.join(hashes, facts, "left_semi");
   }
 
-  private static List<Row> ask(
+  private static Dataset<Row> ask(
       Run run, GrokRules grok, ApiKey key, Grounding grounding, Dataset<Row> due) {
     Budget budget = new Budget(grok.monthlyBudgetUsd(), spent(run));
     try (GrokClient client = new GrokClient(grok, key)) {
@@ -155,7 +155,8 @@ final class WritePersonas {
               grok.atOnce());
       int most = asking.mostFor(budget.left());
 
-      return asking.rows(asking.of(collected(due, most)));
+      List<Row> rows = asking.rows(asking.of(collected(due, most)));
+      return run.spark().createDataFrame(rows, Asking.SCHEMA);
     }
   }
 

@@ -35,7 +35,9 @@ public record Asking(
     Night night,
     String model,
     int atOnce) {
-  private static final String NO_BUDGET = "budget";
+  /** Why a segment was not asked about: the month's money is spent. */
+  public static final String NO_BUDGET = "budget";
+
   private static final int BATCHES_OF = 4;
 
   /** Of a night, whatever the budget: what the driver has room for. */

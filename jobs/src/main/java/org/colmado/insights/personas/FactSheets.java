@@ -29,7 +29,10 @@ record FactSheets(PersonaRules rules, Categories categories, List<Integer> alcoh
   private static final int PAIRS = 3;
   private static final int SLOTS = 3;
   private static final int BASKETS = 6;
-  private static final int LEAST_DAYS = 4;
+
+  /** Of three paydays or more: with fewer their weekdays count for paydays. */
+  private static final int LEAST_DAYS = 12;
+
   private static final double SURE = 3;
   private static final double PERCENT = 100;
   private static final double WEEK = 7;

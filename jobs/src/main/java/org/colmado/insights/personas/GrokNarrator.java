@@ -1,6 +1,5 @@
 package org.colmado.insights.personas;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -63,17 +62,9 @@ record GrokNarrator(Function<GrokQuestion, GrokReply> ask, Grounding grounding) 
       return List.of();
     }
 
-    List<String> problems = problems(Json.read(facts, FactSheet.class), reply.answer());
+    List<String> problems = grounding.problems(facts, reply.answer());
     String verdict = problems.isEmpty() ? ACCEPTED : REFUSED + String.join("; ", problems);
     calls.add(new Call(purpose, reply, verdict));
     return problems;
-  }
-
-  private List<String> problems(FactSheet facts, String answer) {
-    try {
-      return grounding.problems(facts, Json.parse(answer, Narrative.class));
-    } catch (JsonProcessingException e) {
-      return List.of("it does not have the form that was asked for");
-    }
   }
 }

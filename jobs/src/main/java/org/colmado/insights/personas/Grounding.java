@@ -1,5 +1,6 @@
 package org.colmado.insights.personas;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -27,6 +29,23 @@ public record Grounding(PersonaRules rules, List<Integer> alcoholHours) {
   private static final int MOST_INSIGHTS = 3;
   private static final int LONGEST = 1200;
   private static final String ALCOHOL = "alcohol";
+  private static final Pattern NOT_ALCOHOLIC =
+      Pattern.compile(
+          "(?i)\\bsin alcohol\\b|\\b(?:non-|non )?alcohol(?:ic)?[ -]free\\b|\\bnon-alcoholic\\b");
+
+  /**
+   * The same of JSON texts.
+   *
+   * @param facts as {@link org.colmado.insights.table.SegmentPersonas} has them
+   * @param answer of anyone
+   */
+  public List<String> problems(String facts, String answer) {
+    try {
+      return problems(Json.read(facts, FactSheet.class), Json.parse(answer, Narrative.class));
+    } catch (JsonProcessingException e) {
+      return List.of("it does not have the form that was asked for");
+    }
+  }
 
   /** What is wrong with the answer, in words that its author can go by; none: it holds. */
   List<String> problems(FactSheet facts, Narrative answer) {
@@ -34,7 +53,10 @@ public record Grounding(PersonaRules rules, List<Integer> alcoholHours) {
     recommendations(facts, answer, problems);
     insights(facts, answer, problems);
     answer.texts().forEach(text -> said(facts, text, problems));
-    answer.texts().skip(1).forEach(text -> alcoholHours(text.es() + "; " + text.en(), problems));
+    answer
+        .texts()
+        .skip(1)
+        .forEach(text -> alcoholHours(facts, text.es() + "; " + text.en(), problems));
     forecasts(answer, problems);
     return problems.stream().distinct().toList();
   }
@@ -106,7 +128,7 @@ public record Grounding(PersonaRules rules, List<Integer> alcoholHours) {
     weekdays(facts, words, own, problems);
     goods(facts, own, problems);
     forbidden(own, problems);
-    alcohol(text, problems);
+    alcohol(facts, text, problems);
   }
 
   private static void numbers(FactSheet facts, String text, List<String> problems) {
@@ -175,20 +197,27 @@ public record Grounding(PersonaRules rules, List<Integer> alcoholHours) {
   }
 
   /** Of all but the persona, which says when visits come and asks for nothing. */
-  private void alcoholHours(String text, List<String> problems) {
-    if (speaksOfAlcohol(text)) {
+  private void alcoholHours(FactSheet facts, String text, List<String> problems) {
+    if (speaksOfAlcohol(facts, text)) {
       Figures.of(text).hours().stream()
           .filter(hour -> !alcoholHours.contains(hour))
           .forEach(hour -> problems.add("alcohol at %d:00, when none may be sold".formatted(hour)));
     }
   }
 
-  private boolean speaksOfAlcohol(String text) {
-    return new WordList(rules.goods().get(ALCOHOL)).in(text).isPresent();
+  /** By its words, or by the name of a product of the facts that is one. */
+  private boolean speaksOfAlcohol(FactSheet facts, String text) {
+    String sober = NOT_ALCOHOLIC.matcher(text).replaceAll(" ");
+    boolean isNamed =
+        facts.products().stream()
+            .filter(product -> ALCOHOL.equals(product.category()))
+            .anyMatch(product -> new WordList(List.of(product.name())).in(sober).isPresent());
+
+    return isNamed || new WordList(rules.goods().get(ALCOHOL)).in(sober).isPresent();
   }
 
-  private void alcohol(String text, List<String> problems) {
-    if (!speaksOfAlcohol(text)) {
+  private void alcohol(FactSheet facts, String text, List<String> problems) {
+    if (!speaksOfAlcohol(facts, text)) {
       return;
     }
 
@@ -220,7 +249,7 @@ public record Grounding(PersonaRules rules, List<Integer> alcoholHours) {
     String rest = text;
     for (String name : names.stream().sorted((a, b) -> b.length() - a.length()).toList()) {
       if (!name.isBlank()) {
-        rest = rest.replaceAll("(?iu)" + java.util.regex.Pattern.quote(name), " ");
+        rest = rest.replaceAll("(?iu)" + Pattern.quote(name), " ");
       }
     }
     return rest;

@@ -56,7 +56,7 @@ public record PersonaRows(LocalDate asOf, String noAnswer) {
     Column isKept = isKept();
     Column isOfTheNight = col("kept." + SegmentPersonas.AS_OF).equalTo(lit(asOf));
     Column isAnswered = col("new_answer").isNotNull();
-    Column told2 =
+    Column texts =
         udf(new Told(), Told.TEXTS)
             .apply(col(SegmentPersonas.FACTS), col(SegmentPersonas.ANSWER), col(HOURS));
 
@@ -87,13 +87,31 @@ public record PersonaRows(LocalDate asOf, String noAnswer) {
             SegmentPersonas.COST_USD,
             when(isKept.and(isOfTheNight), col("kept.cost_usd"))
                 .otherwise(coalesce(col("asked_usd"), lit(0))))
-        .withColumn("texts", told2)
+        .withColumn("texts", texts)
         .select(col("*"), col("texts.*"));
   }
 
-  /** Segments that no kept answer is for. */
-  public static Dataset<Row> due(Dataset<Row> told, Dataset<Row> kept) {
-    return told.join(kept, KEY, "left").where(isKept().equalTo(lit(false)));
+  /**
+   * Segments to be asked about.
+   *
+   * @param refused segments of {@code told} that are not asked about again
+   */
+  public static Dataset<Row> due(Dataset<Row> told, Dataset<Row> kept, Dataset<Row> refused) {
+    return told.join(refused.select(KEY[0], KEY[1], KEY[2]), KEY, "left_anti")
+        .join(kept, KEY, "left")
+        .where(isKept().equalTo(lit(false)));
+  }
+
+  /** Segments that were not asked about, and why, as {@link Asking#rows} has those that were. */
+  public static Dataset<Row> notAsked(Dataset<Row> told, String why) {
+    return told.select(
+        col(KEY[0]),
+        col(KEY[1]),
+        col(KEY[2]),
+        lit(null).cast("string").as("new_answer"),
+        lit(why).as("why"),
+        lit(0).cast("decimal(18,10)").as("asked_usd"),
+        lit("").as("asked_model"));
   }
 
   private static Column isKept() {

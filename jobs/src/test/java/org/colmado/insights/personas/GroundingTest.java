@@ -81,6 +81,20 @@ class GroundingTest {
         .anySatisfy(problem -> assertThat(problem).contains(named));
   }
 
+  /** "Bebidas sin alcohol" at 8:00 was taken for alcohol. */
+  @Test
+  void whatHasNoAlcoholIsNone() {
+    Narrative told = new RuleNarrator().of(BREAD);
+    Text juice =
+        new Text("Bebidas sin alcohol desde las 6:00", "Non-alcoholic drinks from 6:00 on");
+
+    assertThat(
+            GROUNDING.problems(
+                BREAD,
+                new Narrative(told.persona(), told.recommendations(), told.insights(), juice)))
+        .noneMatch(problem -> problem.startsWith("alcohol at"));
+  }
+
   @Test
   void recommendationsAreOffersInTheirHours() {
     Narrative told = new RuleNarrator().of(BREAD);

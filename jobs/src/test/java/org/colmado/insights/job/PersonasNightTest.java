@@ -1,0 +1,305 @@
+package org.colmado.insights.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.colmado.insights.calendar.ShopCalendar;
+import org.colmado.insights.personas.FactsAnswer;
+import org.colmado.insights.personas.Grounding;
+import org.colmado.insights.personas.PersonaRules;
+import org.colmado.insights.personas.grok.FakeGrok;
+import org.colmado.insights.personas.grok.Fault;
+import org.colmado.insights.simulate.Mess;
+import org.colmado.insights.simulate.Simulation;
+import org.colmado.insights.table.GrokCalls;
+import org.colmado.insights.table.SegmentPersonas;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Personas of a simulated colmado, night after night, before a server that stands in for xAI. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PersonasNightTest {
+  private static final LocalDate LAST_DAY = LocalDate.of(2026, 1, 31);
+  private static final String KEY = "xai-7Qm2Lw9VbT4kRz8sHc3N";
+  private static final Map<String, String> WITH_KEY = Map.of("XAI_API_KEY", KEY);
+  private static final Set<Fault> OF_THE_KEY =
+      Set.of(Fault.UNAUTHORIZED, Fault.WRONG_KEY, Fault.FORBIDDEN);
+
+  @TempDir static Path folder;
+
+  private static MiniShop shop;
+  private static String model = "grok-4.3";
+  private static final ByteArrayOutputStream TOLD = new ByteArrayOutputStream();
+
+  @BeforeAll
+  static void runTheStagesBefore() throws IOException {
+    shop = MiniShop.in(folder);
+    ShopCalendar calendar = ShopCalendar.read("do", Path.of("../conf/calendars/do.yaml"));
+    new Simulation(1, 21, 7, LAST_DAY, shop.inbox(), calendar, 60, 0, Mess.usual()).run();
+    shop.setting("grok.yaml", "read-seconds: 90", "read-seconds: 0.5");
+    shop.setting("grok.yaml", "first-wait-ms: 500", "first-wait-ms: 1");
+    shop.setting("grok.yaml", "breaker-failures: 5 ", "breaker-failures: 900 ");
+    shop.setting("grok.yaml", "monthly-budget-usd: 1.00", "monthly-budget-usd: 50.00");
+    Nightly.run(
+        shop.run(LAST_DAY), Set.of("ingest", "categorise", "calendar", "features", "segments"));
+  }
+
+  @Test
+  @Order(1)
+  void withoutAKeyTheRulesWrite() {
+    WritePersonas.run(run(LAST_DAY), Map.of());
+
+    assertThat(personas()).hasSizeGreaterThan(8);
+    personas().forEach(PersonasNightTest::isGrounded);
+    assertThat(personas())
+        .extracting(row -> row.<String>getAs("source") + " " + row.<String>getAs("reason"))
+        .containsOnly("rules no_key");
+    assertThat(calls()).isEmpty();
+  }
+
+  @Test
+  @Order(2)
+  void everySegmentIsAskedAboutOnce() throws IOException {
+    try (FakeGrok server = serving()) {
+      WritePersonas.run(run(LAST_DAY), WITH_KEY);
+
+      assertThat(server.calls()).isEqualTo(personas().size());
+      assertThat(server.bodies()).allMatch(body -> body.contains("\"store\":false"));
+    }
+    personas().forEach(PersonasNightTest::isGrounded);
+    assertThat(sources()).containsOnly("grok");
+    assertThat(calls())
+        .hasSameSizeAs(personas())
+        .extracting(row -> row.<String>getAs("status") + " " + row.<String>getAs("verdict"))
+        .containsOnly("answered accepted");
+    assertThat(cost(personas())).isEqualByComparingTo(cost(calls())).isPositive();
+  }
+
+  @Test
+  @Order(3)
+  void theSameFactsCostNothing() throws IOException {
+    List<String> before = personas().stream().map(PersonasNightTest::withoutTime).toList();
+    try (FakeGrok server = serving()) {
+      WritePersonas.run(run(LAST_DAY), WITH_KEY);
+      assertThat(personas().stream().map(PersonasNightTest::withoutTime).sorted().toList())
+          .isEqualTo(before.stream().sorted().toList());
+
+      LocalDate next = LAST_DAY.plusDays(1);
+      ProfileSegments.run(run(next));
+      WritePersonas.run(run(next), WITH_KEY);
+      assertThat(server.calls()).isZero();
+    }
+    List<Row> next = personas().stream().filter(PersonasNightTest::isOfTheNextDay).toList();
+    assertThat(next).hasSameSizeAs(before);
+    assertThat(next).extracting(row -> row.<String>getAs("source")).containsOnly("cache");
+  }
+
+  @Test
+  @Order(4)
+  void whatTheOwnerSaysIsAmongTheNextFacts() throws IOException {
+    String note = "más corto, y hable de los lunes";
+    MiniShop.Printed printed =
+        shop.execute(
+            "feedback",
+            "--store",
+            "colmado-01",
+            "--segment",
+            "temporal/lunch_rush",
+            "--down",
+            "--note",
+            note);
+    assertThat(printed.exit()).isZero();
+
+    try (FakeGrok server = serving()) {
+      WritePersonas.run(run(LAST_DAY), WITH_KEY);
+
+      assertThat(server.bodies()).hasSize(1).allMatch(body -> body.contains(note));
+    }
+  }
+
+  @Test
+  @Order(5)
+  void whateverTheServerDoesTheNightEndsWithTextsThatHold() throws IOException {
+    List<Fault> faults =
+        Arrays.stream(Fault.values()).filter(fault -> !OF_THE_KEY.contains(fault)).toList();
+    int before = calls().size();
+    askAnother("grok-4.5");
+    withFaults(faults.subList(0, faults.size() / 2));
+    askAnother("grok-build-0.1");
+    withFaults(faults.subList(faults.size() / 2, faults.size()));
+
+    List<Row> rows = personas().stream().filter(row -> !isOfTheNextDay(row)).toList();
+    rows.forEach(PersonasNightTest::isGrounded);
+    assertThat(rows)
+        .filteredOn(row -> row.getAs("source").equals("rules"))
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row.<String>getAs("reason")).isNotEmpty());
+    List<Row> made = calls().subList(before, calls().size());
+    assertThat(made).hasSizeGreaterThanOrEqualTo(rows.size());
+    assertThat(made)
+        .extracting(row -> row.<String>getAs("status"))
+        .doesNotContain("reserved")
+        .contains("broken", "incomplete", "bad_request", "rate_limited", "answered");
+    assertThat(made)
+        .filteredOn(row -> row.<String>getAs("verdict").startsWith("refused"))
+        .isNotEmpty();
+  }
+
+  private static void withFaults(List<Fault> faults) throws IOException {
+    try (FakeGrok server = serving(faults.toArray(Fault[]::new))) {
+      WritePersonas.run(run(LAST_DAY), WITH_KEY);
+      assertThat(server.calls()).isGreaterThan(faults.size());
+    }
+  }
+
+  /** Facts of an answer that was refused twice are not asked about again every night. */
+  @Test
+  @Order(6)
+  void anAnswerThatDoesNotHoldIsRepairedOnceAndThenRefused() throws IOException {
+    askAnother("grok-4.6");
+    try (FakeGrok server =
+        FakeGrok.answering(
+                input -> FactsAnswer.of(input).replace("visit", "50% off, visit"), List.of())
+            .start(0)) {
+      pointTo(server);
+      WritePersonas.run(run(LAST_DAY), WITH_KEY);
+      int rows = (int) personas().stream().filter(row -> !isOfTheNextDay(row)).count();
+      assertThat(server.calls()).isEqualTo(2 * rows);
+      assertThat(server.bodies()).anyMatch(body -> body.contains("thrown away"));
+
+      WritePersonas.run(run(LAST_DAY), WITH_KEY);
+      assertThat(server.calls()).isEqualTo(2 * rows);
+    }
+    assertThat(personas().stream().filter(row -> !isOfTheNextDay(row)))
+        .extracting(row -> row.<String>getAs("source") + " " + row.<String>getAs("reason"))
+        .containsOnly("rules refused");
+  }
+
+  @Test
+  @Order(7)
+  void aKeyThatIsRefusedEndsTheAsking() throws IOException {
+    askAnother("grok-4.7");
+    try (FakeGrok server =
+        serving(Fault.WRONG_KEY, Fault.WRONG_KEY, Fault.WRONG_KEY, Fault.WRONG_KEY)) {
+      WritePersonas.run(run(LAST_DAY), WITH_KEY);
+      assertThat(server.calls()).isLessThanOrEqualTo(4);
+    }
+    assertThat(personas().stream().filter(row -> !isOfTheNextDay(row)))
+        .extracting(row -> row.<String>getAs("reason"))
+        .containsOnly("refused_key", "not_asked");
+  }
+
+  @Test
+  @Order(8)
+  void theMonthsCapIsNotPassed() throws IOException {
+    BigDecimal cap = cost(calls()).add(new BigDecimal("0.25"));
+    shop.setting("grok.yaml", "monthly-budget-usd: 50.00", "monthly-budget-usd: " + cap);
+    try (FakeGrok server = serving()) {
+      WritePersonas.run(run(LAST_DAY), WITH_KEY);
+      assertThat(server.calls()).isPositive();
+    }
+
+    assertThat(cost(calls())).isLessThanOrEqualTo(cap);
+    assertThat(personas().stream().filter(row -> !isOfTheNextDay(row)))
+        .extracting(row -> row.<String>getAs("source") + " " + row.<String>getAs("reason"))
+        .contains("rules budget", "grok ");
+  }
+
+  @Test
+  @Order(9)
+  void theKeyIsNowhere() throws IOException {
+    assertThat(TOLD.toString(StandardCharsets.UTF_8)).contains("texts:").doesNotContain(KEY);
+    assertThat(Stream.concat(personas().stream(), calls().stream()).map(Row::toString))
+        .noneMatch(row -> row.contains(KEY) || row.contains(KEY.substring(4)));
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+            .as("%s", file)
+            .doesNotContain(KEY.substring(4));
+      }
+    }
+  }
+
+  private static Run run(LocalDate asOf) {
+    return shop.run(asOf, shop.lake(), new PrintStream(TOLD, true, StandardCharsets.UTF_8));
+  }
+
+  private static FakeGrok serving(Fault... faults) throws IOException {
+    FakeGrok server = FakeGrok.answering(FactsAnswer::of, List.of(faults)).start(0);
+    pointTo(server);
+    return server;
+  }
+
+  private static void pointTo(FakeGrok server) throws IOException {
+    Path file = shop.folder().resolve("conf/grok.yaml");
+    Files.writeString(
+        file,
+        Files.readString(file).replaceAll("(?m)^endpoint: \\S+", "endpoint: " + server.endpoint()));
+  }
+
+  private static void askAnother(String other) throws IOException {
+    shop.setting("grok.yaml", "model: " + model, "model: " + other);
+    model = other;
+  }
+
+  private static List<Row> personas() {
+    return shop.tables().read(SegmentPersonas.TABLE).collectAsList();
+  }
+
+  private static List<Row> calls() {
+    return shop.tables().read(GrokCalls.TABLE).orderBy(GrokCalls.ASKED_AT).collectAsList();
+  }
+
+  private static Stream<String> sources() {
+    return personas().stream().map(row -> row.getAs("source"));
+  }
+
+  private static boolean isOfTheNextDay(Row row) {
+    return row.<LocalDate>getAs("as_of").isAfter(LAST_DAY);
+  }
+
+  private static BigDecimal cost(List<Row> rows) {
+    return rows.stream()
+        .map(row -> row.<BigDecimal>getAs("cost_usd"))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static String withoutTime(Row row) {
+    return IntStream.range(0, row.size())
+        .filter(i -> i != row.fieldIndex(SegmentPersonas.WRITTEN_AT))
+        .mapToObj(i -> String.valueOf(row.get(i)))
+        .toList()
+        .toString();
+  }
+
+  private static void isGrounded(Row row) {
+    Grounding grounding =
+        new Grounding(
+            PersonaRules.read(Path.of("../conf/personas.yaml")),
+            IntStream.range(10, 24).boxed().toList());
+    List<String> problems =
+        grounding.problems(row.<String>getAs("facts"), row.<String>getAs("answer"));
+
+    assertThat(problems).as("%s", row.<String>getAs("answer")).isEmpty();
+    assertThat(row.<String>getAs("persona_es")).isNotBlank();
+    assertThat(row.<String>getAs("campaign_draft")).isNotBlank();
+  }
+}
