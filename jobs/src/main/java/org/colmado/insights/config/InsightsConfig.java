@@ -12,8 +12,8 @@ import java.util.TreeMap;
  *
  * @param storeDefaults what holds for a store that {@code stores} does not name
  * @param stores by store id; what is absent there is taken from the source, then the defaults
- * @param supplies folder of the optional stock.csv, costs.csv, suppliers.csv and deliveries.csv;
- *     empty: they are looked for in the inboxes
+ * @param supplies folder of the optional stock.csv, costs.csv, suppliers.csv, deliveries.csv,
+ *     weather.csv and events.csv; empty: they are looked for in the inboxes
  */
 public record InsightsConfig(
     LakeSettings lake,

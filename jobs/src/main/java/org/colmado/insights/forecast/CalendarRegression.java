@@ -1,6 +1,7 @@
 package org.colmado.insights.forecast;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -9,9 +10,10 @@ import org.colmado.insights.forecast.Effect.Group;
 
 /**
  * A shrunken Poisson regression of the day's total on its weekday, a smooth level and what the
- * calendar says. A group of effects, paydays say, is in it only if it takes more from the deviance
- * than twice the number of its effects, as Akaike's criterion would have it. A season lasts for
- * weeks: it can be told from the level only where an earlier year had it too, and is left out else.
+ * calendar says, or weather and events too where they are asked for. A group of effects, paydays
+ * say, is in it only if it takes more from the deviance than twice the number of its effects, as
+ * Akaike's criterion would have it. A season lasts for weeks: it can be told from the level only
+ * where an earlier year had it too, and is left out else.
  */
 final class CalendarRegression {
   private static final int WINDOW_DAYS = 730;
@@ -34,21 +36,35 @@ final class CalendarRegression {
     this.seasons = seasons;
   }
 
+  /** By the calendar alone. */
   static CalendarRegression of(Past past) {
     List<Integer> days = past.counted(WINDOW_DAYS);
-    double dispersion = Dispersion.ofDays(past, days);
+    Set<Group> none = EnumSet.noneOf(Group.class);
     Set<String> seasons = seasons(past);
+    ShrunkenPoisson plain = fit(past, days, none, seasons, Dispersion.ofDays(past, days));
+
+    return new CalendarRegression(past.shop(), plain, none, seasons).with(past, Effect.CALENDAR);
+  }
+
+  /** The same, with those of the groups that say more. */
+  CalendarRegression with(Past past, List<Group> more) {
+    List<Integer> days = past.counted(WINDOW_DAYS);
+    double dispersion = Dispersion.ofDays(past, days);
     Set<Group> believed = EnumSet.noneOf(Group.class);
-    double plain = fit(past, days, believed, seasons, dispersion).deviance(dispersion);
-    for (Group group : Group.values()) {
-      Set<Group> alone = EnumSet.of(group);
-      double gain = plain - fit(past, days, alone, seasons, dispersion).deviance(dispersion);
-      if (gain > 2 * count(past, days, alone, seasons)) {
+    believed.addAll(groups);
+    double before = regression.deviance(dispersion);
+    for (Group group : more) {
+      Set<Group> together = EnumSet.of(group);
+      together.addAll(groups);
+      double gain = before - fit(past, days, together, seasons, dispersion).deviance(dispersion);
+      if (gain > 2 * count(past, days, EnumSet.of(group), seasons)) {
         believed.add(group);
       }
     }
-    return new CalendarRegression(
-        past.shop(), fit(past, days, believed, seasons, dispersion), believed, seasons);
+    return believed.equals(groups)
+        ? this
+        : new CalendarRegression(
+            past.shop(), fit(past, days, believed, seasons, dispersion), believed, seasons);
   }
 
   private static Set<String> seasons(Past past) {
@@ -82,16 +98,16 @@ final class CalendarRegression {
   }
 
   private static List<Feature> effects(
-      ShopDays shop, int day, Set<Group> groups, Set<String> seasons) {
+      ShopDays shop, int day, Collection<Group> groups, Set<String> seasons) {
     return features(shop.effects(day), groups, seasons);
   }
 
   private static List<Feature> features(
-      List<Effect> effects, Set<Group> groups, Set<String> seasons) {
+      List<Effect> effects, Collection<Group> groups, Set<String> seasons) {
     return effects.stream()
         .filter(effect -> groups.contains(effect.group()))
         .filter(effect -> effect.group() != Group.SEASON || seasons.contains(effect.name()))
-        .map(effect -> Feature.of(effect.name(), effect.width()))
+        .map(effect -> new Feature(effect.name(), effect.width(), effect.value()))
         .toList();
   }
 
@@ -113,17 +129,28 @@ final class CalendarRegression {
   EffectChange change(Past past, List<Effect> planned, List<Effect> asked) {
     List<Feature> change = new ArrayList<>(features(asked, groups, seasons));
     features(planned, groups, seasons)
-        .forEach(feature -> change.add(new Feature(feature.name(), feature.width(), -1)));
+        .forEach(
+            feature -> change.add(new Feature(feature.name(), feature.width(), -feature.value())));
     double dispersion = Dispersion.ofDays(past, past.counted(WINDOW_DAYS));
 
     return new EffectChange(regression.effect(change), regression.deviation(change, dispersion));
   }
 
-  /** What the calendar does to each of the days, as a factor. */
+  /** What all that is believed does to each of the days, as a factor. */
   double[] factors(int from, int to) {
+    return factors(from, to, groups);
+  }
+
+  /**
+   * The same of some groups alone.
+   *
+   * @param of one that is not believed does nothing
+   */
+  double[] factors(int from, int to, Collection<Group> of) {
+    List<Group> both = of.stream().filter(groups::contains).toList();
     double[] factors = new double[to - from];
     for (int i = 0; i < factors.length; i++) {
-      factors[i] = Math.exp(regression.effect(effects(shop, from + i, groups, seasons)));
+      factors[i] = Math.exp(regression.effect(effects(shop, from + i, both, seasons)));
     }
     return factors;
   }

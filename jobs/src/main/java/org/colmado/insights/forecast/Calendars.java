@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.table.CalendarDays;
 
@@ -24,5 +25,16 @@ public final class Calendars {
           .put(row.getAs(CalendarDays.ON), Effect.of(row));
     }
     return byCalendar;
+  }
+
+  /** All that is said of days by a calendar and by something else. */
+  static Map<LocalDate, List<Effect>> together(
+      Map<LocalDate, List<Effect>> calendar, Map<LocalDate, List<Effect>> others) {
+    Map<LocalDate, List<Effect>> together = new HashMap<>(calendar);
+    others.forEach(
+        (on, effects) ->
+            together.merge(
+                on, effects, (said, more) -> Stream.concat(said.stream(), more.stream()).toList()));
+    return together;
   }
 }

@@ -9,10 +9,16 @@ import org.colmado.insights.forecast.Trial.Series;
  * Which model of a series is used: the combined one, unless another erred less by a clear margin
  * over many origins. Picking whoever was best lately gains nothing, and differences of a few
  * percent are chance.
+ *
+ * <p>Where weather or events are known the combined one goes by them if on days it erred a
+ * hundredth less. Both are one model on the same days, so that chance moves their difference far
+ * less than that of two models. Days say so for their hours and weeks too: these follow them, hours
+ * are too noisy to tell and weeks too few.
  */
 final class Champion {
   private static final int LEAST_ORIGINS = 16;
   private static final double CLEARLY_LESS = 0.9;
+  private static final double LESS = 0.99;
 
   private Champion() {}
 
@@ -23,14 +29,27 @@ final class Champion {
       return MeasureForecast.COMBINED;
     }
 
+    String usual =
+        isHelpedByOutside(series.measure(), byKey)
+            ? MeasureForecast.COMBINED_OUTSIDE
+            : MeasureForecast.COMBINED;
+    double least = CLEARLY_LESS * byKey.get(new StoreBacktest.Key(series, usual)).wape();
     List<Map.Entry<StoreBacktest.Key, Accuracy>> better =
         byKey.entrySet().stream()
             .filter(entry -> entry.getKey().series().equals(series))
-            .filter(entry -> entry.getValue().wape() < CLEARLY_LESS * combined.wape())
+            .filter(entry -> entry.getValue().wape() < least)
             .toList();
     return better.stream()
         .min(Comparator.comparingDouble(entry -> entry.getValue().wape()))
         .map(entry -> entry.getKey().model())
-        .orElse(MeasureForecast.COMBINED);
+        .orElse(usual);
+  }
+
+  private static boolean isHelpedByOutside(String measure, Map<StoreBacktest.Key, Accuracy> byKey) {
+    Series days = new Series(Granularity.DAY, measure);
+    Accuracy without = byKey.get(new StoreBacktest.Key(days, MeasureForecast.COMBINED));
+    Accuracy with = byKey.get(new StoreBacktest.Key(days, MeasureForecast.COMBINED_OUTSIDE));
+
+    return with != null && with.wape() < LESS * without.wape();
   }
 }

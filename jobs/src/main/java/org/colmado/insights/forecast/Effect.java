@@ -8,21 +8,30 @@ import org.apache.spark.sql.Row;
 import org.colmado.insights.table.CalendarDays;
 
 /**
- * Something the calendar says of a day that may move its sales.
+ * Something that is said of a day, most often by the calendar, and may move its sales.
  *
  * @param name the same on every day it is said of
  * @param width how large the effect is thought to be before any is seen: standard deviation of its
  *     logarithm
+ * @param value how much of it the day has; 1 is all, 0 the usual
  */
-public record Effect(String name, Group group, double width) implements Serializable {
+public record Effect(String name, Group group, double width, double value) implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Effects that are believed together or not at all. */
   public enum Group {
     PAYDAY,
     HOLIDAY,
-    SEASON
+    SEASON,
+    WEATHER,
+    EVENT
   }
+
+  /** What the calendar says. */
+  static final List<Group> CALENDAR = List.of(Group.PAYDAY, Group.HOLIDAY, Group.SEASON);
+
+  /** What the owner's files say. */
+  static final List<Group> OUTSIDE = List.of(Group.WEATHER, Group.EVENT);
 
   static final String EVE = "eve";
 
@@ -52,8 +61,13 @@ public record Effect(String name, Group group, double width) implements Serializ
   private static final int NEAR_PAYDAY = 3;
   private static final int LEAN_FROM_DAY = 10;
 
+  /** All of it. */
+  public Effect(String name, Group group, double width) {
+    this(name, group, width, 1);
+  }
+
   /**
-   * What is said of a day.
+   * What the calendar says of a day.
    *
    * @param day row of {@link CalendarDays}
    */

@@ -87,6 +87,7 @@ public record ForecastedStores(StoreForecaster forecaster) implements Serializab
    * @param baskets store_id, {@link #BASKET_CV}
    * @param champions rows of {@link ForecastAccuracy} that are in use; a store without any is
    *     judged
+   * @param outside in the columns of {@link OutsideDays#SCHEMA}; empty: no weather, no events
    * @param scratch holds what is computed on the way
    */
   public Dataset<Row> from(
@@ -94,6 +95,7 @@ public record ForecastedStores(StoreForecaster forecaster) implements Serializab
       Dataset<Row> categories,
       Dataset<Row> baskets,
       Dataset<Row> champions,
+      Optional<Dataset<Row>> outside,
       Scratch scratch) {
     Column store = col(Sales.STORE_ID);
     Dataset<Row> byStore = hours.groupBy(store).agg(collect_list(HOUR).as(HOURS));
@@ -104,7 +106,8 @@ public record ForecastedStores(StoreForecaster forecaster) implements Serializab
             .join(
                 champions.groupBy(store).agg(collect_list(CHAMPION).as(CHAMPIONS)), key(), "left");
 
-    return withPooled(all, new PooledForecasts(forecaster).from(byStore, hours, scratch))
+    return withOutside(
+            withPooled(all, new PooledForecasts(forecaster).from(byStore, hours, scratch)), outside)
         .repartition(Math.max(1, forecaster.byStore().size()), store)
         .select(
             udf(forecaster, ALL)
@@ -114,7 +117,8 @@ public record ForecastedStores(StoreForecaster forecaster) implements Serializab
                     col(DAYS),
                     col(BASKET_CV),
                     col(CHAMPIONS),
-                    col(PooledForecasts.DAYS))
+                    col(PooledForecasts.DAYS),
+                    col(OutsideDays.DAYS))
                 .as("all"))
         .select("all.*");
   }
@@ -124,6 +128,16 @@ public record ForecastedStores(StoreForecaster forecaster) implements Serializab
         .map(days -> all.join(days, key(), "left"))
         .orElseGet(
             () -> all.withColumn(PooledForecasts.DAYS, lit(null).cast(PooledForecasts.TYPE)));
+  }
+
+  private Dataset<Row> withOutside(Dataset<Row> all, Optional<Dataset<Row>> outside) {
+    return outside
+        .map(rows -> new OutsideDays(rows).byStore(forecaster.byStore().keySet()))
+        .map(days -> all.join(days, key(), "left"))
+        .orElseGet(
+            () ->
+                all.withColumn(
+                    OutsideDays.DAYS, lit(null).cast(DataTypes.createArrayType(OutsideDays.DAY))));
   }
 
   private static String[] key() {

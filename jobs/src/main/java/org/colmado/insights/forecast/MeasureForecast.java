@@ -2,37 +2,35 @@ package org.colmado.insights.forecast;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What every model says of one measure at one origin: days, and their hours.
  *
- * <p>The combined forecast of a day is the median of three that differ, {@link Hierarchy}, {@link
- * SmoothedLog} and {@link Theta}, each of the days without what the calendar does to them, which is
- * put back afterwards ({@link CalendarRegression}). Where there is a forest, which corrects the
- * hierarchy, it stands in the hierarchy's place. Its hours are the day's times {@link HourShape}.
- * With less than eight weeks it is the hierarchy and the shape alone, with less than three the
- * recency-weighted mean, or where other stores are known, {@link NewStore}.
+ * <p>The combined forecast of a day is that of {@link DayModels}, of the days without what the
+ * calendar does to them, which is put back afterwards ({@link CalendarRegression}). Its hours are
+ * the day's times {@link HourShape}. With less than three weeks it is the recency-weighted mean, or
+ * where other stores are known, {@link NewStore}. Where weather or events of the store are known,
+ * there is a second one that goes by them too.
  */
 final class MeasureForecast {
   static final String COMBINED = "combined";
+
+  /** The same, knowing weather and events. */
+  static final String COMBINED_OUTSIDE = "combined_outside";
+
   static final String POISSON = "poisson";
 
   /** Under this many days that count: low data. */
   static final int LEAST_DAYS = 28;
 
   private static final int SHAPE_FROM_DAYS = 21;
-  private static final int ALL_FROM_DAYS = 56;
-  private static final List<DayModel> OF_DAYS =
-      List.of(new Hierarchy(), new SmoothedLog(), new Theta());
 
   private final Past past;
   private final Slots slots;
   private final int horizon;
+  private final DayModels models;
   private final Map<String, double[]> days = new LinkedHashMap<>();
   private final Map<String, double[][]> hours = new LinkedHashMap<>();
   private double[] factors = new double[0];
@@ -41,6 +39,7 @@ final class MeasureForecast {
     this.past = past;
     this.slots = slots;
     this.horizon = horizon;
+    this.models = new DayModels(past, slots, horizon);
   }
 
   /**
@@ -63,23 +62,25 @@ final class MeasureForecast {
       forecast.addSimple(model);
     }
 
-    int counted = past.counted(past.origin()).size();
-    forecast.factors = factors(past, horizon, counted);
-    if (counted < SHAPE_FROM_DAYS) {
+    Optional<CalendarRegression> calendar =
+        forecast.models.areAll() ? Optional.of(CalendarRegression.of(past)) : Optional.empty();
+    forecast.factors = forecast.factors(calendar);
+    if (past.counted(past.origin()).size() < SHAPE_FROM_DAYS) {
       forecast.addHours(COMBINED, forecast.ofNewStore(taught));
     } else {
-      forecast.addFitted(counted, taught.days());
+      forecast.addFitted(taught.days());
+    }
+    if (past.shop().hasOutside()) {
+      forecast.addOutside(calendar.map(of -> of.with(past, Effect.OUTSIDE)));
     }
     return forecast;
   }
 
-  private static double[] factors(Past past, int horizon, int counted) {
+  private double[] factors(Optional<CalendarRegression> calendar) {
     double[] ones = new double[past.origin() + horizon];
     Arrays.fill(ones, 1);
 
-    return counted < ALL_FROM_DAYS
-        ? ones
-        : CalendarRegression.of(past).factors(0, past.origin() + horizon);
+    return calendar.map(of -> of.factors(0, ones.length)).orElse(ones);
   }
 
   private void addSimple(SimpleModels model) {
@@ -103,7 +104,7 @@ final class MeasureForecast {
     return ofStore;
   }
 
-  private void addFitted(int counted, Map<String, double[]> pooled) {
+  private void addFitted(Map<String, double[]> pooled) {
     HourShape shape = HourShape.of(past, slots);
     double[][] shapes = new double[horizon][];
     for (int h = 0; h < horizon; h++) {
@@ -111,52 +112,42 @@ final class MeasureForecast {
     }
     addHours(POISSON, shapes);
 
-    Past calm = past.without(factors);
-    for (DayModel model : counted < ALL_FROM_DAYS ? OF_DAYS.subList(0, 1) : OF_DAYS) {
-      days.put(model.name(), withCalendar(model.days(calm, horizon)));
-    }
-    pooled.forEach((model, ofModel) -> days.put(model, onlyOpen(ofModel)));
-    double[] combined = median(members(counted, pooled.keySet()));
+    days.putAll(models.days(factors));
+    pooled.forEach((model, ofModel) -> days.put(model, models.onlyOpen(ofModel)));
+    double[] combined = models.combined(days);
     days.put(COMBINED, combined);
     hours.put(COMBINED, scaled(shapes, combined));
   }
 
-  private List<double[]> members(int counted, Set<String> pooled) {
-    if (counted < ALL_FROM_DAYS) {
-      return List.of(days.get(OF_DAYS.get(0).name()), days.get(POISSON));
-    }
+  /**
+   * At every origin, so that both are judged by the same days; no other than the combined one where
+   * neither weather nor events are believed.
+   *
+   * @param known what calendar, weather and events do; empty: there is too little to say
+   */
+  private void addOutside(Optional<CalendarRegression> known) {
+    Optional<double[]> outside =
+        known
+            .filter(of -> Effect.OUTSIDE.stream().anyMatch(of::believes))
+            .map(this::combinedOutside);
 
-    Stream<String> smoothed = OF_DAYS.stream().map(DayModel::name);
+    days.put(COMBINED_OUTSIDE, outside.orElse(days.get(COMBINED)));
+    hours.put(
+        COMBINED_OUTSIDE,
+        outside.map(of -> scaled(hours.get(COMBINED), of)).orElse(hours.get(COMBINED)));
+  }
+
+  /** A forest knows neither: what it says is of usual weather, and moved by what they do. */
+  private double[] combinedOutside(CalendarRegression known) {
+    Map<String, double[]> members = models.days(known.factors(0, past.origin() + horizon));
+    double[] moves = known.factors(past.origin(), past.origin() + horizon, Effect.OUTSIDE);
     String forest = PooledModel.FOREST.code();
-    Stream<String> all =
-        pooled.contains(forest) ? Stream.concat(smoothed.skip(1), Stream.of(forest)) : smoothed;
-    return all.map(days::get).toList();
-  }
-
-  private double[] onlyOpen(double[] ofModel) {
-    double[] open = new double[horizon];
-    Arrays.setAll(open, h -> slots.isOpen(past.origin() + h) ? ofModel[h] : 0);
-    return open;
-  }
-
-  private double[] withCalendar(double[] calm) {
-    double[] days = new double[horizon];
-    for (int h = 0; h < horizon; h++) {
-      boolean isOpen = slots.isOpen(past.origin() + h);
-      days[h] = isOpen ? Math.max(0, calm[h]) * factors[past.origin() + h] : 0;
+    if (days.containsKey(forest)) {
+      double[] moved = days.get(forest).clone();
+      Arrays.setAll(moved, h -> moved[h] * moves[h]);
+      members.put(forest, moved);
     }
-    return days;
-  }
-
-  private double[] median(List<double[]> members) {
-    double[] median = new double[horizon];
-    for (int h = 0; h < horizon; h++) {
-      int at = h;
-      double[] sorted = members.stream().mapToDouble(member -> member[at]).sorted().toArray();
-      int n = sorted.length;
-      median[h] = (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
-    }
-    return median;
+    return models.combined(members);
   }
 
   private void addHours(String model, double[][] ofModel) {

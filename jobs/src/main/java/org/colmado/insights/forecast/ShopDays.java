@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The days of one store, in order and without a gap, with those to come at the end: what the
- * calendar says of each, and whether its sales count.
+ * The days of one store, in order and without a gap, with those to come at the end: what is said of
+ * each, and whether its sales count.
  *
  * @param first the first day
  * @param days one a day
@@ -22,7 +22,7 @@ record ShopDays(LocalDate first, List<Day> days) implements Serializable {
    *
    * @param isKnown it sold something and none of its sales are missing; false for days to come
    * @param counts known, and not out of all proportion: models learn from it
-   * @param effects what the calendar says of it
+   * @param effects what the calendar says of it, and weather and events
    */
   record Day(boolean isKnown, boolean counts, List<Effect> effects) implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -67,6 +67,13 @@ record ShopDays(LocalDate first, List<Day> days) implements Serializable {
 
   boolean isSpecial(int day) {
     return days.get(day).isSpecial();
+  }
+
+  /** Whether there are days of which weather or events are known. */
+  boolean hasOutside() {
+    return days.stream()
+        .flatMap(day -> day.effects().stream())
+        .anyMatch(effect -> Effect.OUTSIDE.contains(effect.group()));
   }
 
   /** The days that count in [from, to), in order. */

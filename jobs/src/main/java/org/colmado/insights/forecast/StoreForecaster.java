@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.api.java.UDF6;
+import org.apache.spark.sql.api.java.UDF7;
 import org.colmado.insights.table.DemandForecast;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -23,7 +23,7 @@ public record StoreForecaster(
     Map<String, StoreSetting> byStore,
     Map<String, Map<LocalDate, List<Effect>>> calendars,
     Map<String, TypicalWeek> typicalWeek)
-    implements UDF6<String, Seq<Row>, Seq<Row>, Double, Seq<Row>, Seq<Row>, Row> {
+    implements UDF7<String, Seq<Row>, Seq<Row>, Double, Seq<Row>, Seq<Row>, Seq<Row>, Row> {
   private static final long serialVersionUID = 1L;
 
   /** Of a visit's value where a store has too few visits to say. */
@@ -36,8 +36,9 @@ public record StoreForecaster(
       Seq<Row> categories,
       Double basketCv,
       Seq<Row> champions,
-      Seq<Row> pooledDays) {
-    StoreHistory history = history(store, hours, categories, basketCv);
+      Seq<Row> pooledDays,
+      Seq<Row> outsideDays) {
+    StoreHistory history = history(store, hours, categories, basketCv, outsideDays);
     OtherStores others = OtherStores.of(history.shop(), list(pooledDays), rules.horizonDays());
     StoreRows rows = new StoreRows(store, run, history);
     int origin = history.shop().size() - rules.horizonDays();
@@ -70,14 +71,18 @@ public record StoreForecaster(
    *
    * @param categories null: not asked for
    * @param basketCv null: the usual
+   * @param outsideDays null: neither weather nor events
    */
-  StoreHistory history(String store, Seq<Row> hours, Seq<Row> categories, Double basketCv) {
+  StoreHistory history(
+      String store, Seq<Row> hours, Seq<Row> categories, Double basketCv, Seq<Row> outsideDays) {
     StoreSetting setting = byStore.get(store);
 
     return StoreHistory.of(
         list(hours),
         list(categories),
-        calendars.getOrDefault(setting.calendarId(), Map.of()),
+        Calendars.together(
+            calendars.getOrDefault(setting.calendarId(), Map.of()),
+            OutsideEffects.of(list(outsideDays))),
         new StoreHistory.Settings(
             run.lastOn(),
             rules.horizonDays(),

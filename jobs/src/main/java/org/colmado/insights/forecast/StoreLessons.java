@@ -11,7 +11,8 @@ import scala.collection.Seq;
 
 /**
  * The lessons of one store: its days, each seen from the weekly origins before it, back to the
- * first that has five weeks behind it, and from the origins asked for.
+ * first that has five weeks behind it, and from the origins asked for. Weather and events are not
+ * in them.
  *
  * @param forecaster knows what is asked and how stores are set
  */
@@ -28,7 +29,7 @@ record StoreLessons(StoreForecaster forecaster) implements UDF2<String, Seq<Row>
 
   @Override
   public Row[] call(String store, Seq<Row> hours) {
-    StoreHistory history = forecaster.history(store, hours, null, null);
+    StoreHistory history = forecaster.history(store, hours, null, null, null);
 
     return origins(history)
         .filter(origin -> history.shop().counted(0, origin).size() >= LEAST_DAYS)

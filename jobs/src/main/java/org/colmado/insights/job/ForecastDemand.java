@@ -22,6 +22,7 @@ import org.colmado.insights.forecast.Calendars;
 import org.colmado.insights.forecast.ForecastRules;
 import org.colmado.insights.forecast.ForecastRun;
 import org.colmado.insights.forecast.ForecastedStores;
+import org.colmado.insights.forecast.OutsideFiles;
 import org.colmado.insights.forecast.StoreForecaster;
 import org.colmado.insights.forecast.StoreSetting;
 import org.colmado.insights.forecast.TypicalWeek;
@@ -38,9 +39,9 @@ import org.colmado.insights.table.Stores;
 import org.colmado.insights.table.TableSpec;
 
 /**
- * Reads {@link HourlySales} and {@link Sales}, writes {@link BacktestForecasts} and {@link
- * ForecastAccuracy} of the stores whose models are due to be judged, once a week, with their {@link
- * Seasonality}, and {@link DemandForecast} of all stores.
+ * Reads {@link HourlySales} and {@link Sales}, and the optional files of weather and events; writes
+ * {@link BacktestForecasts} and {@link ForecastAccuracy} of the stores whose models are due to be
+ * judged, once a week, with their {@link Seasonality}, and {@link DemandForecast} of all stores.
  */
 final class ForecastDemand {
   private static final int MINUTES = 60;
@@ -113,7 +114,13 @@ final class ForecastDemand {
             typicalWeek(hours, stores, asked));
 
     return new ForecastedStores(forecaster)
-        .from(hours, byCategory(visits), baskets(visits), champions, scratch);
+        .from(
+            hours,
+            byCategory(visits),
+            baskets(visits),
+            champions,
+            new OutsideFiles(run.optionalFiles()).read(),
+            scratch);
   }
 
   private static Map<String, TypicalWeek> typicalWeek(

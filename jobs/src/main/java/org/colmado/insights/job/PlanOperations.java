@@ -3,11 +3,9 @@ package org.colmado.insights.job;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.colmado.insights.config.InsightsConfig;
 import org.colmado.insights.plans.OwnersForecast;
 import org.colmado.insights.plans.PlanRules;
 import org.colmado.insights.plans.RestockPlans;
@@ -53,8 +51,7 @@ final class PlanOperations {
   }
 
   private static Outcome restock(Run run, PlanRules rules, Dataset<Row> forecast) {
-    SupplyFiles files =
-        new SupplyFiles(run.spark(), folders(run), problem -> run.progress().say("  %s", problem));
+    SupplyFiles files = new SupplyFiles(run.optionalFiles());
     RestockPlans plans = new RestockPlans(rules.restock(), run.asOf());
     try (Scratch scratch = new Scratch()) {
       Dataset<Row> soldDays = scratch.keep(plans.soldDays(run.lake().read(SaleLines.TABLE)));
@@ -72,19 +69,5 @@ final class PlanOperations {
     Dataset<Row> entries = run.lake().read(ForecastOverrides.TABLE).where(isToCome);
 
     return new OwnersForecast(entries).inPlaceOf(ofTheNight);
-  }
-
-  /** Where the files of supplies may be: the folder of the settings, else the inboxes. */
-  private static List<String> folders(Run run) {
-    return run
-        .config()
-        .supplies()
-        .map(List::of)
-        .orElseGet(
-            () -> run.config().ingest().inbox().stream().map(InsightsConfig.Inbox::folder).toList())
-        .stream()
-        .map(run.conf()::resolved)
-        .distinct()
-        .toList();
   }
 }

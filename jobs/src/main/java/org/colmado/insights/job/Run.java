@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.colmado.insights.calendar.BusinessDays;
 import org.colmado.insights.config.ConfFolder;
@@ -16,6 +17,7 @@ import org.colmado.insights.config.SourceMapping;
 import org.colmado.insights.config.StoreSettings;
 import org.colmado.insights.config.Yaml;
 import org.colmado.insights.table.Lake;
+import org.colmado.insights.table.OptionalFiles;
 import org.colmado.insights.table.SmallTables;
 
 /**
@@ -70,6 +72,22 @@ record Run(
    */
   Instant touchedAt() {
     return startedAt.minusMillis(1);
+  }
+
+  /** Those that may be in the folder of supplies of the settings, else in the inboxes. */
+  OptionalFiles optionalFiles() {
+    List<String> folders =
+        config
+            .supplies()
+            .map(List::of)
+            .orElseGet(
+                () -> config.ingest().inbox().stream().map(InsightsConfig.Inbox::folder).toList())
+            .stream()
+            .map(conf::resolved)
+            .distinct()
+            .toList();
+
+    return new OptionalFiles(spark(), folders, problem -> progress.say("  %s", problem));
   }
 
   SparkSession spark() {

@@ -9,6 +9,7 @@ import org.colmado.insights.calendar.BusinessDays;
 import org.colmado.insights.calendar.ShopCalendar;
 import org.colmado.insights.config.ConfFolder;
 import org.colmado.insights.config.StoreSettings;
+import org.colmado.insights.simulate.Outside;
 import org.colmado.insights.simulate.Simulation;
 import org.colmado.insights.simulate.SimulationSummary;
 import picocli.CommandLine.Command;
@@ -48,6 +49,11 @@ public final class Simulate implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
   private Path out;
 
+  @Option(
+      names = "--weather",
+      description = "Rain and feasts move the trade too, and there are files of them.")
+  private boolean hasWeather;
+
   @Override
   public Integer call() {
     StoreSettings store = options.config().storeDefaults();
@@ -69,7 +75,9 @@ public final class Simulate implements Callable<Integer> {
   private SimulationSummary write(ConfFolder conf, StoreSettings store, LocalDate last) {
     ShopCalendar calendar = Calendars.read(conf, store.calendar());
 
-    return Simulation.of(stores, days, seed, last, out, calendar).run();
+    return Simulation.of(stores, days, seed, last, out, calendar)
+        .with(hasWeather ? Outside.usual() : Outside.none())
+        .run();
   }
 
   private static LocalDate yesterday(StoreSettings store) {

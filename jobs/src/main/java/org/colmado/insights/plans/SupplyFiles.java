@@ -1,107 +1,68 @@
 package org.colmado.insights.plans;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.not;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Column;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.colmado.insights.products.ProductNames;
+import org.colmado.insights.table.OptionalFile;
+import org.colmado.insights.table.OptionalFile.Cell;
+import org.colmado.insights.table.OptionalFiles;
 import org.colmado.insights.table.SaleLines;
 
 /**
- * Reads the optional {@link SupplyFile}s. A row or file that cannot be used is said and left out:
- * no plan fails by it.
+ * Reads the optional files of goods.
  *
- * @param folders where they may be; rows of all of them count
- * @param problems takes a line for each problem
+ * <ul>
+ *   <li>{@code stock.csv}: store_id, counted_on, description, units_on_hand, after the close of the
+ *       day
+ *   <li>{@code costs.csv}: store_id, valid_from, description, unit_cost, store currency
+ *   <li>{@code suppliers.csv}: description, supplier, lead_time_days, delivery_weekdays (0 Sunday
+ *       to 6 Saturday, with blanks between), case_units, shelf_life_days
+ *   <li>{@code deliveries.csv}: store_id, due_on, description, units that were ordered
+ * </ul>
+ *
+ * @param files where they may be
  */
-public record SupplyFiles(SparkSession spark, List<String> folders, Consumer<String> problems) {
-  private static final int SHOWN = 5;
-  private static final String FAULTS = "_faults";
+public record SupplyFiles(OptionalFiles files) {
+  private static final String DESCRIPTION = "description";
 
-  public SupplyFiles {
-    folders = List.copyOf(folders);
+  private static final OptionalFile STOCK =
+      of("stock.csv", Cell.text("store_id"), Cell.day("counted_on"), Cell.amount("units_on_hand"));
+
+  private static final OptionalFile COSTS =
+      of("costs.csv", Cell.text("store_id"), Cell.day("valid_from"), Cell.amount("unit_cost"));
+
+  private static final OptionalFile SUPPLIERS =
+      of(
+          "suppliers.csv",
+          Cell.text("supplier"),
+          Cell.whole("lead_time_days", 0, 365),
+          Cell.weekdays("delivery_weekdays"),
+          Cell.whole("case_units", 1, 100_000),
+          Cell.whole("shelf_life_days", 1, 36_500));
+
+  private static final OptionalFile DELIVERIES =
+      of("deliveries.csv", Cell.text("store_id"), Cell.day("due_on"), Cell.amount("units"));
+
+  private static OptionalFile of(String name, Cell... cells) {
+    List<Cell> all = Stream.concat(Stream.of(Cell.text(DESCRIPTION)), Stream.of(cells)).toList();
+
+    return new OptionalFile(name, DESCRIPTION, all);
   }
 
   /** Reads all of them. */
   public Supplies read() {
-    return new Supplies(
-        read(SupplyFile.STOCK),
-        read(SupplyFile.COSTS),
-        read(SupplyFile.SUPPLIERS),
-        read(SupplyFile.DELIVERIES));
+    return new Supplies(read(STOCK), read(COSTS), read(SUPPLIERS), read(DELIVERIES));
   }
 
   /** Rows with a product_key; empty: there is no such file. */
-  private Optional<Dataset<Row>> read(SupplyFile file) {
-    List<Dataset<Row>> parts = new ArrayList<>();
-    for (String folder : folders) {
-      String path = folder + "/" + file.name();
-      if (exists(path)) {
-        rows(file, path).ifPresent(parts::add);
-      }
-    }
-    return parts.stream().reduce(Dataset::unionByName);
-  }
-
-  private Optional<Dataset<Row>> rows(SupplyFile file, String path) {
-    Dataset<Row> raw = spark.read().option("header", "true").csv(path);
-    List<String> missing = new ArrayList<>(file.columns());
-    missing.removeAll(Arrays.asList(raw.columns()));
-    if (!missing.isEmpty()) {
-      problems.accept(
-          "Cannot use %s: found the columns %s, expected also %s"
-              .formatted(path, Arrays.toString(raw.columns()), missing));
-      return Optional.empty();
-    }
-
-    Dataset<Row> checked = raw.withColumn(FAULTS, file.faults());
-    report(file, path, checked.where(not(SupplyFile.isGood(col(FAULTS)))));
-    Column[] values = file.cells().stream().map(SupplyFile.Cell::value).toArray(Column[]::new);
-    Dataset<Row> good =
-        checked
-            .where(SupplyFile.isGood(col(FAULTS)))
-            .select(values)
-            .withColumn(SaleLines.PRODUCT_KEY, ProductNames.keyOf(col("description")));
-    return Optional.of(good);
-  }
-
-  private void report(SupplyFile file, String path, Dataset<Row> bad) {
-    List<Row> rows = bad.takeAsList(SHOWN + 1);
-    for (Row row : rows.subList(0, Math.min(SHOWN, rows.size()))) {
-      String column = row.<String>getList(row.fieldIndex(FAULTS)).get(0);
-      problems.accept(
-          "Cannot use a row of %s: %s of '%s' is '%s', expected %s"
-              .formatted(
-                  path,
-                  column,
-                  row.<Object>getAs("description"),
-                  row.<Object>getAs(column),
-                  file.expected(column)));
-    }
-
-    if (rows.size() > SHOWN) {
-      problems.accept(
-          "Cannot use %,d rows of %s in all; they are left out".formatted(bad.count(), path));
-    }
-  }
-
-  private boolean exists(String path) {
-    try {
-      Path named = new Path(path);
-      return named.getFileSystem(spark.sparkContext().hadoopConfiguration()).exists(named);
-    } catch (IOException | IllegalArgumentException e) {
-      problems.accept("Cannot look for %s: %s".formatted(path, e.getMessage()));
-      return false;
-    }
+  private Optional<Dataset<Row>> read(OptionalFile file) {
+    return files
+        .read(file)
+        .map(rows -> rows.withColumn(SaleLines.PRODUCT_KEY, ProductNames.keyOf(col(DESCRIPTION))));
   }
 }

@@ -7,9 +7,10 @@ import java.util.List;
 import org.colmado.insights.calendar.CalendarDay;
 
 /**
- * How many visits of each mission a shop can expect in each hour of a day, from the calendar alone:
- * weekday and hour, quincena, holidays, December, season of the year, growth. All of it is an
- * assumption. What nobody can know beforehand is drawn on top of it.
+ * How many visits of each mission a shop can expect in each hour of a day, from the calendar:
+ * weekday and hour, quincena, holidays, December, season of the year, growth; and from weather and
+ * feasts where they are planted. All of it is an assumption. What nobody can know beforehand is
+ * drawn on top of it.
  */
 final class Demand {
   private static final double DAYS_PER_YEAR = 365.25;
@@ -24,9 +25,11 @@ final class Demand {
   private final Shop shop;
   private final List<Mission> missions;
   private final LocalDate middle;
+  private final Town town;
   private final double scale;
 
-  Demand(Shop shop, List<Mission> missions, LocalDate middle) {
+  Demand(Shop shop, List<Mission> missions, LocalDate middle, Town town) {
+    this.town = town;
     this.shop = shop;
     this.missions = missions;
     this.middle = middle;
@@ -37,7 +40,12 @@ final class Demand {
   double[][] on(CalendarDay day) {
     double[][] expected = new double[missions.size()][OpeningHours.HOURS];
     for (int m = 0; m < expected.length; m++) {
-      double factor = scale * growth(day.on()) * shop.missionFactors().get(m) * response(m, day);
+      double factor =
+          scale
+              * growth(day.on())
+              * shop.missionFactors().get(m)
+              * response(m, day)
+              * town.factor(day.on());
       for (int hour = 0; hour < OpeningHours.HOURS; hour++) {
         if (isOpen(day, hour)) {
           expected[m][hour] = factor * missions.get(m).weight(day.dayOfWeek(), hour);

@@ -16,7 +16,8 @@ record OutFolder(Path path) {
   private static final String TICKETS = "{sales,returns}-*.jsonl.gz";
 
   /**
-   * Makes the folder and its {@code truth} and removes the tickets of an earlier simulation.
+   * Makes the folder and its {@code truth} and removes the tickets of an earlier simulation, with
+   * its weather and events.
    *
    * @throws BadInputException if there are tickets and no truth: they may be a shop's own
    */
@@ -31,6 +32,10 @@ record OutFolder(Path path) {
 
     for (Path file : tickets) {
       Files.delete(file);
+    }
+    if (Files.deleteIfExists(truth().resolve(Town.TRUTH))) {
+      Files.deleteIfExists(path.resolve(Town.WEATHER));
+      Files.deleteIfExists(path.resolve(Town.EVENTS));
     }
     Files.createDirectories(truth());
   }

@@ -21,7 +21,8 @@ import org.colmado.insights.config.Expect;
  *
  * <p>In {@code out}: {@code sales-STORE-yyyy-MM.jsonl.gz} and {@code
  * returns-STORE-yyyy-MM.jsonl.gz}, the optional {@code stock.csv}, {@code costs.csv} and {@code
- * suppliers.csv}, and {@code truth/}, which no job may read. Its README.md describes every file.
+ * suppliers.csv}, with weather and feasts {@code weather.csv} and {@code events.csv}, and {@code
+ * truth/}, which no job may read. Its README.md describes every file.
  *
  * @param stores shops, 1 to 5000
  * @param days business days of each, the last is {@code lastDay}
@@ -32,6 +33,8 @@ import org.colmado.insights.config.Expect;
  * @param ticketsPerDay mean of the shops; each has 0.4 to 1.6 of it
  * @param storesWithCategoryShare part of the shops whose catalogue has categories
  * @param mess how untidy the records are
+ * @param outside what weather and feasts do; none: there are no files of them, and the tickets are
+ *     those of the same seed without
  */
 public record Simulation(
     int stores,
@@ -42,7 +45,8 @@ public record Simulation(
     ShopCalendar calendar,
     double ticketsPerDay,
     double storesWithCategoryShare,
-    Mess mess) {
+    Mess mess,
+    Outside outside) {
 
   /** Tickets a day of the middle shop: RD$20,000 to 100,000 a day at about RD$200 (lpf.com.do). */
   public static final double USUAL_TICKETS_PER_DAY = 400;
@@ -56,6 +60,30 @@ public record Simulation(
     Expect.between("days", days, 1, 10_000);
     Expect.between("tickets-per-day", ticketsPerDay, 1, 5000);
     Expect.between("stores-with-category-share", storesWithCategoryShare, 0, 1);
+  }
+
+  /** With no weather and no feasts. */
+  public Simulation(
+      int stores,
+      int days,
+      long seed,
+      LocalDate lastDay,
+      Path out,
+      ShopCalendar calendar,
+      double ticketsPerDay,
+      double storesWithCategoryShare,
+      Mess mess) {
+    this(
+        stores,
+        days,
+        seed,
+        lastDay,
+        out,
+        calendar,
+        ticketsPerDay,
+        storesWithCategoryShare,
+        mess,
+        Outside.none());
   }
 
   /** With the usual size of shop and the usual mess. */
@@ -73,6 +101,21 @@ public record Simulation(
         Mess.usual());
   }
 
+  /** The same with weather and feasts. */
+  public Simulation with(Outside of) {
+    return new Simulation(
+        stores,
+        days,
+        seed,
+        lastDay,
+        out,
+        calendar,
+        ticketsPerDay,
+        storesWithCategoryShare,
+        mess,
+        of);
+  }
+
   /** Writes every file; shops are simulated side by side, and none knows of another. */
   public SimulationSummary run() {
     Catalogue catalogue = Catalogue.read();
@@ -86,6 +129,7 @@ public record Simulation(
               .mapToObj(number -> simulated(Shop.of(this, number, missions), catalogue, missions))
               .toList();
       new Supplies(out, this, catalogue).write(truths);
+      town().write(out, folder.truth(), allDays());
       new Truth(folder.truth(), catalogue, missions, calendar).write(truths);
       return summary(truths);
     } catch (IOException e) {
@@ -99,6 +143,10 @@ public record Simulation(
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write the files of " + shop.id(), e);
     }
+  }
+
+  Town town() {
+    return new Town(seed, outside);
   }
 
   LocalDate firstDay() {

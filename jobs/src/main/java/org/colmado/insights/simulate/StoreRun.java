@@ -34,7 +34,7 @@ final class StoreRun {
     LocalDate middle = simulation.firstDay().plusDays(simulation.days() / 2);
     this.simulation = simulation;
     this.shop = shop;
-    this.demand = new Demand(shop, missions, middle);
+    this.demand = new Demand(shop, missions, middle, simulation.town());
     this.shelf = new Shelf(simulation, shop, catalogue);
     this.incidents = new Incidents(simulation.seed(), shop.number(), openDays(), shelf);
     this.stockOuts =

@@ -30,7 +30,7 @@ class StoreForecasterTest {
     List<Row> hours = SyntheticShop.hours(DAYS, ofDay, 1);
 
     return forecaster.call(
-        "shop", CollectionConverters.asScala(hours).toSeq(), null, null, null, null);
+        "shop", CollectionConverters.asScala(hours).toSeq(), null, null, null, null, null);
   }
 
   /** A branch that sold nothing for months made its intervals, and so the night, fail. */

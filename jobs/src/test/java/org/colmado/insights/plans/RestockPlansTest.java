@@ -15,6 +15,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.table.DemandForecast;
+import org.colmado.insights.table.OptionalFiles;
 import org.colmado.insights.table.RestockPlan;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.testing.ShopRows;
@@ -138,7 +139,10 @@ class RestockPlansTest {
         "ana,2026-08-14,Salami,3");
     write("costs.csv", "store_id,description", "ana,Arroz");
     Supplies supplies =
-        new SupplyFiles(SparkExtension.session(), List.of(folder.toString()), problems::add).read();
+        new SupplyFiles(
+                new OptionalFiles(
+                    SparkExtension.session(), List.of(folder.toString()), problems::add))
+            .read();
 
     assertThat(problems)
         .hasSize(3)
@@ -154,11 +158,12 @@ class RestockPlansTest {
 
   private Supplies read() {
     return new SupplyFiles(
-            SparkExtension.session(),
-            List.of(folder.toString()),
-            problem -> {
-              throw new AssertionError(problem);
-            })
+            new OptionalFiles(
+                SparkExtension.session(),
+                List.of(folder.toString()),
+                problem -> {
+                  throw new AssertionError(problem);
+                }))
         .read();
   }
 

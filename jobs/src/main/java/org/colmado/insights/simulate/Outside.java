@@ -1,0 +1,33 @@
+package org.colmado.insights.simulate;
+
+import org.colmado.insights.config.Expect;
+
+/**
+ * What weather and feasts do to the visits of a day, as factors; an assumption.
+ *
+ * @param rain of 10 mm or more
+ * @param heavyRain of 25 mm or more, times what rain does
+ * @param feast that the whole town keeps
+ */
+public record Outside(double rain, double heavyRain, double feast) {
+  private static final Outside NONE = new Outside(1, 1, 1);
+
+  public Outside {
+    Expect.between("rain", rain, 0.1, 3);
+    Expect.between("heavy-rain", heavyRain, 0.1, 3);
+    Expect.between("feast", feast, 0.1, 3);
+  }
+
+  public static Outside usual() {
+    return new Outside(0.85, 0.8, 1.3);
+  }
+
+  /** They do nothing, and no file speaks of them. */
+  public static Outside none() {
+    return NONE;
+  }
+
+  boolean isNone() {
+    return equals(NONE);
+  }
+}
