@@ -23,6 +23,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.colmado.insights.baskets.OfferRules;
+import org.colmado.insights.table.GrokCalls;
 import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.Lake;
 import org.colmado.insights.table.OfferAccuracy;
@@ -109,7 +110,8 @@ final class KeepScore {
 
   /** Every measure there is. */
   static List<Measure> measures(ScoreRules rules) {
-    return Stream.of(OF_TABLES, OfferMeasures.ALL, ForecastMeasures.of(rules).all())
+    return Stream.of(
+            OF_TABLES, OfferMeasures.ALL, PersonaMeasures.ALL, ForecastMeasures.of(rules).all())
         .flatMap(List::stream)
         .toList();
   }
@@ -129,7 +131,8 @@ final class KeepScore {
             ofHours(lake.read(HourlySales.TABLE).where(counted)),
             ofFeatures(lake.read(TransactionFeatures.TABLE).where(counted)),
             ofSegments(lake.read(Segments.TABLE).where(ofTheNight)),
-            ofOffers(run));
+            ofOffers(run),
+            PersonaMeasures.sums(lake.read(GrokCalls.TABLE), run.asOf()));
     List<Dataset<Row>> ofForecasts = ForecastMeasures.of(rules).sums(lake, run.asOf());
     List<Score> scores =
         scores(measures(rules), Stream.concat(ofTables.stream(), ofForecasts.stream()).toList());

@@ -2,6 +2,8 @@ package org.colmado.insights.job;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.struct;
 
 import java.io.PrintStream;
 import java.math.BigDecimal;
@@ -24,6 +26,7 @@ import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.JobRuns;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
+import org.colmado.insights.table.SegmentPersonas;
 import org.colmado.insights.table.Segments;
 import org.colmado.insights.table.Stores;
 
@@ -88,6 +91,7 @@ final class Summary {
     Map<String, List<Together>> together = Together.of(run, col(STORE).isin(ids));
     Map<String, Coming> coming = Coming.of(run, col(STORE).isin(ids));
     Map<String, Coming.Busiest> busiest = Coming.hands(run, col(STORE).isin(ids));
+    Map<String, String> personas = personas(ids);
 
     for (Trade trade : shown) {
       String store = trade.store();
@@ -100,6 +104,7 @@ final class Summary {
       together(together.getOrDefault(store, List.of()));
       Optional.ofNullable(coming.get(store)).ifPresent(it -> coming(it, currency));
       Optional.ofNullable(busiest.get(store)).ifPresent(this::hands);
+      Optional.ofNullable(personas.get(store)).ifPresent(this::persona);
       Optional.ofNullable(unclassified.get(store)).ifPresent(this::unclassified);
     }
   }
@@ -223,6 +228,35 @@ final class Summary {
 
   private void hands(Coming.Busiest busiest) {
     say("coming.hands", busiest.clerks(), texts.day(busiest.on()), busiest.hour());
+  }
+
+  /** Of each store, the text about the segment of the most money: a mission where there are any. */
+  private Map<String, String> personas(Object[] ids) {
+    String[] key = {STORE, Segments.SEGMENT_TYPE, Segments.SEGMENT_ID};
+    Column most =
+        struct(
+            col(Segments.SEGMENT_TYPE).equalTo("mission"),
+            col(Segments.REVENUE_SHARE),
+            col(Segments.SEGMENT_ID));
+    Column text = col("persona_" + texts.language());
+
+    return run
+        .lake()
+        .read(SegmentPersonas.TABLE)
+        .where(col(Segments.AS_OF).equalTo(lit(run.asOf())).and(col(STORE).isin(ids)))
+        .join(
+            segments().select(col(STORE), col(key[1]), col(key[2]), col(Segments.REVENUE_SHARE)),
+            key)
+        .groupBy(col(STORE))
+        .agg(max_by(text, most))
+        .collectAsList()
+        .stream()
+        .collect(Collectors.toMap(row -> row.getString(0), row -> row.getString(1)));
+  }
+
+  private void persona(String text) {
+    say("persona", text);
+    say("persona.more");
   }
 
   private void unclassified(Unclassified unclassified) {

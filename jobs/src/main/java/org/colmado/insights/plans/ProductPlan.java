@@ -59,7 +59,7 @@ record ProductPlan(RestockRules rules, LocalDate asOf, boolean knowsDeliveries)
   private Row planned(ProductRow product, double price) {
     CategoryOutlook outlook = product.outlook();
     DailySeries units = product.units(price);
-    ProductDemand demand = ProductDemand.of(units, outlook, rules.demand());
+    ProductDemand demand = ProductDemand.of(product.demand(units), outlook, rules.demand());
     Goods goods =
         new Goods(
             price,

@@ -31,7 +31,8 @@ record ProductRow(Row row, LocalDate asOf) {
           Supplies.STOCK,
           Supplies.COST,
           Supplies.TERMS,
-          Supplies.ARRIVALS);
+          Supplies.ARRIVALS,
+          Supplies.COUNTS);
 
   private static final int PRICE_DAYS = 28;
 
@@ -67,6 +68,17 @@ record ProductRow(Row row, LocalDate asOf) {
       byDay.put(day.getAs(0), Math.max(0, day.getDouble(1)) + day.getDouble(3) / price);
     }
     return series(byDay);
+  }
+
+  /** The same, not known where the shelf was empty. */
+  DailySeries demand(DailySeries units) {
+    Map<LocalDate, Double> counts = new TreeMap<>();
+    if (!row.isNullAt(11)) {
+      row.<Row>getList(11).forEach(count -> counts.put(count.getAs(0), count.getDouble(1)));
+    }
+
+    return new EmptyShelf(counts, arrivals().stream().map(Goods.Arrival::on).toList())
+        .hiddenIn(units);
   }
 
   CategoryOutlook outlook() {

@@ -3,6 +3,7 @@ package org.colmado.insights.plans;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.struct;
@@ -34,11 +35,13 @@ public record Supplies(
   static final String COST = "given_cost";
   static final String TERMS = "terms";
   static final String ARRIVALS = "arrivals";
+  static final String COUNTS = "counts";
 
   private static final String STOCK_TYPE = "struct<counted_on: date, units_on_hand: double>";
   private static final String TERMS_TYPE =
       "struct<supplier: string, lead_time_days: int, delivery_weekdays: array<int>, case_units: int,"
           + " shelf_life_days: int>";
+  private static final String COUNTS_TYPE = "array<struct<counted_on: date, units: double>>";
   private static final String ARRIVALS_TYPE = "array<struct<due_on: date, units: double>>";
 
   /** No files at all. */
@@ -46,8 +49,8 @@ public record Supplies(
       new Supplies(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /**
-   * Adds to rows of products: the last count of the stock, the cost, the terms and what was
-   * ordered; each null where it is not known.
+   * Adds to rows of products: the last count of the stock, the cost, the terms, what was ordered,
+   * and all counts; each null where it is not known.
    *
    * @param products with store_id and product_key
    */
@@ -59,7 +62,10 @@ public record Supplies(
     Dataset<Row> withTerms =
         joined(withCost, suppliers.map(Supplies::firstTerms), TERMS, TERMS_TYPE);
 
-    return joined(withTerms, deliveries.map(Supplies::arrivals), ARRIVALS, ARRIVALS_TYPE);
+    Dataset<Row> withArrivals =
+        joined(withTerms, deliveries.map(Supplies::arrivals), ARRIVALS, ARRIVALS_TYPE);
+
+    return joined(withArrivals, stock.map(rows -> counts(rows, asOf)), COUNTS, COUNTS_TYPE);
   }
 
   private static Dataset<Row> joined(
@@ -79,6 +85,15 @@ public record Supplies(
     return rows.where(col("counted_on").leq(lit(asOf)))
         .groupBy(col(STORE_ID), col(PRODUCT_KEY))
         .agg(max_by(count, struct(col("counted_on"), col("units_on_hand"))).as(STOCK));
+  }
+
+  /** All counts; of two of a day the larger. */
+  private static Dataset<Row> counts(Dataset<Row> rows, LocalDate asOf) {
+    return rows.where(col("counted_on").leq(lit(asOf)))
+        .groupBy(col(STORE_ID), col(PRODUCT_KEY), col("counted_on"))
+        .agg(max("units_on_hand").as("units"))
+        .groupBy(col(STORE_ID), col(PRODUCT_KEY))
+        .agg(collect_list(struct(col("counted_on"), col("units"))).as(COUNTS));
   }
 
   private static Dataset<Row> lastCost(Dataset<Row> rows, LocalDate asOf) {

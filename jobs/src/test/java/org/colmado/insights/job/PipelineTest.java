@@ -32,16 +32,19 @@ import org.colmado.insights.simulate.Simulation;
 import org.colmado.insights.table.Columns;
 import org.colmado.insights.table.DemandForecast;
 import org.colmado.insights.table.ForecastOverrides;
+import org.colmado.insights.table.GrokCalls;
 import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.IngestedFiles;
 import org.colmado.insights.table.IssuedScores;
 import org.colmado.insights.table.JobRuns;
 import org.colmado.insights.table.Lake;
 import org.colmado.insights.table.OfferAccuracy;
+import org.colmado.insights.table.PersonaFeedback;
 import org.colmado.insights.table.QualityScorecard;
 import org.colmado.insights.table.RejectedSales;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
+import org.colmado.insights.table.SegmentPersonas;
 import org.colmado.insights.table.Segments;
 import org.colmado.insights.table.StaffingPlan;
 import org.colmado.insights.table.Stores;
@@ -67,7 +70,7 @@ class PipelineTest {
   private static final LocalDate NEXT_DAY = LAST_DAY.plusDays(1);
   private static final int DAYS = 10;
   private static final int TICKETS_PER_DAY = 30;
-  private static final int STAGES = 10;
+  private static final int STAGES = 11;
   private static final int MEASURES = KeepScore.measures(ForecastMeasuresTest.RULES).size();
   private static final double OWNERS_TICKETS = 77;
   private static final String SIMULATED = "NOT startswith(sale_id, 'hand-')";
@@ -145,6 +148,39 @@ class PipelineTest {
     lake.append(
         ForecastOverrides.TABLE,
         lake.spark().createDataFrame(entries, ForecastOverrides.TABLE.schema()));
+    opine(lake, enteredAt);
+  }
+
+  /** What the owner said of a persona, and a call of an earlier month. */
+  private static void opine(Lake lake, Instant at) {
+    Row opinion =
+        RowFactory.create(
+            "colmado-01", "temporal", "lunch_rush", PersonaFeedback.DOWN, "más corto", at);
+    Row call =
+        RowFactory.create(
+            "earlier",
+            "colmado-01",
+            CORRECTED_DAY,
+            at,
+            "temporal",
+            "lunch_rush",
+            GrokCalls.ASK,
+            "grok-4.3",
+            "hash",
+            "answered",
+            1,
+            1500L,
+            0L,
+            900L,
+            new BigDecimal("0.0041250000"),
+            "accepted",
+            null,
+            "earlier");
+    lake.append(
+        PersonaFeedback.TABLE,
+        lake.spark().createDataFrame(List.of(opinion), PersonaFeedback.TABLE.schema()));
+    lake.append(
+        GrokCalls.TABLE, lake.spark().createDataFrame(List.of(call), GrokCalls.TABLE.schema()));
   }
 
   @Test
@@ -579,7 +615,11 @@ class PipelineTest {
   private static List<String> rows(Lake lake, TableSpec table) {
     return lake
         .read(table)
-        .drop(Sales.INGESTED_AT, TransactionFeatures.SALE_INGESTED_AT, RejectedSales.DETAIL)
+        .drop(
+            Sales.INGESTED_AT,
+            TransactionFeatures.SALE_INGESTED_AT,
+            RejectedSales.DETAIL,
+            SegmentPersonas.WRITTEN_AT)
         .collectAsList()
         .stream()
         .map(Row::toString)

@@ -31,7 +31,7 @@ import picocli.CommandLine;
 public final class StoresBench {
   private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 20);
   private static final List<String> STAGES =
-      List.of("missions", "features", "segments", "offers", "forecast", "plans");
+      List.of("missions", "features", "segments", "offers", "forecast", "plans", "personas");
 
   /** Shops to simulate. */
   private record Size(int stores, int days, int ticketsPerDay) {
