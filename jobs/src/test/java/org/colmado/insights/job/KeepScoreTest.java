@@ -2,6 +2,8 @@ package org.colmado.insights.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.colmado.insights.table.GrokCalls;
 import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.OfferAccuracy;
 import org.colmado.insights.table.SaleLines;
@@ -89,7 +93,18 @@ class KeepScoreTest {
                         tried("ana", "2026-08-15", "product", 300, 10, 40),
                         tried("ana", "2026-08-13", "category", 300, 70, 70),
                         tried("luz", "2026-08-13", "product", 199, 60, 40),
-                        tried("luz", "2026-08-13", "category", 200, 60, 80)))));
+                        tried("luz", "2026-08-13", "category", 200, 60, 80))),
+            PersonaMeasures.sums(
+                SparkExtension.session()
+                    .createDataFrame(
+                        List.of(
+                            call("1", "ana", "2026-08-13", "0.25", "accepted"),
+                            call("2", "ana", "2026-07-10", "9.00", "accepted"),
+                            call("3", "luz", "2026-08-13", "0.75", "accepted"),
+                            call("4", "luz", "2026-08-12", "0.50", "refused: the number '97'"),
+                            call("5", "luz", "2026-08-12", "0.00", "")),
+                        GrokCalls.TABLE.schema()),
+                LocalDate.parse(ShopRows.FRIDAY))));
     KeepScore.scores(MEASURES, sums)
         .forEach(score -> SCORES.put(score.storeId() + " " + score.measure().name(), score));
   }
@@ -109,6 +124,36 @@ class KeepScoreTest {
         measure -> assertThat(score("ana", measure.name()).holds()).as(measure.name()).isTrue());
     assertThat(score("luz", "tickets_whose_total_agrees_share").value()).isEqualTo(0.5);
     assertThat(score("luz", "tickets_whose_total_agrees_share").holds()).isFalse();
+  }
+
+  @Test
+  void textsCostWhatTheirCallsOfAMonthCost() {
+    assertThat(score("ana", "personas_usd_a_store_month").value()).isEqualTo(0.25);
+    assertThat(score("luz", "personas_usd_a_store_month").value()).isEqualTo(1.25);
+    assertThat(score("luz", "personas_usd_a_store_month").holds()).isFalse();
+    assertThat(score("luz", "persona_answers_refused_share").value()).isEqualTo(0.5);
+  }
+
+  private static Row call(String id, String store, String asOf, String usd, String verdict) {
+    return RowFactory.create(
+        id,
+        store,
+        LocalDate.parse(asOf),
+        Instant.parse(asOf + "T09:00:00Z"),
+        "mission",
+        "m1",
+        GrokCalls.ASK,
+        "grok-4.3",
+        "hash",
+        "answered",
+        1,
+        2000L,
+        0L,
+        900L,
+        new BigDecimal(usd),
+        verdict,
+        null,
+        "run");
   }
 
   @Test
