@@ -10,11 +10,12 @@ import java.util.TreeMap;
 
 /**
  * Whether the facts of a segment are still what they were: no figure moved by more than a share of
- * itself, and of every list two thirds are the same. Day by day a figure of 90 days moves by a
- * thousandth or two; without this every night would be news.
+ * itself, and of every list half is the same, of the peaks two thirds. Day by day a figure of 90
+ * days moves by a thousandth or two; without this every night would be news.
  */
 record Likeness(double movedShare) {
-  private static final double LEAST_COMMON = 2.0 / 3;
+  private static final double LEAST_COMMON = 0.5;
+  private static final double LEAST_COMMON_PEAKS = 2.0 / 3;
 
   /** Figures under this move by chance; a tenth of it is nothing. */
   private static final double SMALL = 5;
@@ -24,19 +25,22 @@ record Likeness(double movedShare) {
         && Objects.equals(before.feedback(), now.feedback())
         && before.currency().equals(now.currency())
         && (before.paydayPercent() == null) == (now.paydayPercent() == null)
-        && areLike(lists(before), lists(now))
+        && areLike(peaks(before), peaks(now), LEAST_COMMON_PEAKS)
+        && areLike(lists(before), lists(now), LEAST_COMMON)
         && haveNotMoved(figures(before), figures(now));
   }
 
-  private static boolean areLike(Map<String, Set<Object>> before, Map<String, Set<Object>> now) {
-    return before.keySet().stream().allMatch(list -> likeness(before.get(list), now.get(list)));
+  private static boolean areLike(
+      Map<String, Set<Object>> before, Map<String, Set<Object>> now, double least) {
+    return before.keySet().stream()
+        .allMatch(list -> areLike(before.get(list), now.get(list), least));
   }
 
-  private static boolean likeness(Set<Object> before, Set<Object> now) {
+  private static boolean areLike(Set<Object> before, Set<Object> now, double least) {
     Set<Object> common = new HashSet<>(before);
     common.retainAll(now);
     int all = before.size() + now.size() - common.size();
-    return all == 0 || common.size() >= LEAST_COMMON * all;
+    return all == 0 || common.size() >= least * all;
   }
 
   private boolean haveNotMoved(Map<String, Double> before, Map<String, Double> now) {
@@ -49,10 +53,13 @@ record Likeness(double movedShare) {
     return Math.abs(now - before) <= movedShare * Math.max(SMALL, Math.abs(before));
   }
 
+  private static Map<String, Set<Object>> peaks(FactSheet facts) {
+    return Map.of(
+        "hours", new HashSet<>(facts.peakHours()), "days", new HashSet<>(facts.peakDays()));
+  }
+
   private static Map<String, Set<Object>> lists(FactSheet facts) {
     Map<String, Set<Object>> lists = new TreeMap<>();
-    lists.put("peak hours", new HashSet<>(facts.peakHours()));
-    lists.put("peak days", new HashSet<>(facts.peakDays()));
     lists.put(
         "categories", set(facts.categories().stream().map(FactSheet.Category::code).toList()));
     lists.put("products", set(facts.products().stream().map(FactSheet.Product::name).toList()));
