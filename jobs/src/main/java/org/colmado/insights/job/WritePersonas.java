@@ -102,9 +102,9 @@ final class WritePersonas {
                   asked.unionByName(PersonaRows.notAsked(refused, REFUSED)),
                   run.lake().read(DemandForecast.TABLE))
               .withColumn(SegmentPersonas.WRITTEN_AT, lit(run.startedAt()));
-      Outcome outcome = OfTheDay.write(run, SegmentPersonas.TABLE, personas);
-      report(run);
-      return outcome;
+      Dataset<Row> settled = scratch.settled(personas);
+      report(run, settled);
+      return OfTheDay.write(run, SegmentPersonas.TABLE, settled);
     }
   }
 
@@ -217,12 +217,9 @@ final class WritePersonas {
     return run.spark().createDataFrame(calls, GrokCalls.TABLE.schema()).coalesce(1);
   }
 
-  private static void report(Run run) {
+  private static void report(Run run, Dataset<Row> personas) {
     String told =
-        run
-            .lake()
-            .read(SegmentPersonas.TABLE)
-            .where(col(SegmentPersonas.AS_OF).equalTo(lit(run.asOf())))
+        personas
             .groupBy(col(SegmentPersonas.SOURCE), col(SegmentPersonas.REASON))
             .count()
             .orderBy(col(SegmentPersonas.SOURCE), col(SegmentPersonas.REASON))
