@@ -2,7 +2,6 @@ package org.colmado.insights.personas;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -45,9 +44,5 @@ final class Json {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Cannot write " + value, e);
     }
-  }
-
-  static JsonNode tree(Object value) {
-    return MAPPER.valueToTree(value);
   }
 }
