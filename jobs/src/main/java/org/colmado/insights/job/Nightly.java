@@ -73,6 +73,11 @@ public final class Nightly implements Callable<Integer> {
     }
   }
 
+  /** The stages by name, in the order of the night. */
+  static List<String> names() {
+    return STAGES.stream().map(Stage::name).toList();
+  }
+
   /** All stages, for commands that end in a night. */
   static void run(Run run) {
     run(run, STAGES);
@@ -110,7 +115,7 @@ public final class Nightly implements Callable<Integer> {
   }
 
   private List<Stage> chosen() {
-    List<String> names = STAGES.stream().map(Stage::name).toList();
+    List<String> names = names();
     for (String name : Stream.concat(only.stream(), Stream.ofNullable(from)).toList()) {
       if (!names.contains(name)) {
         throw new BadInputException(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.calendar.ShopCalendar;
@@ -32,6 +33,8 @@ class MissionsNightTest {
   private static final LocalDate NEXT_FIT = FIRST_FIT.plusDays(7);
   private static final int DAYS = 35;
   private static final int TICKETS_PER_DAY = 60;
+  private static final Set<String> STAGES =
+      Set.of("ingest", "categorise", "calendar", "missions", "features", "segments");
 
   @TempDir static Path folder;
 
@@ -47,7 +50,7 @@ class MissionsNightTest {
     shop.setting("missions.yaml", "  restarts: 20", "  restarts: 10");
     lake = shop.tables();
     for (LocalDate asOf : List.of(FIRST_FIT, NEXT_DAY, NEXT_FIT)) {
-      Nightly.run(shop.run(asOf));
+      Nightly.run(shop.run(asOf), STAGES);
     }
   }
 
