@@ -6,22 +6,17 @@ import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.struct;
 
 import java.io.PrintStream;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.table.Columns;
-import org.colmado.insights.table.DemandForecast;
 import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.JobRuns;
 import org.colmado.insights.table.SaleLines;
@@ -33,8 +28,6 @@ import org.colmado.insights.table.Stores;
 /** What the shop's owner reads after a night, in the language of the settings. */
 final class Summary {
   private static final int STORES_SHOWN = 5;
-  private static final int SEGMENTS_SHOWN = 4;
-  private static final List<String> TYPES = List.of("mission", "product_preference", "temporal");
   private static final String STORE = Stores.STORE_ID;
 
   private final Run run;
@@ -96,138 +89,18 @@ final class Summary {
     for (Trade trade : shown) {
       String store = trade.store();
       String currency = currencies.getOrDefault(store, run.config().storeDefaults().currency());
+      StoreSummary told = new StoreSummary(out, texts, run.asOf(), currency);
       out.println();
       say("store", store);
-      trade(trade, currency);
-      best(best.getOrDefault(store, BestSlots.NONE));
-      segments(segments.getOrDefault(store, List.of()), currency);
-      together(together.getOrDefault(store, List.of()));
-      Optional.ofNullable(coming.get(store)).ifPresent(it -> coming(it, currency));
-      Optional.ofNullable(busiest.get(store)).ifPresent(this::hands);
-      Optional.ofNullable(personas.get(store)).ifPresent(this::persona);
-      Optional.ofNullable(unclassified.get(store)).ifPresent(this::unclassified);
+      told.trade(trade);
+      told.best(best.getOrDefault(store, BestSlots.NONE));
+      told.segments(segments.getOrDefault(store, List.of()));
+      told.together(together.getOrDefault(store, List.of()));
+      Optional.ofNullable(coming.get(store)).ifPresent(told::coming);
+      Optional.ofNullable(busiest.get(store)).ifPresent(told::hands);
+      Optional.ofNullable(personas.get(store)).ifPresent(told::persona);
+      Optional.ofNullable(unclassified.get(store)).ifPresent(told::unclassified);
     }
-  }
-
-  private void trade(Trade trade, String currency) {
-    LocalDate lastOn = trade.last().on();
-    say("last.day", texts.day(lastOn));
-    if (lastOn.isBefore(run.asOf())) {
-      say("last.day.old", texts.day(run.asOf()));
-    }
-
-    BigDecimal average =
-        trade.revenue().divide(BigDecimal.valueOf(trade.tickets()), 2, RoundingMode.HALF_UP);
-    say(
-        "recent",
-        trade.days(),
-        trade.tickets(),
-        Texts.money(trade.revenue(), currency),
-        Texts.money(average, currency));
-    lastDay(trade, currency, texts.weekday(lastOn.getDayOfWeek().getValue() % 7));
-  }
-
-  private void lastDay(Trade trade, String currency, String weekday) {
-    long tickets = trade.last().tickets();
-    String revenue = Texts.money(trade.last().revenue(), currency);
-    trade
-        .usual()
-        .ifPresentOrElse(
-            usual ->
-                say(
-                    "last.usual",
-                    tickets,
-                    revenue,
-                    weekday,
-                    usual.tickets(),
-                    Texts.money(usual.revenue(), currency)),
-            () -> say("last.only", tickets, revenue, weekday));
-  }
-
-  private void best(BestSlots best) {
-    say("best.hours", slots(best.hours(), "%d:00"::formatted));
-    say("best.days", slots(best.weekdays(), texts::weekday));
-  }
-
-  private String slots(List<Integer> slots, Function<Integer, String> name) {
-    return slots.isEmpty()
-        ? texts.of("no.peak")
-        : slots.stream().map(name).collect(Collectors.joining(", "));
-  }
-
-  private void segments(List<Row> segments, String currency) {
-    for (String type : TYPES) {
-      List<Row> biggest =
-          segments.stream()
-              .filter(row -> row.<String>getAs(Segments.SEGMENT_TYPE).equals(type))
-              .sorted(
-                  Comparator.comparing((Row row) -> -row.<Double>getAs(Segments.TRANSACTION_SHARE))
-                      .thenComparing(row -> row.<String>getAs(Segments.SEGMENT_ID)))
-              .limit(SEGMENTS_SHOWN)
-              .toList();
-      if (!biggest.isEmpty()) {
-        say("segments." + type);
-      }
-      for (Row segment : biggest) {
-        say(
-            "segment",
-            segment.<String>getAs("segment_name_" + texts.language()),
-            Texts.percent(segment.<Double>getAs(Segments.TRANSACTION_SHARE)),
-            Texts.percent(segment.<Double>getAs(Segments.REVENUE_SHARE)),
-            Texts.money(segment.getAs(Segments.AVG_BASKET_VALUE), currency));
-      }
-    }
-  }
-
-  private void together(List<Together> pairs) {
-    if (!pairs.isEmpty()) {
-      say("together");
-    }
-    for (Together pair : pairs) {
-      say(
-          "together.pair",
-          pair.first(),
-          pair.second(),
-          Math.round(100 * pair.confidence()),
-          pair.lift());
-    }
-  }
-
-  private void coming(Coming coming, String currency) {
-    Coming.Measure tickets = coming.byMeasure().get(DemandForecast.TICKETS);
-    Coming.Measure revenue = coming.byMeasure().get(DemandForecast.REVENUE);
-    if (tickets == null || revenue == null) {
-      return;
-    }
-
-    say("coming");
-    coming(texts.day(tickets.dayOn()), tickets.day(), revenue.day(), currency);
-    if (tickets.week().isPresent() && revenue.week().isPresent()) {
-      coming(texts.of("coming.week"), tickets.week().get(), revenue.week().get(), currency);
-    }
-    if (tickets.isGuess()) {
-      say("coming.guess");
-    }
-  }
-
-  private void coming(String when, Coming.Span tickets, Coming.Span revenue, String currency) {
-    say(
-        "coming.span",
-        when,
-        tickets.yhat(),
-        tickets.low(),
-        tickets.high(),
-        pesos(revenue.yhat(), currency),
-        pesos(revenue.low(), currency),
-        pesos(revenue.high(), currency));
-  }
-
-  private static String pesos(double amount, String currency) {
-    return Texts.money(BigDecimal.valueOf(amount), currency);
-  }
-
-  private void hands(Coming.Busiest busiest) {
-    say("coming.hands", busiest.clerks(), texts.day(busiest.on()), busiest.hour());
   }
 
   /** Of each store, the text about the segment of the most money: a mission where there are any. */
@@ -252,22 +125,6 @@ final class Summary {
         .collectAsList()
         .stream()
         .collect(Collectors.toMap(row -> row.getString(0), row -> row.getString(1)));
-  }
-
-  private void persona(String text) {
-    say("persona", text);
-    say("persona.more");
-  }
-
-  private void unclassified(Unclassified unclassified) {
-    if (unclassified.products().isEmpty()) {
-      say("classified");
-    } else {
-      say(
-          "unclassified",
-          Texts.percent(unclassified.share()),
-          String.join("; ", unclassified.products()));
-    }
   }
 
   /** What became of the records that this run read. */
@@ -306,7 +163,7 @@ final class Summary {
         .where(
             col(Segments.AS_OF)
                 .equalTo(lit(run.asOf()))
-                .and(col(Segments.SEGMENT_TYPE).isin(TYPES.toArray()))
+                .and(col(Segments.SEGMENT_TYPE).isin(StoreSummary.TYPES.toArray()))
                 .and(col(Segments.TRANSACTION_COUNT).gt(0)));
   }
 
