@@ -28,19 +28,43 @@ import picocli.CommandLine.Option;
     },
     mixinStandardHelpOptions = true)
 public final class GiveFeedback implements Callable<Integer> {
-  private static final int LONGEST = 200;
+  private static final int LONGEST_NOTE = 200;
+  private static final int LONGEST_TEXT = 600;
 
-  /** Right, or not. */
-  static final class Thumb {
+  /** Right, not right, or said anew. */
+  static final class Opinion {
     @Option(names = "--up", required = true, description = "Keep it so.")
     private boolean isUp;
 
     @Option(names = "--down", required = true, description = "It is wrong, or of no use.")
     private boolean isDown;
 
+    @ArgGroup(exclusive = false)
+    private Edit edit;
+
     String verdict() {
+      if (edit != null) {
+        return PersonaFeedback.EDITED;
+      }
       return isUp && !isDown ? PersonaFeedback.UP : PersonaFeedback.DOWN;
     }
+  }
+
+  /** A part in the owner's own words. */
+  static final class Edit {
+    @Option(
+        names = "--edit",
+        required = true,
+        paramLabel = "persona|campaign",
+        description = "This part is better in your own words.")
+    private String part;
+
+    @Option(
+        names = "--text",
+        required = true,
+        paramLabel = "TEXT",
+        description = "Your own words; up to 600 letters, and no names or numbers of persons.")
+    private String text;
   }
 
   @Mixin private CommonOptions options;
@@ -56,12 +80,12 @@ public final class GiveFeedback implements Callable<Integer> {
   private String segment;
 
   @ArgGroup(multiplicity = "1")
-  private Thumb thumb;
+  private Opinion opinion;
 
   @Option(
       names = "--note",
       paramLabel = "TEXT",
-      description = "What should change, or a better text; up to 200 letters.")
+      description = "With --up or --down: what is good, or should change; up to 200 letters.")
   private String note;
 
   @Override
@@ -71,16 +95,30 @@ public final class GiveFeedback implements Callable<Integer> {
     if (parts.length < 2) {
       throw refused("segment", segment, "TYPE/ID, such as mission/m1");
     }
-    if (note != null && note.length() > LONGEST) {
-      throw refused("note", note.length() + " letters", "at most " + LONGEST);
-    }
+    checkWords();
 
     try (SharedSession session = SparkSessions.share("feedback")) {
       Run run = Run.of(options, session.spark(), Clock.systemUTC());
       checkKnown(run, parts[0], parts[1]);
       Stages.recorded(run, "feedback", () -> note(run, parts[0], parts[1]));
-      System.out.printf("Noted of %s, %s: %s.%n", store, segment, thumb.verdict());
+      System.out.printf("Noted of %s, %s: %s.%n", store, segment, opinion.verdict());
       return 0;
+    }
+  }
+
+  private void checkWords() {
+    Edit edit = opinion.edit;
+    if (edit != null && !PersonaFeedback.PARTS.contains(edit.part)) {
+      throw refused("edit", "'" + edit.part + "'", "one of " + PersonaFeedback.PARTS);
+    }
+    if (edit != null && (edit.text.isBlank() || edit.text.length() > LONGEST_TEXT)) {
+      throw refused("text", edit.text.length() + " letters", "1 to " + LONGEST_TEXT);
+    }
+    if (edit != null && note != null) {
+      throw refused("note", "there", "none beside --edit");
+    }
+    if (note != null && note.length() > LONGEST_NOTE) {
+      throw refused("note", note.length() + " letters", "at most " + LONGEST_NOTE);
     }
   }
 
@@ -103,7 +141,10 @@ public final class GiveFeedback implements Callable<Integer> {
   }
 
   private Outcome note(Run run, String type, String id) {
-    Row row = RowFactory.create(store, type, id, thumb.verdict(), note, run.startedAt());
+    Edit edit = opinion.edit;
+    String part = edit == null ? null : edit.part;
+    String words = edit == null ? note : edit.text;
+    Row row = RowFactory.create(store, type, id, opinion.verdict(), part, words, run.startedAt());
     run.lake()
         .append(
             PersonaFeedback.TABLE,

@@ -18,6 +18,7 @@ import org.apache.spark.sql.Row;
 import org.colmado.insights.calendar.AlcoholHours;
 import org.colmado.insights.config.Yaml;
 import org.colmado.insights.personas.Asking;
+import org.colmado.insights.personas.ComingHours;
 import org.colmado.insights.personas.Due;
 import org.colmado.insights.personas.Grounding;
 import org.colmado.insights.personas.KeptAnswers;
@@ -75,6 +76,8 @@ final class WritePersonas {
         Yaml.read(run.conf().find("categories/categories.yaml"), Categories.class);
 
     try (Scratch scratch = new Scratch()) {
+      Dataset<Row> coming =
+          scratch.settled(ComingHours.from(run.lake().read(DemandForecast.TABLE), run.asOf()));
       Dataset<Row> kept =
           scratch.settled(
               new KeptAnswers(run.asOf(), rules.answerDays())
@@ -82,7 +85,7 @@ final class WritePersonas {
       Dataset<Row> told =
           scratch.settled(
               new PersonaFacts(rules, categories, alcoholHours, grok.model())
-                  .from(sources(run), kept, scratch));
+                  .from(sources(run, coming), kept, scratch));
       Dataset<Row> refused = scratch.settled(refused(run, told, rules));
       Dataset<Row> asked =
           key.map(
@@ -96,11 +99,7 @@ final class WritePersonas {
               .orElseGet(() -> run.spark().createDataFrame(List.of(), Asking.SCHEMA));
       Dataset<Row> personas =
           new PersonaRows(run.asOf(), key.isPresent() ? Asking.NO_BUDGET : NO_KEY)
-              .from(
-                  told,
-                  kept,
-                  asked.unionByName(PersonaRows.notAsked(refused, REFUSED)),
-                  run.lake().read(DemandForecast.TABLE))
+              .from(told, kept, asked.unionByName(PersonaRows.notAsked(refused, REFUSED)), coming)
               .withColumn(SegmentPersonas.WRITTEN_AT, lit(run.startedAt()));
       Dataset<Row> settled = scratch.settled(personas);
       report(run, settled);
@@ -108,7 +107,7 @@ final class WritePersonas {
     }
   }
 
-  private static PersonaFacts.Sources sources(Run run) {
+  private static PersonaFacts.Sources sources(Run run, Dataset<Row> coming) {
     Column isOfTheNight = col(Segments.AS_OF).equalTo(lit(run.asOf()));
     Column isCounted = col(SaleLines.BUSINESS_ON).leq(lit(run.asOf()));
 
@@ -119,7 +118,8 @@ final class WritePersonas {
         run.lake().read(BasketRules.TABLE).where(col(BasketRules.AS_OF).leq(lit(run.asOf()))),
         run.small().read(ProductCategories.TABLE),
         run.small().read(Stores.TABLE),
-        run.lake().read(PersonaFeedback.TABLE));
+        run.lake().read(PersonaFeedback.TABLE),
+        coming);
   }
 
   /** Segments whose answer did not hold, repaired or not, while their facts stay. */

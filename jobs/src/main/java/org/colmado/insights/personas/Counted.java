@@ -14,6 +14,7 @@ import java.util.Map;
  * @param pairs what the store sells together, the most first
  * @param baskets usual combinations of categories
  * @param feedback of the owner; null: none
+ * @param edits of the owner, one of a part
  */
 record Counted(
     String segmentType,
@@ -40,7 +41,8 @@ record Counted(
     List<Product> products,
     List<Pair> pairs,
     List<Basket> baskets,
-    Feedback feedback) {
+    Feedback feedback,
+    List<Edit> edits) {
 
   /** Visits and days in the payday window, and on the other days. */
   record Payday(long visitsIn, long daysIn, long visitsOut, long daysOut) {}
@@ -70,6 +72,8 @@ record Counted(
 
   record Feedback(String verdict, String note) {}
 
+  record Edit(String part, String text) {}
+
   /** A map or list that Spark leaves out is empty. */
   Counted {
     peakHours = listed(peakHours);
@@ -82,6 +86,7 @@ record Counted(
     products = listed(products);
     pairs = listed(pairs);
     baskets = listed(baskets);
+    edits = listed(edits);
   }
 
   private static <T> List<T> listed(List<T> list) {

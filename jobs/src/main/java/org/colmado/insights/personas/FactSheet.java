@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 
 /**
  * All that may be told of a segment, in figures of two digits. It is what Grok is given, what the
- * rules write from and what every number of an answer is held against. It has no dates and no
- * forecast, so that it stays the same while the trade does; the night's forecast comes beside it.
+ * rules write from and what every number of an answer is held against. It has no dates, so that it
+ * stays the same while the trade does; the night's own forecast is put into a text beside it.
  *
  * @param segment type, name and meaning
  * @param windowDays days counted
@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param offers what may be recommended, each with hours and effect
  * @param slots when it comes most: an operational insight is about one of them
  * @param feedback what the owner said of the last text; null: nothing
+ * @param edits parts of a text in the owner's own words
  */
 public record FactSheet(
     Segment segment,
@@ -45,7 +46,8 @@ public record FactSheet(
     List<Basket> baskets,
     List<Offer> offers,
     List<Slot> slots,
-    Feedback feedback) {
+    Feedback feedback,
+    List<Edit> edits) {
   private static final int DAY_HOURS = 24;
 
   /** What the segment is. */
@@ -88,11 +90,19 @@ public record FactSheet(
       double effectHigh,
       boolean isAlcohol) {}
 
-  /** A weekday (0 Sunday) and hour. */
-  public record Slot(String id, int weekday, int hour) {}
+  /**
+   * A weekday (0 Sunday) and hour.
+   *
+   * @param expectedTickets of the whole shop, as forecast when the facts were made: it says how
+   *     much there is to prepare. No text may name it, as tomorrow it is another. Null: no forecast
+   */
+  public record Slot(String id, int weekday, int hour, Double expectedTickets) {}
 
   /** What the owner said. */
   public record Feedback(String verdict, String note) {}
+
+  /** How the owner words a part, persona or campaign. */
+  public record Edit(String part, String text) {}
 
   /** Percentages that a text may name. */
   Stream<Double> percents() {

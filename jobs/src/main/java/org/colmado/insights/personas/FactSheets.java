@@ -29,6 +29,8 @@ record FactSheets(PersonaRules rules, Categories categories, List<Integer> alcoh
   private static final int PAIRS = 3;
   private static final int SLOTS = 3;
   private static final int BASKETS = 6;
+  private static final int LONGEST_NOTE = 200;
+  private static final int LONGEST_TEXT = 600;
 
   /** Of three paydays or more: with fewer their weekdays count for paydays. */
   private static final int LEAST_DAYS = 12;
@@ -38,17 +40,21 @@ record FactSheets(PersonaRules rules, Categories categories, List<Integer> alcoh
   private static final double WEEK = 7;
   private static final List<String> PARTS = List.of("morning", "midday", "afternoon", "night");
 
-  FactSheet of(Counted counted) {
-    FactSheet plain = plain(counted, List.of(), List.of());
+  FactSheet of(Counted counted, ComingHours coming) {
+    FactSheet plain = plain(counted, coming, List.of(), List.of());
     List<Offers.PairOf> pairs = pairs(counted, plain);
     FactSheet withPairs =
-        plain(counted, pairs.stream().map(Offers.PairOf::pair).toList(), List.of());
+        plain(counted, coming, pairs.stream().map(Offers.PairOf::pair).toList(), List.of());
+    List<FactSheet.Offer> offers = new Offers(rules, alcoholHours).of(withPairs, pairs);
 
-    return plain(counted, withPairs.pairs(), new Offers(rules, alcoholHours).of(withPairs, pairs));
+    return plain(counted, coming, withPairs.pairs(), offers);
   }
 
   private FactSheet plain(
-      Counted counted, List<FactSheet.Pair> pairs, List<FactSheet.Offer> offers) {
+      Counted counted,
+      ComingHours coming,
+      List<FactSheet.Pair> pairs,
+      List<FactSheet.Offer> offers) {
     return new FactSheet(
         new FactSheet.Segment(
             counted.segmentType(),
@@ -71,8 +77,9 @@ record FactSheets(PersonaRules rules, Categories categories, List<Integer> alcoh
         payments(counted),
         baskets(counted),
         offers,
-        slots(counted),
-        feedback(counted.feedback()));
+        slots(counted, coming),
+        feedback(counted.feedback()),
+        edits(counted.edits()));
   }
 
   private static double weekly(Counted counted, long visits) {
@@ -226,12 +233,17 @@ record FactSheets(PersonaRules rules, Categories categories, List<Integer> alcoh
   }
 
   /** The weekdays and hours of the most visits, each weekday once. */
-  private static List<Slot> slots(Counted counted) {
+  private static List<Slot> slots(Counted counted, ComingHours coming) {
     List<Slot> slots = new ArrayList<>();
     Set<Integer> weekdays = new HashSet<>();
     for (Counted.Slot slot : counted.slots()) {
       if (slots.size() < SLOTS && weekdays.add(slot.weekday())) {
-        slots.add(new Slot("s" + (slots.size() + 1), slot.weekday(), slot.hour()));
+        Double expected =
+            coming
+                .next(slot.weekday(), slot.hour())
+                .map(hour -> TwoDigits.of(hour.expected()))
+                .orElse(null);
+        slots.add(new Slot("s" + (slots.size() + 1), slot.weekday(), slot.hour(), expected));
       }
     }
     return slots;
@@ -241,6 +253,13 @@ record FactSheets(PersonaRules rules, Categories categories, List<Integer> alcoh
     return feedback == null
         ? null
         : new FactSheet.Feedback(
-            feedback.verdict(), feedback.note() == null ? "" : PlainName.of(feedback.note(), 200));
+            feedback.verdict(),
+            feedback.note() == null ? "" : PlainName.of(feedback.note(), LONGEST_NOTE));
+  }
+
+  private static List<FactSheet.Edit> edits(List<Counted.Edit> edits) {
+    return edits.stream()
+        .map(edit -> new FactSheet.Edit(edit.part(), PlainName.of(edit.text(), LONGEST_TEXT)))
+        .toList();
   }
 }

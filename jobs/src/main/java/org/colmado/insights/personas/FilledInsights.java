@@ -1,21 +1,13 @@
 package org.colmado.insights.personas;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.colmado.insights.personas.ComingHours.Hour;
 
 /** Puts the night's forecast into the insights of an answer. */
-record FilledInsights(List<Hour> hours) {
-
-  /** Tickets that are forecast for an hour of the store. */
-  record Hour(LocalDate on, int hour, double expected, double low, double high) {
-    static Hour from(Row row) {
-      return new Hour(
-          row.getLocalDate(0), row.getInt(1), row.getDouble(2), row.getDouble(3), row.getDouble(4));
-    }
-  }
+record FilledInsights(ComingHours coming) {
 
   /** Rows of {@link org.colmado.insights.table.SegmentPersonas#INSIGHTS}. */
   List<Row> of(FactSheet facts, Narrative narrative) {
@@ -30,11 +22,7 @@ record FilledInsights(List<Hour> hours) {
   }
 
   private Row of(FactSheet.Slot slot, Narrative.Insight insight) {
-    Optional<Hour> hour =
-        hours.stream()
-            .filter(it -> it.hour() == slot.hour())
-            .filter(it -> it.on().getDayOfWeek().getValue() % 7 == slot.weekday())
-            .min((one, other) -> one.on().compareTo(other.on()));
+    Optional<Hour> hour = coming.next(slot.weekday(), slot.hour());
 
     return RowFactory.create(
         insight.text().es().replace(Narrative.FORECAST, words(hour, Words.ES)),

@@ -23,6 +23,7 @@ record Likeness(double movedShare) {
   boolean holds(FactSheet before, FactSheet now) {
     return Objects.equals(before.segment(), now.segment())
         && Objects.equals(before.feedback(), now.feedback())
+        && Objects.equals(before.edits(), now.edits())
         && before.currency().equals(now.currency())
         && (before.paydayPercent() == null) == (now.paydayPercent() == null)
         && areLike(peaks(before), peaks(now), LEAST_COMMON_PEAKS)

@@ -29,6 +29,7 @@ public record PersonaFacts(
    *
    * @param segments of the night
    * @param pairs of the store's last offers
+   * @param coming of {@link ComingHours}
    */
   public record Sources(
       Dataset<Row> segments,
@@ -37,7 +38,8 @@ public record PersonaFacts(
       Dataset<Row> pairs,
       Dataset<Row> products,
       Dataset<Row> stores,
-      Dataset<Row> feedback) {}
+      Dataset<Row> feedback,
+      Dataset<Row> coming) {}
 
   /**
    * The facts.
@@ -67,7 +69,11 @@ public record PersonaFacts(
 
     return counted
         .join(before, key, "left")
-        .withColumn(TOLD, udf(tell, Tell.TOLD).apply(col(SegmentFacts.COUNTED), col(FACTS_BEFORE)))
+        .join(sources.coming(), Segments.STORE_ID, "left")
+        .withColumn(
+            TOLD,
+            udf(tell, Tell.TOLD)
+                .apply(col(SegmentFacts.COUNTED), col(FACTS_BEFORE), col(ComingHours.HOURS)))
         .select(col(key[0]), col(key[1]), col(key[2]), col(TOLD + ".*"));
   }
 }

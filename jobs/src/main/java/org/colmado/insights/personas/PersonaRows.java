@@ -1,11 +1,8 @@
 package org.colmado.insights.personas;
 
-import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
@@ -16,7 +13,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.table.Columns;
-import org.colmado.insights.table.DemandForecast;
 import org.colmado.insights.table.SegmentPersonas;
 
 /**
@@ -29,8 +25,6 @@ public record PersonaRows(LocalDate asOf, String noAnswer) {
   private static final String[] KEY = {
     SegmentPersonas.STORE_ID, SegmentPersonas.SEGMENT_TYPE, SegmentPersonas.SEGMENT_ID
   };
-  private static final String HOURS = "hours";
-  private static final int WEEK = 7;
 
   /** What was asked this night: key, answered (null: none), why, cost, model. */
   static final StructType ASKED =
@@ -49,20 +43,20 @@ public record PersonaRows(LocalDate asOf, String noAnswer) {
    * @param told of {@link PersonaFacts}
    * @param kept of {@link KeptAnswers}
    * @param asked of {@link Asking#rows}
-   * @param forecast rows of {@link DemandForecast}
+   * @param coming of {@link ComingHours}
    */
   public Dataset<Row> from(
-      Dataset<Row> told, Dataset<Row> kept, Dataset<Row> asked, Dataset<Row> forecast) {
+      Dataset<Row> told, Dataset<Row> kept, Dataset<Row> asked, Dataset<Row> coming) {
     Column isKept = isKept();
     Column isOfTheNight = col("kept." + SegmentPersonas.AS_OF).equalTo(lit(asOf));
     Column isAnswered = col("new_answer").isNotNull();
     Column texts =
         udf(new Told(), Told.TEXTS)
-            .apply(col(SegmentPersonas.FACTS), col(SegmentPersonas.ANSWER), col(HOURS));
+            .apply(col(SegmentPersonas.FACTS), col(SegmentPersonas.ANSWER), col(ComingHours.HOURS));
 
     return told.join(kept, KEY, "left")
         .join(asked, KEY, "left")
-        .join(hours(forecast), SegmentPersonas.STORE_ID, "left")
+        .join(coming, SegmentPersonas.STORE_ID, "left")
         .withColumn(Columns.AS_OF, lit(asOf))
         .withColumn(
             SegmentPersonas.ANSWER,
@@ -118,27 +112,5 @@ public record PersonaRows(LocalDate asOf, String noAnswer) {
     return coalesce(
         col("kept." + SegmentPersonas.FACTS_HASH).equalTo(col(SegmentPersonas.FACTS_HASH)),
         lit(false));
-  }
-
-  /** The store's tickets by hour of the week to come. */
-  private Dataset<Row> hours(Dataset<Row> forecast) {
-    Column isComing =
-        col(DemandForecast.AS_OF)
-            .equalTo(lit(asOf))
-            .and(col(DemandForecast.GRANULARITY).equalTo(DemandForecast.HOUR))
-            .and(col(DemandForecast.MEASURE).equalTo(DemandForecast.TICKETS))
-            .and(col(DemandForecast.TARGET_ON).leq(lit(asOf.plusDays(WEEK))));
-    Column hour =
-        struct(
-            col(DemandForecast.TARGET_ON),
-            col(DemandForecast.TARGET_HOUR),
-            col(DemandForecast.YHAT),
-            col(DemandForecast.LO80),
-            col(DemandForecast.HI80));
-
-    return forecast
-        .where(isComing)
-        .groupBy(col(DemandForecast.STORE_ID))
-        .agg(array_sort(collect_list(hour)).as(HOURS));
   }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class PlainName {
   private static final int LONGEST = 48;
   private static final Pattern LINK = Pattern.compile("(?i)(https?:|www\\.)\\S*|\\S+@\\S+");
-  private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{M}\\p{N} .,%/()&'+#-]+");
+  private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{M}\\p{N} .,%/()&'+#¡!¿?-]+");
   private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{6,}");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 

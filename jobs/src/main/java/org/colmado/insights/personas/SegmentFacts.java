@@ -80,7 +80,8 @@ record SegmentFacts(PersonaRules rules) {
         .join(categories(visits), KEY, "left")
         .join(products(visits, lines), KEY, "left")
         .join(baskets(visits), KEY, "left")
-        .join(newest(feedback), KEY, "left")
+        .join(opinions(feedback), KEY, "left")
+        .join(edits(feedback), KEY, "left")
         .join(strongest(pairs, products), Segments.STORE_ID, "left")
         .select(
             col(Segments.STORE_ID),
@@ -115,7 +116,8 @@ record SegmentFacts(PersonaRules rules) {
             "products",
             "pairs",
             "baskets",
-            "feedback")
+            "feedback",
+            "edits")
         .map(name -> col(name))
         .toArray(Column[]::new);
   }
@@ -217,12 +219,26 @@ record SegmentFacts(PersonaRules rules) {
         .agg(listed("part", RANK, "categories", VISITS, "average_value").as("baskets"));
   }
 
-  private static Dataset<Row> newest(Dataset<Row> feedback) {
+  /** The newest of each segment. */
+  private static Dataset<Row> opinions(Dataset<Row> feedback) {
     Column said = struct(col(PersonaFeedback.VERDICT), col(PersonaFeedback.NOTE));
 
     return feedback
+        .where(col(PersonaFeedback.PART).isNull())
         .groupBy(keyed())
         .agg(max_by(said, col(PersonaFeedback.ENTERED_AT)).as("feedback"));
+  }
+
+  /** The newest of each part. */
+  private static Dataset<Row> edits(Dataset<Row> feedback) {
+    Column text = max_by(col(PersonaFeedback.NOTE), col(PersonaFeedback.ENTERED_AT)).as("text");
+
+    return feedback
+        .where(col(PersonaFeedback.PART).isNotNull())
+        .groupBy(keyed(col(PersonaFeedback.PART)))
+        .agg(text)
+        .groupBy(keyed())
+        .agg(listed(PersonaFeedback.PART, "text").as("edits"));
   }
 
   /** Of each store and level; what makes the most joint visits beyond chance comes first. */

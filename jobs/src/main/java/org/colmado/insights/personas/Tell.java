@@ -2,17 +2,19 @@ package org.colmado.insights.personas;
 
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import scala.collection.Seq;
 
 /**
- * From what was counted of a segment, and the facts it was last asked about (null: none), to its
- * facts, their hash, and the text by rules. Facts that did not move stay word for word.
+ * From what was counted of a segment, the facts it was last asked about and the hours of {@link
+ * ComingHours} (null: none) to its facts, their hash, and the text by rules. Facts that did not
+ * move stay word for word.
  *
  * @param model that would be asked
  */
-record Tell(FactSheets sheets, String model) implements UDF2<String, String, Row> {
+record Tell(FactSheets sheets, String model) implements UDF3<String, String, Seq<Row>, Row> {
   private static final long serialVersionUID = 1L;
 
   /** Of what comes out. */
@@ -23,8 +25,8 @@ record Tell(FactSheets sheets, String model) implements UDF2<String, String, Row
           .add("by_rules", DataTypes.StringType);
 
   @Override
-  public Row call(String counted, String before) {
-    FactSheet now = sheets.of(Json.read(counted, Counted.class));
+  public Row call(String counted, String before, Seq<Row> hours) {
+    FactSheet now = sheets.of(Json.read(counted, Counted.class), ComingHours.of(hours));
     FactSheet facts = before == null ? now : kept(Json.read(before, FactSheet.class), now);
     String json = Json.write(facts);
 

@@ -1,6 +1,5 @@
 package org.colmado.insights.personas;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,11 +10,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.table.SegmentPersonas;
 import scala.collection.Seq;
-import scala.jdk.javaapi.CollectionConverters;
 
-/**
- * From facts, a text and the forecast of the store's hours (null: none) to what the table shows.
- */
+/** From facts, a text and the hours of {@link ComingHours} (null: none) to what the table shows. */
 final class Told implements UDF3<String, String, Seq<Row>, Row> {
   private static final long serialVersionUID = 1L;
 
@@ -32,13 +28,7 @@ final class Told implements UDF3<String, String, Seq<Row>, Row> {
   public Row call(String facts, String answer, Seq<Row> hours) {
     FactSheet sheet = Json.read(facts, FactSheet.class);
     Narrative narrative = Json.read(answer, Narrative.class);
-    FilledInsights insights =
-        new FilledInsights(
-            hours == null
-                ? List.of()
-                : CollectionConverters.asJava(hours).stream()
-                    .map(FilledInsights.Hour::from)
-                    .toList());
+    FilledInsights insights = new FilledInsights(ComingHours.of(hours));
 
     return RowFactory.create(
         narrative.persona().es(),

@@ -14,11 +14,16 @@ public final class PersonaFeedback {
   public static final String SEGMENT_TYPE = Segments.SEGMENT_TYPE;
   public static final String SEGMENT_ID = Segments.SEGMENT_ID;
   public static final String VERDICT = "verdict";
+  public static final String PART = "part";
   public static final String NOTE = "note";
   public static final String ENTERED_AT = "entered_at";
 
   public static final String UP = "up";
   public static final String DOWN = "down";
+  public static final String EDITED = "edited";
+
+  /** Parts of a text that an owner may word anew. */
+  public static final List<String> PARTS = List.of("persona", "campaign");
 
   public static final TableSpec TABLE =
       new TableSpec(
@@ -29,10 +34,17 @@ public final class PersonaFeedback {
               .add(Columns.storeId())
               .add(required(SEGMENT_TYPE, StringType, "Type of the segment"))
               .add(required(SEGMENT_ID, StringType, "Segment"))
-              .add(required(VERDICT, StringType, "up: keep it so; down: it is wrong or no use"))
-              .add(optional(NOTE, StringType, "What is wrong or better; null: nothing was said"))
+              .add(
+                  required(
+                      VERDICT, StringType, "up: keep it so; down: it is wrong; edited: said anew"))
+              .add(optional(PART, StringType, "Of an edit: persona or campaign; else null"))
+              .add(optional(NOTE, StringType, "Why; of an edit its text; null: nothing was said"))
               .add(required(ENTERED_AT, TimestampType, "When it was entered, UTC")),
-          List.of(new Check("verdict_known", VERDICT + " IN ('up', 'down')")));
+          List.of(
+              new Check("verdict_known", VERDICT + " IN ('up', 'down', 'edited')"),
+              new Check(
+                  "edit_has_part", "(" + VERDICT + " = 'edited') = (" + PART + " IS NOT NULL)"),
+              new Check("edit_has_text", VERDICT + " <> 'edited' OR " + NOTE + " IS NOT NULL")));
 
   private PersonaFeedback() {}
 }

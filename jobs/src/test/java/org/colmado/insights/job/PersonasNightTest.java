@@ -140,12 +140,27 @@ class PersonasNightTest {
             "--down",
             "--note",
             note);
+    String own = "Vecino, hay pan caliente";
+    MiniShop.Printed edited =
+        shop.execute(
+            "feedback",
+            "--store",
+            "colmado-01",
+            "--segment",
+            "temporal/lunch_rush",
+            "--edit",
+            "campaign",
+            "--text",
+            own);
     assertThat(printed.exit()).isZero();
+    assertThat(edited.exit()).isZero();
 
     try (FakeGrok server = serving()) {
       WritePersonas.run(run(LAST_DAY), WITH_KEY);
 
-      assertThat(server.bodies()).hasSize(1).allMatch(body -> body.contains(note));
+      assertThat(server.bodies())
+          .hasSize(1)
+          .allMatch(body -> body.contains(note) && body.contains(own));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.colmado.insights.personas;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -17,52 +18,49 @@ final class Sheets {
   private Sheets() {}
 
   static FactSheet bread() {
-    return sheets().of(counted(List.of(6, 7), List.of(product("pan sobao", "bakery", 300))));
+    return sheet(counted(List.of(6, 7), List.of(product("pan sobao", "bakery", 300))));
   }
 
   static FactSheet beer() {
-    return sheets()
-        .of(
-            new Counted(
-                "mission",
-                "m4",
-                "Cerveza y ron",
-                "Beer and rum",
-                "Gasto en cerveza y ron",
-                "Money spent on beer and rum",
-                "DOP",
-                90,
-                900,
-                0.2,
-                0.3,
-                412.4,
-                2.4,
-                List.of(20, 21, 22, 23, 0),
-                List.of(5, 6),
-                Map.of("alcohol", 0.8, "snacks", 0.15),
-                Map.of("alcohol", 3.1, "snacks", 1.4),
-                Map.of("cash", 0.9, "credit", 0.1),
-                new Counted.Payday(400, 24, 500, 66),
-                List.of(new Counted.Slot(6, 21, 80), new Counted.Slot(5, 22, 70)),
-                List.of(new Counted.Category("alcohol", 880), new Counted.Category("snacks", 400)),
-                List.of(
-                    product("presidente 12 oz", "alcohol", 500),
-                    product("platanitos", "snacks", 200)),
-                List.of(
-                    new Counted.Pair(
-                        "product",
-                        "presidente 12 oz",
-                        "alcohol",
-                        "platanitos",
-                        "snacks",
-                        0.22,
-                        2.1)),
-                List.of(),
-                null));
+    return sheet(
+        new Counted(
+            "mission",
+            "m4",
+            "Cerveza y ron",
+            "Beer and rum",
+            "Gasto en cerveza y ron",
+            "Money spent on beer and rum",
+            "DOP",
+            90,
+            900,
+            0.2,
+            0.3,
+            412.4,
+            2.4,
+            List.of(20, 21, 22, 23, 0),
+            List.of(5, 6),
+            Map.of("alcohol", 0.8, "snacks", 0.15),
+            Map.of("alcohol", 3.1, "snacks", 1.4),
+            Map.of("cash", 0.9, "credit", 0.1),
+            new Counted.Payday(400, 24, 500, 66),
+            List.of(new Counted.Slot(6, 21, 80), new Counted.Slot(5, 22, 70)),
+            List.of(new Counted.Category("alcohol", 880), new Counted.Category("snacks", 400)),
+            List.of(
+                product("presidente 12 oz", "alcohol", 500), product("platanitos", "snacks", 200)),
+            List.of(
+                new Counted.Pair(
+                    "product", "presidente 12 oz", "alcohol", "platanitos", "snacks", 0.22, 2.1)),
+            List.of(),
+            null,
+            List.of()));
   }
 
-  static FactSheets sheets() {
-    return new FactSheets(RULES, CATEGORIES, ALCOHOL_HOURS);
+  /** Of a shop that forecasts 57.4 tickets for the next Monday at seven. */
+  static FactSheet sheet(Counted counted) {
+    ComingHours.Hour monday = new ComingHours.Hour(LocalDate.of(2026, 2, 2), 7, 57.4, 17, 30);
+
+    return new FactSheets(RULES, CATEGORIES, ALCOHOL_HOURS)
+        .of(counted, new ComingHours(List.of(monday)));
   }
 
   static Counted.Product product(String key, String category, long visits) {
@@ -113,6 +111,7 @@ final class Sheets {
             new Counted.Pair("category", "bakery", null, "coffee", null, 0.41, 2.3),
             new Counted.Pair("category", "coffee", null, "bakery", null, 0.6, 2.3)),
         List.of(new Counted.Basket(List.of("bakery", "coffee"), 0, 260, 92.4)),
-        feedback);
+        feedback,
+        List.of(new Counted.Edit("campaign", "¡Vecino! Hay pan caliente y café. 8095551234567")));
   }
 }
