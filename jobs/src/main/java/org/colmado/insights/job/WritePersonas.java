@@ -3,6 +3,7 @@ package org.colmado.insights.job;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -17,11 +18,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.calendar.AlcoholHours;
 import org.colmado.insights.config.Yaml;
+import org.colmado.insights.personas.Answered;
 import org.colmado.insights.personas.Asking;
 import org.colmado.insights.personas.ComingHours;
 import org.colmado.insights.personas.Due;
 import org.colmado.insights.personas.Grounding;
 import org.colmado.insights.personas.KeptAnswers;
+import org.colmado.insights.personas.LastFacts;
 import org.colmado.insights.personas.Ledger;
 import org.colmado.insights.personas.PersonaFacts;
 import org.colmado.insights.personas.PersonaRows;
@@ -52,8 +55,8 @@ import org.colmado.insights.table.TransactionFeatures;
 final class WritePersonas {
   private static final String NO_KEY = "no_key";
 
-  /** An answer that did not hold is not asked for again while the facts stay. */
-  private static final String REFUSED = "refused";
+  /** A store that has sold nothing for so long may be closed: nothing is told of it. */
+  private static final int SILENT_DAYS = 28;
 
   private WritePersonas() {}
 
@@ -78,28 +81,29 @@ final class WritePersonas {
     try (Scratch scratch = new Scratch()) {
       Dataset<Row> coming =
           scratch.settled(ComingHours.from(run.lake().read(DemandForecast.TABLE), run.asOf()));
-      Dataset<Row> kept =
-          scratch.settled(
-              new KeptAnswers(run.asOf(), rules.answerDays())
-                  .from(run.lake().read(SegmentPersonas.TABLE)));
+      Dataset<Row> last =
+          new LastFacts(run.asOf(), rules.answerDays())
+              .from(run.lake().read(SegmentPersonas.TABLE));
       Dataset<Row> told =
           scratch.settled(
               new PersonaFacts(rules, categories, alcoholHours, grok.model())
-                  .from(sources(run, coming), kept, scratch));
+                  .from(sources(run, coming), last, scratch));
+      Grounding grounding = new Grounding(rules, alcoholHours);
+      Dataset<Row> kept =
+          scratch.settled(
+              new KeptAnswers(run.asOf(), rules.answerDays(), grounding)
+                  .from(told, run.lake().read(GrokCalls.TABLE)));
       Dataset<Row> refused = scratch.settled(refused(run, told, rules));
+      List<Answered> answered =
+          key.map(it -> ask(run, grok, it, grounding, PersonaRows.due(told, kept, refused)))
+              .orElse(List.of());
       Dataset<Row> asked =
-          key.map(
-                  it ->
-                      ask(
-                          run,
-                          grok,
-                          it,
-                          new Grounding(rules, alcoholHours),
-                          PersonaRows.due(told, kept, refused)))
-              .orElseGet(() -> run.spark().createDataFrame(List.of(), Asking.SCHEMA));
+          run.spark()
+              .createDataFrame(Asking.rows(answered, grok.model()), Asking.SCHEMA)
+              .unionByName(PersonaRows.notAsked(refused, SegmentPersonas.REFUSED));
       Dataset<Row> personas =
-          new PersonaRows(run.asOf(), key.isPresent() ? Asking.NO_BUDGET : NO_KEY)
-              .from(told, kept, asked.unionByName(PersonaRows.notAsked(refused, REFUSED)), coming)
+          new PersonaRows(run.asOf(), key.isEmpty() ? NO_KEY : Asking.notAsked(answered))
+              .from(told, kept, asked, run.lake().read(GrokCalls.TABLE), coming)
               .withColumn(SegmentPersonas.WRITTEN_AT, lit(run.startedAt()));
       Dataset<Row> settled = scratch.settled(personas);
       report(run, settled);
@@ -108,7 +112,10 @@ final class WritePersonas {
   }
 
   private static PersonaFacts.Sources sources(Run run, Dataset<Row> coming) {
-    Column isOfTheNight = col(Segments.AS_OF).equalTo(lit(run.asOf()));
+    Column isOfTheNight =
+        col(Segments.AS_OF)
+            .equalTo(lit(run.asOf()))
+            .and(col(Segments.LAST_ON).gt(lit(run.asOf().minusDays(SILENT_DAYS))));
     Column isCounted = col(SaleLines.BUSINESS_ON).leq(lit(run.asOf()));
 
     return new PersonaFacts.Sources(
@@ -124,11 +131,13 @@ final class WritePersonas {
 
   /** Segments whose answer did not hold, repaired or not, while their facts stay. */
   private static Dataset<Row> refused(Run run, Dataset<Row> told, PersonaRules rules) {
-    Column isRecent = col(GrokCalls.AS_OF).gt(lit(run.asOf().minusDays(rules.answerDays())));
+    Column isRecent =
+        col(GrokCalls.AS_OF)
+            .between(lit(run.asOf().minusDays(rules.answerDays() - 1L)), lit(run.asOf()));
     Column isRefused =
         col(GrokCalls.PURPOSE)
             .equalTo(GrokCalls.REPAIR)
-            .and(col(GrokCalls.VERDICT).startsWith(REFUSED));
+            .and(col(GrokCalls.VERDICT).startsWith(SegmentPersonas.REFUSED));
     Dataset<Row> hashes =
         run.lake()
             .read(GrokCalls.TABLE)
@@ -140,7 +149,7 @@ final class WritePersonas {
     return told.join(hashes, facts, "left_semi");
   }
 
-  private static Dataset<Row> ask(
+  private static List<Answered> ask(
       Run run, GrokRules grok, ApiKey key, Grounding grounding, Dataset<Row> due) {
     Budget budget = new Budget(grok.monthlyBudgetUsd(), spent(run));
     try (GrokClient client = new GrokClient(grok, key)) {
@@ -153,24 +162,33 @@ final class WritePersonas {
               new Asking.Night(run.asOf(), run.runId(), run.startedAt()),
               grok.model(),
               grok.atOnce());
-      int most = asking.mostFor(budget.left());
 
-      List<Row> rows = asking.rows(asking.of(collected(due, most)));
-      return run.spark().createDataFrame(rows, Asking.SCHEMA);
+      return asking.of(collected(run, due));
     }
   }
 
-  /** No more than there can be money for. */
-  private static List<Due> collected(Dataset<Row> due, int most) {
+  /**
+   * As many as a night can ask about: missions first, and every night other stores, so that none
+   * waits for ever.
+   */
+  private static List<Due> collected(Run run, Dataset<Row> due) {
+    Column isMission = col(Segments.SEGMENT_TYPE).equalTo("mission");
+    Column turn = xxhash64(col(Segments.STORE_ID), lit(run.asOf()));
+
     return due
-        .orderBy(col(Segments.SEGMENT_TYPE), col(Segments.STORE_ID), col(Segments.SEGMENT_ID))
+        .orderBy(
+            isMission.desc(),
+            turn,
+            col(Segments.STORE_ID),
+            col(Segments.SEGMENT_TYPE),
+            col(Segments.SEGMENT_ID))
         .select(
             Segments.STORE_ID,
             Segments.SEGMENT_TYPE,
             Segments.SEGMENT_ID,
             SegmentPersonas.FACTS,
             SegmentPersonas.FACTS_HASH)
-        .limit(most)
+        .limit(Asking.MOST)
         .collectAsList()
         .stream()
         .map(

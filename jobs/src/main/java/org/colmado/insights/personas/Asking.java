@@ -40,8 +40,11 @@ public record Asking(
 
   private static final int BATCHES_OF = 4;
 
-  /** Of a night, whatever the budget: what the driver has room for. */
-  private static final int MOST = 20_000;
+  /** Questions of a night, whatever the budget: what the driver has room and time for. */
+  public static final int MOST = 5000;
+
+  /** Why a segment was not asked about: there were too many; they come first another night. */
+  public static final String LATER = "later";
 
   /** Which night asks. */
   public record Night(LocalDate asOf, String runId, Instant askedAt) {}
@@ -70,25 +73,27 @@ public record Asking(
     }
   }
 
-  /** How many questions so much money is enough for, were each as short as can be. */
-  public int mostFor(BigDecimal usd) {
-    BigDecimal least = client.worstCase(Prompt.question("{}"));
-
-    return usd.signum() <= 0
-        ? 0
-        : usd.divide(least, RoundingMode.CEILING).min(BigDecimal.valueOf(MOST)).intValue();
-  }
-
   private static Answered unasked(Due due) {
-    return new Answered(due, null, NO_BUDGET, BigDecimal.ZERO);
+    return new Answered(due, null, NO_BUDGET);
   }
 
-  /** The first of them that the budget has room for, at worst; it is set aside. */
+  /**
+   * The first of them that the budget has room for, at worst; it is set aside. But for the first it
+   * is half of what is left at most: a run that is killed has spent all that it set aside.
+   */
   private List<Due> affordable(List<Due> due) {
-    return due.stream()
-        .limit((long) BATCHES_OF * atOnce)
-        .takeWhile(it -> budget.reserves(worst(it)))
-        .toList();
+    BigDecimal half = budget.left().divide(BigDecimal.valueOf(2), RoundingMode.FLOOR);
+    List<Due> batch = new ArrayList<>();
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Due it : due.subList(0, Math.min(due.size(), BATCHES_OF * atOnce))) {
+      sum = sum.add(worst(it));
+      boolean isTooMuch = !batch.isEmpty() && sum.compareTo(half) > 0;
+      if (isTooMuch || !budget.reserves(worst(it))) {
+        break;
+      }
+      batch.add(it);
+    }
+    return batch;
   }
 
   private BigDecimal worst(Due due) {
@@ -113,7 +118,7 @@ public record Asking(
               .reduce(BigDecimal.ZERO, BigDecimal::add);
       budget.settle(worst(batch.get(i)), cost);
       String reason = asked.answer() == null ? asked.reason() : "";
-      answered.add(new Answered(batch.get(i), asked.answer(), reason, cost));
+      answered.add(new Answered(batch.get(i), asked.answer(), reason));
       for (Call call : asked.calls()) {
         rows.add(row(batch.get(i), call));
       }
@@ -134,7 +139,7 @@ public record Asking(
   }
 
   private Row reserved(Due due) {
-    return row(due, GrokCalls.ASK, GrokCalls.RESERVED, 0, 0, 0, 0, worst(due), "", null);
+    return row(due, GrokCalls.ASK, GrokCalls.RESERVED, 0, 0, 0, 0, worst(due), "", null, null);
   }
 
   private Row row(Due due, Call call) {
@@ -148,6 +153,7 @@ public record Asking(
         call.reply().outputTokens(),
         call.reply().mostUsd(),
         call.verdict(),
+        call.accepted(),
         call.reply().detail().isEmpty() ? null : call.reply().detail());
   }
 
@@ -161,6 +167,7 @@ public record Asking(
       long output,
       BigDecimal cost,
       String verdict,
+      String answer,
       String detail) {
     return RowFactory.create(
         Hash.of(
@@ -186,12 +193,18 @@ public record Asking(
         output,
         cost,
         verdict,
+        answer,
         detail,
         night.runId());
   }
 
+  /** Why a segment is not among those that were asked about, nor has an answer. */
+  public static String notAsked(List<Answered> answered) {
+    return answered.stream().anyMatch(it -> it.reason().equals(NO_BUDGET)) ? NO_BUDGET : LATER;
+  }
+
   /** What came of it, as {@link PersonaRows} takes it. */
-  public List<Row> rows(List<Answered> answered) {
+  public static List<Row> rows(List<Answered> answered, String model) {
     return answered.stream()
         .map(
             it ->
@@ -201,7 +214,6 @@ public record Asking(
                     it.due().segmentId(),
                     it.answer(),
                     it.reason(),
-                    it.costUsd(),
                     model))
         .toList();
   }

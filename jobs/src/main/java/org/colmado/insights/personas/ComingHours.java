@@ -24,11 +24,20 @@ public record ComingHours(List<Hour> hours) {
 
   private static final int WEEK = 7;
 
-  /** Tickets of the whole store in one hour, with the interval of 80 %. */
-  record Hour(LocalDate on, int hour, double expected, double low, double high) {
+  /**
+   * Tickets of the whole store in one hour, with the interval of 80 %.
+   *
+   * @param isGuess there are few days to tell from
+   */
+  record Hour(LocalDate on, int hour, double expected, double low, double high, boolean isGuess) {
     private static Hour of(Row row) {
       return new Hour(
-          row.getLocalDate(0), row.getInt(1), row.getDouble(2), row.getDouble(3), row.getDouble(4));
+          row.getLocalDate(0),
+          row.getInt(1),
+          row.getDouble(2),
+          row.getDouble(3),
+          row.getDouble(4),
+          row.getBoolean(5));
     }
   }
 
@@ -51,7 +60,8 @@ public record ComingHours(List<Hour> hours) {
             col(DemandForecast.TARGET_HOUR),
             col(DemandForecast.YHAT),
             col(DemandForecast.LO80),
-            col(DemandForecast.HI80));
+            col(DemandForecast.HI80),
+            col(DemandForecast.STATUS).equalTo(DemandForecast.LOW_DATA));
 
     return forecast
         .where(isComing)

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  * @param payments share of visits by tender, the most first
  * @param baskets usual baskets, drawn by the part of the day
  * @param offers what may be recommended, each with hours and effect
+ * @param alcoholHours at which alcohol may be sold on every day of the week to come; empty: at
+ *     none, or the segment buys none
  * @param slots when it comes most: an operational insight is about one of them
  * @param feedback what the owner said of the last text; null: nothing
  * @param edits parts of a text in the owner's own words
@@ -45,6 +47,7 @@ public record FactSheet(
     List<Payment> payments,
     List<Basket> baskets,
     List<Offer> offers,
+    List<Integer> alcoholHours,
     List<Slot> slots,
     Feedback feedback,
     List<Edit> edits) {

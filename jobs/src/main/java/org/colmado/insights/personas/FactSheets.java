@@ -77,9 +77,14 @@ record FactSheets(PersonaRules rules, Categories categories, List<Integer> alcoh
         payments(counted),
         baskets(counted),
         offers,
+        buysAlcohol(counted) ? alcoholHours : List.of(),
         slots(counted, coming),
         feedback(counted.feedback()),
         edits(counted.edits()));
+  }
+
+  private static boolean buysAlcohol(Counted counted) {
+    return counted.categories().stream().anyMatch(it -> it.category().equals(Offers.ALCOHOL));
   }
 
   private static double weekly(Counted counted, long visits) {
@@ -91,12 +96,10 @@ record FactSheets(PersonaRules rules, Categories categories, List<Integer> alcoh
   }
 
   /** More or fewer visits a day, where it is more than chance: three standard errors of a ratio. */
-  private static Double payday(Counted.Payday payday) {
+  private Double payday(Counted.Payday payday) {
     if (payday == null
-        || payday.daysIn() < LEAST_DAYS
-        || payday.daysOut() < LEAST_DAYS
-        || payday.visitsIn() == 0
-        || payday.visitsOut() == 0) {
+        || Math.min(payday.daysIn(), payday.daysOut()) < LEAST_DAYS
+        || Math.min(payday.visitsIn(), payday.visitsOut()) < rules.leastVisits()) {
       return null;
     }
 
@@ -203,14 +206,23 @@ record FactSheets(PersonaRules rules, Categories categories, List<Integer> alcoh
     return name.isEmpty() ? Optional.empty() : Optional.of(new Text(name, name));
   }
 
+  /** As many as leave no rest that few visits could be told from. */
   private List<FactSheet.Payment> payments(Counted counted) {
-    return counted.paymentPreferences().entrySet().stream()
-        .filter(entry -> entry.getValue() >= LEAST_SHARE)
-        .filter(entry -> entry.getValue() * counted.transactionCount() >= rules.leastVisits())
-        .sorted(
-            Map.Entry.<String, Double>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey()))
+    List<Map.Entry<String, Double>> told =
+        counted.paymentPreferences().entrySet().stream()
+            .filter(entry -> entry.getValue() >= LEAST_SHARE)
+            .filter(entry -> entry.getValue() * counted.transactionCount() >= rules.leastVisits())
+            .sorted(
+                Map.Entry.<String, Double>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .toList();
+    double rest = 1 - told.stream().mapToDouble(Map.Entry::getValue).sum();
+    long restVisits = Math.round(rest * counted.transactionCount());
+    boolean isTooFew = restVisits > 0 && restVisits < rules.leastVisits();
+
+    return told.stream()
+        .limit(isTooFew ? told.size() - 1L : told.size())
         .map(entry -> new FactSheet.Payment(entry.getKey(), percent(entry.getValue())))
         .toList();
   }

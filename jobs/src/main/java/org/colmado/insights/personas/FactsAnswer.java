@@ -10,6 +10,6 @@ public final class FactsAnswer {
    * @param input of the question: the facts, and maybe what was wrong before
    */
   public static String of(String input) {
-    return Json.write(new RuleNarrator().of(Json.read(Prompt.facts(input), FactSheet.class)));
+    return Json.write(RuleNarrator.of(Json.read(Prompt.facts(input), FactSheet.class)));
   }
 }

@@ -44,8 +44,11 @@ record FilledInsights(ComingHours coming) {
         isSpanish
             ? "unos %s tickets en toda la tienda (entre %s y %s)"
             : "about %s tickets in the whole shop (%s to %s)";
+    String guess = isSpanish ? ", con pocos datos todavía" : ", with few data so far";
     return template.formatted(
-        whole(hour.get().expected()), whole(hour.get().low()), whole(hour.get().high()));
+        whole(hour.get().expected()),
+        whole(hour.get().low()),
+        whole(hour.get().high()) + (hour.get().isGuess() ? guess : ""));
   }
 
   private static String whole(double tickets) {

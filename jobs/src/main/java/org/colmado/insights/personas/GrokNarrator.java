@@ -38,6 +38,11 @@ record GrokNarrator(Function<GrokQuestion, GrokReply> ask, Grounding grounding) 
    * @param verdict accepted, refused with the problems, or empty: no answer
    */
   record Call(String purpose, GrokReply reply, String verdict) {
+    /** The answer, if it holds; else null. */
+    String accepted() {
+      return verdict.equals(ACCEPTED) ? reply.answer() : null;
+    }
+
     String status() {
       return reply.status().name().toLowerCase(java.util.Locale.ROOT);
     }
@@ -51,7 +56,7 @@ record GrokNarrator(Function<GrokQuestion, GrokReply> ask, Grounding grounding) 
     }
 
     Call last = calls.get(calls.size() - 1);
-    return new Asked(last.verdict().equals(ACCEPTED) ? last.reply().answer() : null, calls);
+    return new Asked(last.accepted(), calls);
   }
 
   /** Notes the call; what is wrong with its answer, nothing where there is none. */

@@ -1,6 +1,7 @@
 package org.colmado.insights.personas;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,8 @@ import org.colmado.insights.personas.Figures.Figure;
  * alcohol out of hours, no discount, nothing a shop with a counter cannot do, each language in its
  * place.
  */
-public record Grounding(PersonaRules rules, List<Integer> alcoholHours) {
+public record Grounding(PersonaRules rules, List<Integer> alcoholHours) implements Serializable {
+  private static final long serialVersionUID = 1L;
   private static final int LEAST_RECOMMENDATIONS = 3;
   private static final int MOST_RECOMMENDATIONS = 4;
   private static final int LEAST_INSIGHTS = 2;

@@ -4,45 +4,54 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.udf;
 
 import java.time.LocalDate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.colmado.insights.table.SegmentPersonas;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.types.DataTypes;
+import org.colmado.insights.table.GrokCalls;
 
 /**
- * Turns {@link SegmentPersonas} into the last answer of Grok about each segment that is not too old
- * to be used again: store_id, segment_type, segment_id and {@link #KEPT}, a struct of as_of,
- * source, facts, facts_hash, answer, model, answered_on and cost_usd.
+ * Turns facts and {@link GrokCalls} into the answers that are there already: store_id,
+ * segment_type, segment_id and {@link #KEPT}, a struct of answer, model and answered_on. They were
+ * given to the same facts, are not too old, and hold by the rules of today.
  *
- * @param answerDays how long it is used
+ * @param answerDays how long an answer is used
  */
-public record KeptAnswers(LocalDate asOf, int answerDays) {
+public record KeptAnswers(LocalDate asOf, int answerDays, Grounding grounding) {
   /** Name of the struct. */
-  public static final String KEPT = "kept";
+  static final String KEPT = "kept";
 
-  public Dataset<Row> from(Dataset<Row> personas) {
-    Column isKnown = col(SegmentPersonas.AS_OF).leq(lit(asOf));
-    Column isFresh = col(SegmentPersonas.ANSWERED_ON).gt(lit(asOf.minusDays(answerDays)));
+  private static final String[] KEY = {
+    GrokCalls.STORE_ID, GrokCalls.SEGMENT_TYPE, GrokCalls.SEGMENT_ID, GrokCalls.FACTS_HASH
+  };
+
+  /**
+   * The answers.
+   *
+   * @param told of {@link PersonaFacts}
+   * @param calls of every night
+   */
+  public Dataset<Row> from(Dataset<Row> told, Dataset<Row> calls) {
+    Column isKnown = col(GrokCalls.AS_OF).between(lit(asOf.minusDays(answerDays - 1L)), lit(asOf));
     Column kept =
-        struct(
-            col(SegmentPersonas.AS_OF),
-            col(SegmentPersonas.SOURCE),
-            col(SegmentPersonas.FACTS),
-            col(SegmentPersonas.FACTS_HASH),
-            col(SegmentPersonas.ANSWER),
-            col(SegmentPersonas.MODEL),
-            col(SegmentPersonas.ANSWERED_ON),
-            col(SegmentPersonas.COST_USD));
+        struct(col(GrokCalls.ANSWER), col(GrokCalls.MODEL), col(GrokCalls.AS_OF).as("answered_on"));
+    Dataset<Row> answers =
+        calls
+            .where(isKnown.and(col(GrokCalls.ANSWER).isNotNull()))
+            .groupBy(col(KEY[0]), col(KEY[1]), col(KEY[2]), col(KEY[3]))
+            .agg(max_by(kept, col(GrokCalls.ASKED_AT)).as(KEPT));
+    Grounding rules = grounding;
+    UDF2<String, String, Boolean> holds =
+        (facts, answer) -> rules.problems(facts, answer).isEmpty();
+    Column isHeld =
+        udf(holds, DataTypes.BooleanType).apply(col("facts"), col(KEPT + "." + GrokCalls.ANSWER));
 
-    return personas
-        .where(isKnown.and(isFresh))
-        .where(col(SegmentPersonas.SOURCE).isin(SegmentPersonas.GROK, SegmentPersonas.CACHE))
-        .groupBy(
-            col(SegmentPersonas.STORE_ID),
-            col(SegmentPersonas.SEGMENT_TYPE),
-            col(SegmentPersonas.SEGMENT_ID))
-        .agg(max_by(kept, col(SegmentPersonas.AS_OF)).as(KEPT));
+    return told.join(answers, KEY)
+        .where(isHeld)
+        .select(col(KEY[0]), col(KEY[1]), col(KEY[2]), col(KEPT));
   }
 }

@@ -25,6 +25,7 @@ record Likeness(double movedShare) {
         && Objects.equals(before.feedback(), now.feedback())
         && Objects.equals(before.edits(), now.edits())
         && before.currency().equals(now.currency())
+        && before.alcoholHours().equals(now.alcoholHours())
         && (before.paydayPercent() == null) == (now.paydayPercent() == null)
         && areLike(peaks(before), peaks(now), LEAST_COMMON_PEAKS)
         && areLike(lists(before), lists(now), LEAST_COMMON)

@@ -13,7 +13,7 @@ import org.colmado.insights.personas.FactSheet.Offer;
  * @param alcoholHours hours at which alcohol may be sold on every day to come
  */
 record Offers(PersonaRules rules, List<Integer> alcoholHours) {
-  private static final String ALCOHOL = "alcohol";
+  static final String ALCOHOL = "alcohol";
   private static final int MOST_IN_SIGHT = 2;
   private static final double LIKED = 1.2;
   private static final double PAYDAY_PERCENT = 10;
@@ -81,8 +81,7 @@ record Offers(PersonaRules rules, List<Integer> alcoholHours) {
     boolean isAlcohol = items.stream().anyMatch(item -> ALCOHOL.equals(item.category()));
     List<Integer> hours = hours(facts).stream().filter(hour -> !isAlcohol || isSold(hour)).toList();
     PersonaRules.TakeUp takeUp = rules.takeUp().get(kind);
-    double high = Math.ceil(TwoDigits.of(reach * takeUp.high()));
-    if (hours.isEmpty() || reach * takeUp.high() < 1) {
+    if (hours.isEmpty()) {
       return;
     }
 
@@ -92,8 +91,8 @@ record Offers(PersonaRules rules, List<Integer> alcoholHours) {
             kind,
             items.stream().map(Item::name).toList(),
             hours,
-            Math.max(1, Math.floor(TwoDigits.of(reach * takeUp.low()))),
-            high,
+            Math.floor(TwoDigits.of(reach * takeUp.low())),
+            Math.ceil(TwoDigits.of(reach * takeUp.high())),
             isAlcohol));
   }
 

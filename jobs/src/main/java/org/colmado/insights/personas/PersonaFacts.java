@@ -19,9 +19,6 @@ import org.colmado.insights.table.Segments;
  */
 public record PersonaFacts(
     PersonaRules rules, Categories categories, List<Integer> alcoholHours, String model) {
-  /** Facts that a segment was last asked about. */
-  static final String FACTS_BEFORE = "facts_before";
-
   private static final String TOLD = "told";
 
   /**
@@ -44,9 +41,9 @@ public record PersonaFacts(
   /**
    * The facts.
    *
-   * @param kept of {@link KeptAnswers}: their facts stay where they did not move
+   * @param before of {@link LastFacts}: they stay where they did not move
    */
-  public Dataset<Row> from(Sources sources, Dataset<Row> kept, Scratch scratch) {
+  public Dataset<Row> from(Sources sources, Dataset<Row> before, Scratch scratch) {
     Dataset<Row> visits = scratch.keep(SegmentVisits.from(sources.features(), sources.segments()));
     Dataset<Row> counted =
         new SegmentFacts(rules)
@@ -59,12 +56,6 @@ public record PersonaFacts(
                 sources.stores(),
                 sources.feedback());
     String[] key = {Segments.STORE_ID, Segments.SEGMENT_TYPE, Segments.SEGMENT_ID};
-    Dataset<Row> before =
-        kept.select(
-            col(key[0]),
-            col(key[1]),
-            col(key[2]),
-            col(KeptAnswers.KEPT + ".facts").as(FACTS_BEFORE));
     Tell tell = new Tell(new FactSheets(rules, categories, alcoholHours), model);
 
     return counted
@@ -73,7 +64,8 @@ public record PersonaFacts(
         .withColumn(
             TOLD,
             udf(tell, Tell.TOLD)
-                .apply(col(SegmentFacts.COUNTED), col(FACTS_BEFORE), col(ComingHours.HOURS)))
+                .apply(
+                    col(SegmentFacts.COUNTED), col(LastFacts.FACTS_BEFORE), col(ComingHours.HOURS)))
         .select(col(key[0]), col(key[1]), col(key[2]), col(TOLD + ".*"));
   }
 }

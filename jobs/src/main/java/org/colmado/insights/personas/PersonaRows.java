@@ -3,6 +3,7 @@ package org.colmado.insights.personas;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
@@ -13,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.table.Columns;
+import org.colmado.insights.table.GrokCalls;
 import org.colmado.insights.table.SegmentPersonas;
 
 /**
@@ -26,7 +28,7 @@ public record PersonaRows(LocalDate asOf, String noAnswer) {
     SegmentPersonas.STORE_ID, SegmentPersonas.SEGMENT_TYPE, SegmentPersonas.SEGMENT_ID
   };
 
-  /** What was asked this night: key, answered (null: none), why, cost, model. */
+  /** What was asked this night: key, answered (null: none), why there is no answer, model. */
   static final StructType ASKED =
       new StructType()
           .add(KEY[0], DataTypes.StringType)
@@ -34,7 +36,6 @@ public record PersonaRows(LocalDate asOf, String noAnswer) {
           .add(KEY[2], DataTypes.StringType)
           .add("new_answer", DataTypes.StringType)
           .add("why", DataTypes.StringType)
-          .add("asked_usd", DataTypes.createDecimalType(18, 10))
           .add("asked_model", DataTypes.StringType);
 
   /**
@@ -43,12 +44,17 @@ public record PersonaRows(LocalDate asOf, String noAnswer) {
    * @param told of {@link PersonaFacts}
    * @param kept of {@link KeptAnswers}
    * @param asked of {@link Asking#rows}
+   * @param calls rows of {@link GrokCalls}, those of this night among them
    * @param coming of {@link ComingHours}
    */
   public Dataset<Row> from(
-      Dataset<Row> told, Dataset<Row> kept, Dataset<Row> asked, Dataset<Row> coming) {
-    Column isKept = isKept();
-    Column isOfTheNight = col("kept." + SegmentPersonas.AS_OF).equalTo(lit(asOf));
+      Dataset<Row> told,
+      Dataset<Row> kept,
+      Dataset<Row> asked,
+      Dataset<Row> calls,
+      Dataset<Row> coming) {
+    Column isKept = col(KeptAnswers.KEPT).isNotNull();
+    Column isOfTheNight = col("kept.answered_on").equalTo(lit(asOf));
     Column isAnswered = col("new_answer").isNotNull();
     Column texts =
         udf(new Told(), Told.TEXTS)
@@ -56,17 +62,16 @@ public record PersonaRows(LocalDate asOf, String noAnswer) {
 
     return told.join(kept, KEY, "left")
         .join(asked, KEY, "left")
+        .join(costs(calls), KEY, "left")
         .join(coming, SegmentPersonas.STORE_ID, "left")
         .withColumn(Columns.AS_OF, lit(asOf))
         .withColumn(
             SegmentPersonas.ANSWER,
-            when(isKept, col("kept.answer"))
-                .otherwise(coalesce(col("new_answer"), col("by_rules"))))
+            coalesce(col("kept.answer"), col("new_answer"), col("by_rules")))
         .withColumn(
             SegmentPersonas.SOURCE,
-            when(isKept.and(isOfTheNight), col("kept.source"))
+            when(isKept.and(isOfTheNight).or(isAnswered), SegmentPersonas.GROK)
                 .when(isKept, SegmentPersonas.CACHE)
-                .when(isAnswered, SegmentPersonas.GROK)
                 .otherwise(SegmentPersonas.RULES))
         .withColumn(
             SegmentPersonas.REASON,
@@ -75,25 +80,28 @@ public record PersonaRows(LocalDate asOf, String noAnswer) {
             SegmentPersonas.MODEL,
             when(isKept, col("kept.model")).when(isAnswered, col("asked_model")).otherwise(""))
         .withColumn(SegmentPersonas.PROMPT_VERSION, lit(Prompt.VERSION))
-        .withColumn(
-            SegmentPersonas.ANSWERED_ON, when(isKept, col("kept.answered_on")).otherwise(lit(asOf)))
-        .withColumn(
-            SegmentPersonas.COST_USD,
-            when(isKept.and(isOfTheNight), col("kept.cost_usd"))
-                .otherwise(coalesce(col("asked_usd"), lit(0))))
+        .withColumn(SegmentPersonas.ANSWERED_ON, coalesce(col("kept.answered_on"), lit(asOf)))
+        .withColumn(SegmentPersonas.COST_USD, coalesce(col(SegmentPersonas.COST_USD), lit(0)))
         .withColumn("texts", texts)
         .select(col("*"), col("texts.*"));
+  }
+
+  /** What the night's calls about a segment cost. */
+  private Dataset<Row> costs(Dataset<Row> calls) {
+    return calls
+        .where(col(GrokCalls.AS_OF).equalTo(lit(asOf)))
+        .groupBy(col(KEY[0]), col(KEY[1]), col(KEY[2]))
+        .agg(sum(GrokCalls.COST_USD).as(SegmentPersonas.COST_USD));
   }
 
   /**
    * Segments to be asked about.
    *
+   * @param kept of {@link KeptAnswers}
    * @param refused segments of {@code told} that are not asked about again
    */
   public static Dataset<Row> due(Dataset<Row> told, Dataset<Row> kept, Dataset<Row> refused) {
-    return told.join(refused.select(KEY[0], KEY[1], KEY[2]), KEY, "left_anti")
-        .join(kept, KEY, "left")
-        .where(isKept().equalTo(lit(false)));
+    return told.join(refused, KEY, "left_anti").join(kept, KEY, "left_anti");
   }
 
   /** Segments that were not asked about, and why, as {@link Asking#rows} has those that were. */
@@ -104,13 +112,6 @@ public record PersonaRows(LocalDate asOf, String noAnswer) {
         col(KEY[2]),
         lit(null).cast("string").as("new_answer"),
         lit(why).as("why"),
-        lit(0).cast("decimal(18,10)").as("asked_usd"),
         lit("").as("asked_model"));
-  }
-
-  private static Column isKept() {
-    return coalesce(
-        col("kept." + SegmentPersonas.FACTS_HASH).equalTo(col(SegmentPersonas.FACTS_HASH)),
-        lit(false));
   }
 }

@@ -11,7 +11,7 @@ final class PlainName {
   private static final int LONGEST = 48;
   private static final Pattern LINK = Pattern.compile("(?i)(https?:|www\\.)\\S*|\\S+@\\S+");
   private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{M}\\p{N} .,%/()&'+#¡!¿?-]+");
-  private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{6,}");
+  private static final Pattern LONG_NUMBER = Pattern.compile("[0-9](?:[ .()/-]*[0-9]){5,}");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private PlainName() {}

@@ -1,6 +1,5 @@
 package org.colmado.insights.personas;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,11 +9,11 @@ import org.colmado.insights.personas.Narrative.Insight;
 import org.colmado.insights.personas.Narrative.Recommendation;
 
 /** Writes by rules alone: what there is without a key, past the budget, or when xAI is down. */
-final class RuleNarrator implements Narrator, Serializable {
-  private static final long serialVersionUID = 1L;
+final class RuleNarrator {
   private static final int CATEGORIES = 3;
   private static final int RECOMMENDATIONS = 4;
   private static final double SEVERAL = 1.1;
+  private static final int MANY_DAYS = 28;
   private static final Map<String, Text> TENDERS =
       Map.of(
           "cash", new Text("en efectivo", "in cash"),
@@ -22,8 +21,9 @@ final class RuleNarrator implements Narrator, Serializable {
           "credit", new Text("al fiado", "on credit"),
           "transfer", new Text("por transferencia", "by transfer"));
 
-  @Override
-  public Narrative of(FactSheet facts) {
+  private RuleNarrator() {}
+
+  static Narrative of(FactSheet facts) {
     return new Narrative(
         both(words -> persona(facts, words)),
         facts.offers().stream()
@@ -58,7 +58,8 @@ final class RuleNarrator implements Narrator, Serializable {
         + categories(facts, words)
         + times(facts, words)
         + payday(facts, words)
-        + tender(facts, words);
+        + tender(facts, words)
+        + fewDays(facts, words);
   }
 
   private static String items(double items, boolean isSpanish) {
@@ -126,6 +127,17 @@ final class RuleNarrator implements Narrator, Serializable {
         .orElse("");
   }
 
+  private static String fewDays(FactSheet facts, Words words) {
+    if (facts.windowDays() >= MANY_DAYS) {
+      return "";
+    }
+
+    return (words == Words.ES
+            ? " Son los primeros días (%s): tómelo como un indicio."
+            : " These are the first days (%s): take it as a hint.")
+        .formatted(Words.number(facts.windowDays()));
+  }
+
   private static Recommendation recommendation(FactSheet facts, Offer offer) {
     int hour = offer.hours().get(0);
 
@@ -154,15 +166,21 @@ final class RuleNarrator implements Narrator, Serializable {
                   capital(words.weekday(slot.weekday())),
                   Words.hour(slot.hour()),
                   Narrative.FORECAST,
-                  goods(facts, words));
+                  goods(facts, slot.hour(), words));
             }));
   }
 
-  private static String goods(FactSheet facts, Words words) {
-    return facts.categories().isEmpty()
+  /** What it buys most and may be sold at that hour. */
+  private static String goods(FactSheet facts, int hour, Words words) {
+    List<FactSheet.Category> goods =
+        facts.categories().stream()
+            .filter(it -> !it.code().equals(Offers.ALCOHOL) || facts.alcoholHours().contains(hour))
+            .limit(2)
+            .toList();
+
+    return goods.isEmpty()
         ? (words == Words.ES ? "lo que más sale" : "what sells most")
-        : words.list(
-            facts.categories().stream().limit(2).toList(), it -> Words.lower(words.of(it.name())));
+        : words.list(goods, it -> Words.lower(words.of(it.name())));
   }
 
   private static String campaign(FactSheet facts, Words words) {

@@ -27,19 +27,11 @@ record Tell(FactSheets sheets, String model) implements UDF3<String, String, Seq
   @Override
   public Row call(String counted, String before, Seq<Row> hours) {
     FactSheet now = sheets.of(Json.read(counted, Counted.class), ComingHours.of(hours));
-    FactSheet facts = before == null ? now : kept(Json.read(before, FactSheet.class), now);
+    FactSheet last = before == null ? now : Json.read(before, FactSheet.class);
+    FactSheet facts = new Likeness(sheets.rules().movedShare()).holds(last, now) ? last : now;
     String json = Json.write(facts);
 
     return RowFactory.create(
-        json, Hash.of(json, Prompt.VERSION, model), Json.write(new RuleNarrator().of(facts)));
-  }
-
-  private FactSheet kept(FactSheet before, FactSheet now) {
-    boolean isLawful =
-        before.offers().stream()
-            .filter(FactSheet.Offer::isAlcohol)
-            .allMatch(offer -> sheets.alcoholHours().containsAll(offer.hours()));
-
-    return isLawful && new Likeness(sheets.rules().movedShare()).holds(before, now) ? before : now;
+        json, Hash.of(json, Prompt.VERSION, model), Json.write(RuleNarrator.of(facts)));
   }
 }

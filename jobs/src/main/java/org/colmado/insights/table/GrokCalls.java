@@ -32,6 +32,7 @@ public final class GrokCalls {
   public static final String OUTPUT_TOKENS = "output_tokens";
   public static final String COST_USD = SegmentPersonas.COST_USD;
   public static final String VERDICT = "verdict";
+  public static final String ANSWER = "answer";
   public static final String DETAIL = "detail";
 
   public static final String ASK = "ask";
@@ -76,11 +77,13 @@ public final class GrokCalls {
                       VERDICT,
                       StringType,
                       "accepted; or refused, with what was not in the facts; empty: no answer"))
+              .add(optional(ANSWER, StringType, "The text that was accepted, JSON; null: none"))
               .add(optional(DETAIL, StringType, "What failed, in words; null: nothing"))
               .add(Columns.runId()),
           List.of(
               new Check("purpose_known", PURPOSE + " IN ('ask', 'repair')"),
-              new Check("cost_not_negative", COST_USD + " >= 0")));
+              new Check("cost_not_negative", COST_USD + " >= 0")),
+          List.of(AS_OF, STORE_ID));
 
   private GrokCalls() {}
 }

@@ -41,6 +41,9 @@ public final class SegmentPersonas {
   public static final String CACHE = "cache";
   public static final String RULES = "rules";
 
+  /** Why by rules: what Grok said was not in the facts, repaired or not. */
+  public static final String REFUSED = "refused";
+
   /** Money of xAI: a call costs fractions of a cent. */
   public static final int USD_PRECISION = 18;
 
@@ -91,7 +94,8 @@ public final class SegmentPersonas {
           List.of(
               new Check("source_known", SOURCE + " IN ('grok', 'cache', 'rules')"),
               new Check("persona_said", "length(" + PERSONA_ES + ") > 0"),
-              new Check("cost_not_negative", COST_USD + " >= 0")));
+              new Check("cost_not_negative", COST_USD + " >= 0")),
+          List.of(AS_OF, STORE_ID));
 
   private SegmentPersonas() {}
 
@@ -121,10 +125,11 @@ public final class SegmentPersonas {
             required(
                 REASON,
                 StringType,
-                "Why by rules: no_key, budget, refused (its text was not in the facts), or the"
-                    + " call's status; empty for grok and cache"))
+                "Why by rules: no_key, budget, later (too many for one night), refused (its text"
+                    + " was not in the facts), or the call's status; empty for grok and cache"))
         .add(required(MODEL, StringType, "Model that answered; empty: rules"))
-        .add(required(PROMPT_VERSION, StringType, "Hash of the prompt, the schema and the rules"))
+        .add(
+            required(PROMPT_VERSION, StringType, "Hash of the prompt and the schema of the answer"))
         .add(required(FACTS_HASH, StringType, "SHA-256 of facts, prompt version and model asked"))
         .add(required(FACTS, StringType, "All that was known of the segment, JSON"))
         .add(

@@ -175,6 +175,7 @@ class PipelineTest {
             new BigDecimal("0.0041250000"),
             "accepted",
             null,
+            null,
             "earlier");
     lake.append(
         PersonaFeedback.TABLE,

@@ -16,8 +16,7 @@ class GroundingTest {
   @Test
   void whatTheRulesWriteHolds() {
     Stream.of(Sheets.bread(), Sheets.beer())
-        .forEach(
-            facts -> assertThat(GROUNDING.problems(facts, new RuleNarrator().of(facts))).isEmpty());
+        .forEach(facts -> assertThat(GROUNDING.problems(facts, RuleNarrator.of(facts))).isEmpty());
   }
 
   @ParameterizedTest
@@ -69,7 +68,7 @@ class GroundingTest {
         "Cerveza para todos, los estudiantes también|estudiantes"
       })
   void alcoholHasItsHoursAndItsPeople(String spanish, String named) {
-    Narrative told = new RuleNarrator().of(Sheets.beer());
+    Narrative told = RuleNarrator.of(Sheets.beer());
     Narrative changed =
         new Narrative(
             told.persona(),
@@ -84,7 +83,7 @@ class GroundingTest {
   /** "Bebidas sin alcohol" at 8:00 was taken for alcohol. */
   @Test
   void whatHasNoAlcoholIsNone() {
-    Narrative told = new RuleNarrator().of(BREAD);
+    Narrative told = RuleNarrator.of(BREAD);
     Text juice =
         new Text("Bebidas sin alcohol desde las 6:00", "Non-alcoholic drinks from 6:00 on");
 
@@ -97,7 +96,7 @@ class GroundingTest {
 
   @Test
   void recommendationsAreOffersInTheirHours() {
-    Narrative told = new RuleNarrator().of(BREAD);
+    Narrative told = RuleNarrator.of(BREAD);
     Narrative.Recommendation first = told.recommendations().get(0);
     Narrative.Recommendation late =
         new Narrative.Recommendation(
@@ -115,7 +114,7 @@ class GroundingTest {
 
   @Test
   void insightsAreOfSlotsAndLeaveRoomForTheForecast() {
-    Narrative told = new RuleNarrator().of(BREAD);
+    Narrative told = RuleNarrator.of(BREAD);
     Narrative.Insight number =
         new Narrative.Insight("s1", new Text("Los lunes se esperan 40 tickets.", "On Mondays."));
     Narrative changed =
@@ -134,7 +133,7 @@ class GroundingTest {
   }
 
   private static List<String> problems(String spanish) {
-    Narrative told = new RuleNarrator().of(BREAD);
+    Narrative told = RuleNarrator.of(BREAD);
 
     return GROUNDING.problems(
         BREAD,

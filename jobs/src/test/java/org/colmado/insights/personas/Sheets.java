@@ -57,7 +57,8 @@ final class Sheets {
 
   /** Of a shop that forecasts 57.4 tickets for the next Monday at seven. */
   static FactSheet sheet(Counted counted) {
-    ComingHours.Hour monday = new ComingHours.Hour(LocalDate.of(2026, 2, 2), 7, 57.4, 17, 30);
+    ComingHours.Hour monday =
+        new ComingHours.Hour(LocalDate.of(2026, 2, 2), 7, 57.4, 17, 30, false);
 
     return new FactSheets(RULES, CATEGORIES, ALCOHOL_HOURS)
         .of(counted, new ComingHours(List.of(monday)));

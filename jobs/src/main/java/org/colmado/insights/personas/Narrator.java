@@ -1,6 +1,0 @@
-package org.colmado.insights.personas;
-
-/** Says what the facts mean. */
-interface Narrator {
-  Narrative of(FactSheet facts);
-}
