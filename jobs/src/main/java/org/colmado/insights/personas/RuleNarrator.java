@@ -2,6 +2,7 @@ package org.colmado.insights.personas;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.colmado.insights.personas.FactSheet.Offer;
@@ -184,6 +185,6 @@ final class RuleNarrator implements Narrator, Serializable {
   }
 
   private static String capital(String text) {
-    return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }
