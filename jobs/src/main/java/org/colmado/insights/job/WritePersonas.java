@@ -156,6 +156,7 @@ final class WritePersonas {
       int most = asking.mostFor(budget.left());
 
       List<Row> rows = asking.rows(asking.of(collected(due, most)));
+      client.trouble().ifPresent(it -> run.progress().say("  look at: %s", it));
       return run.spark().createDataFrame(rows, Asking.SCHEMA);
     }
   }
