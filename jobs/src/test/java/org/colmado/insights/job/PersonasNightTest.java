@@ -256,7 +256,7 @@ class PersonasNightTest {
   @Test
   @Order(8)
   void theMonthsCapIsNotPassed() throws IOException {
-    BigDecimal cap = cost(calls()).add(new BigDecimal("0.25"));
+    BigDecimal cap = cost(calls()).add(new BigDecimal("0.36"));
     shop.setting("grok.yaml", "monthly-budget-usd: 50.00", "monthly-budget-usd: " + cap);
     try (FakeGrok server = serving()) {
       WritePersonas.run(run(LAST_DAY), WITH_KEY);
