@@ -27,8 +27,8 @@ final class PersonaMeasures {
   private static final String ASKABLE = "personas_askable";
   private static final String UNANSWERED = "personas_unanswered";
 
-  /** By rules because nobody was to be asked. */
-  private static final Object[] NOT_TO_BE_ASKED = {"no_key", "budget"};
+  /** By rules because nobody was to be asked, or not this night. */
+  private static final Object[] NOT_TO_BE_ASKED = {"no_key", "budget", "later"};
 
   /** By rules because the check did its work: {@code persona_answers_refused_share} measures it. */
   private static final String DID_NOT_HOLD = "refused";

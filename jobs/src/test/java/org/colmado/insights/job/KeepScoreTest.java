@@ -118,6 +118,7 @@ class KeepScoreTest {
                     text("luz", "rules", "refused"),
                     text("luz", "rules", "bad_request"),
                     text("luz", "rules", "not_asked"),
+                    text("luz", "rules", "later"),
                     text("luz", "rules", "budget")))));
     KeepScore.scores(MEASURES, sums)
         .forEach(score -> SCORES.put(score.storeId() + " " + score.measure().name(), score));
