@@ -13,6 +13,7 @@ import org.colmado.insights.spark.SparkSessions;
 import org.colmado.insights.table.Lake;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Looks at everything a night needs before it is needed. */
 @Command(
@@ -26,11 +27,22 @@ public final class Doctor implements Callable<Integer> {
 
   @Mixin private CommonOptions options;
 
+  @Option(
+      names = "--try-grok",
+      description = {
+        "Asks Grok one short question with the key and the settings of conf/grok.yaml, which costs",
+        "a fraction of a cent, and says what came of it. Without it nothing is sent."
+      })
+  private boolean triesGrok;
+
   @Override
   public Integer call() {
     List<Finding> findings = new ArrayList<>();
     findings.add(java());
     findings.addAll(keys(System.getenv()));
+    if (triesGrok) {
+      findings.add(GrokCheck.tried(options.confFolder(), System.getenv()));
+    }
 
     ConfCheck conf = new ConfCheck(options.confFolder());
     Optional<InsightsConfig> config = settings(findings);

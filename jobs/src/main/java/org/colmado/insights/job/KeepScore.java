@@ -30,6 +30,7 @@ import org.colmado.insights.table.OfferAccuracy;
 import org.colmado.insights.table.QualityScorecard;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
+import org.colmado.insights.table.SegmentPersonas;
 import org.colmado.insights.table.Segments;
 import org.colmado.insights.table.TransactionFeatures;
 
@@ -132,7 +133,8 @@ final class KeepScore {
             ofFeatures(lake.read(TransactionFeatures.TABLE).where(counted)),
             ofSegments(lake.read(Segments.TABLE).where(ofTheNight)),
             ofOffers(run),
-            PersonaMeasures.sums(lake.read(GrokCalls.TABLE), run.asOf()));
+            PersonaMeasures.sums(lake.read(GrokCalls.TABLE), run.asOf()),
+            PersonaMeasures.ofTexts(lake.read(SegmentPersonas.TABLE).where(ofTheNight)));
     List<Dataset<Row>> ofForecasts = ForecastMeasures.of(rules).sums(lake, run.asOf());
     List<Score> scores =
         scores(measures(rules), Stream.concat(ofTables.stream(), ofForecasts.stream()).toList());
@@ -239,7 +241,8 @@ final class KeepScore {
     return byStore;
   }
 
-  private static Function<Map<String, Double>, Double> share(String part, String whole) {
+  /** Of the whole; there is nothing to measure where the whole is 0. */
+  static Function<Map<String, Double>, Double> share(String part, String whole) {
     return sums ->
         sums.getOrDefault(whole, 0.0) == 0
             ? null

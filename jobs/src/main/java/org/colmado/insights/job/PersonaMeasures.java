@@ -3,6 +3,7 @@ package org.colmado.insights.job;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -12,13 +13,25 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.table.GrokCalls;
+import org.colmado.insights.table.SegmentPersonas;
 
-/** What {@link KeepScore} says of the texts about segments, from {@link GrokCalls} of 30 nights. */
+/**
+ * What {@link KeepScore} says of the texts about segments, from {@link GrokCalls} of 30 nights and
+ * the night's {@link SegmentPersonas}.
+ */
 final class PersonaMeasures {
   private static final int MONTH_DAYS = 30;
   private static final String USD = "personas_usd";
   private static final String ANSWERS = "persona_answers";
   private static final String REFUSED = "persona_answers_refused";
+  private static final String ASKABLE = "personas_askable";
+  private static final String UNANSWERED = "personas_unanswered";
+
+  /** By rules because nobody was to be asked, or not this night. */
+  private static final Object[] NOT_TO_BE_ASKED = {"no_key", "budget", "later"};
+
+  /** By rules because the check did its work: {@code persona_answers_refused_share} measures it. */
+  private static final String DID_NOT_HOLD = "refused";
 
   static final List<KeepScore.Measure> ALL =
       List.of(
@@ -29,12 +42,14 @@ final class PersonaMeasures {
               value -> value <= 1),
           new KeepScore.Measure(
               "persona_answers_refused_share",
-              sums ->
-                  sums.getOrDefault(ANSWERS, 0.0) == 0
-                      ? null
-                      : Double.valueOf(sums.get(REFUSED) / sums.get(ANSWERS)),
+              KeepScore.share(REFUSED, ANSWERS),
               "0.20 or less",
-              value -> value <= 0.2));
+              value -> value <= 0.2),
+          new KeepScore.Measure(
+              "personas_by_rules_with_key_share",
+              KeepScore.share(UNANSWERED, ASKABLE),
+              "0",
+              value -> value == 0));
 
   private PersonaMeasures() {}
 
@@ -53,5 +68,24 @@ final class PersonaMeasures {
             sum(GrokCalls.COST_USD).as(USD),
             count(when(isAnswer, 1)).as(ANSWERS),
             count(when(isAnswer.and(col(GrokCalls.VERDICT).startsWith("refused")), 1)).as(REFUSED));
+  }
+
+  /**
+   * A row a store: its id, segments that could have been asked about, and those that the rules tell
+   * of because asking failed.
+   *
+   * @param personas of the night
+   */
+  static Dataset<Row> ofTexts(Dataset<Row> personas) {
+    Column reason = col(SegmentPersonas.REASON);
+    Column isAskable = not(reason.isin(NOT_TO_BE_ASKED));
+    Column isUnanswered =
+        isAskable
+            .and(col(SegmentPersonas.SOURCE).equalTo(SegmentPersonas.RULES))
+            .and(reason.notEqual(DID_NOT_HOLD));
+
+    return personas
+        .groupBy(col(SegmentPersonas.STORE_ID))
+        .agg(count(when(isAskable, 1)).as(ASKABLE), count(when(isUnanswered, 1)).as(UNANSWERED));
   }
 }

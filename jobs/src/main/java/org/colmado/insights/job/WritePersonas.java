@@ -2,7 +2,9 @@ package org.colmado.insights.job;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.math.BigDecimal;
@@ -93,14 +95,14 @@ final class WritePersonas {
           scratch.settled(
               new KeptAnswers(run.asOf(), rules.answerDays(), grounding)
                   .from(told, run.lake().read(GrokCalls.TABLE)));
-      Dataset<Row> refused = scratch.settled(refused(run, told, rules));
+      Dataset<Row> vain = scratch.settled(vain(run, told, rules, grok));
       List<Answered> answered =
-          key.map(it -> ask(run, grok, it, grounding, PersonaRows.due(told, kept, refused)))
+          key.map(it -> ask(run, grok, it, grounding, PersonaRows.due(told, kept, vain)))
               .orElse(List.of());
       Dataset<Row> asked =
           run.spark()
               .createDataFrame(Asking.rows(answered, grok.model()), Asking.SCHEMA)
-              .unionByName(PersonaRows.notAsked(refused, SegmentPersonas.REFUSED));
+              .unionByName(PersonaRows.notAsked(vain));
       Dataset<Row> personas =
           new PersonaRows(run.asOf(), key.isEmpty() ? NO_KEY : Asking.notAsked(answered))
               .from(told, kept, asked, run.lake().read(GrokCalls.TABLE), coming)
@@ -129,8 +131,8 @@ final class WritePersonas {
         coming);
   }
 
-  /** Segments whose answer did not hold, repaired or not, while their facts stay. */
-  private static Dataset<Row> refused(Run run, Dataset<Row> told, PersonaRules rules) {
+  /** Segments that asking again would not help while their facts stay; {@code why} says why. */
+  private static Dataset<Row> vain(Run run, Dataset<Row> told, PersonaRules rules, GrokRules grok) {
     Column isRecent =
         col(GrokCalls.AS_OF)
             .between(lit(run.asOf().minusDays(rules.answerDays() - 1L)), lit(run.asOf()));
@@ -138,15 +140,25 @@ final class WritePersonas {
         col(GrokCalls.PURPOSE)
             .equalTo(GrokCalls.REPAIR)
             .and(col(GrokCalls.VERDICT).startsWith(SegmentPersonas.REFUSED));
-    Dataset<Row> hashes =
+    Column isCut =
+        col(GrokCalls.STATUS)
+            .equalTo(SegmentPersonas.INCOMPLETE)
+            .and(col(GrokCalls.DETAIL).contains(grok.limits()));
+    Column isWithheld = col(GrokCalls.STATUS).equalTo(SegmentPersonas.WITHHELD);
+    String[] facts = {
+      GrokCalls.STORE_ID, GrokCalls.SEGMENT_TYPE, GrokCalls.SEGMENT_ID, GrokCalls.FACTS_HASH
+    };
+    Dataset<Row> calls =
         run.lake()
             .read(GrokCalls.TABLE)
-            .where(isRecent.and(isRefused))
-            .select(GrokCalls.STORE_ID, GrokCalls.FACTS_HASH)
-            .distinct();
-    String[] facts = {GrokCalls.STORE_ID, GrokCalls.FACTS_HASH};
+            .where(isRecent.and(isRefused.or(isCut).or(isWithheld)))
+            .withColumn(
+                PersonaRows.WHY,
+                when(isRefused, SegmentPersonas.REFUSED).otherwise(col(GrokCalls.STATUS)))
+            .groupBy(col(facts[0]), col(facts[1]), col(facts[2]), col(facts[3]))
+            .agg(max(PersonaRows.WHY).as(PersonaRows.WHY));
 
-    return told.join(hashes, facts, "left_semi");
+    return told.join(calls, facts);
   }
 
   private static List<Answered> ask(
@@ -163,7 +175,9 @@ final class WritePersonas {
               grok.model(),
               grok.atOnce());
 
-      return asking.of(collected(run, due));
+      List<Answered> answered = asking.of(collected(run, due));
+      client.trouble().ifPresent(it -> run.progress().say("  look at: %s", it));
+      return answered;
     }
   }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +18,7 @@ import org.colmado.insights.personas.GrokNarrator.Asked;
 import org.colmado.insights.personas.GrokNarrator.Call;
 import org.colmado.insights.personas.grok.Budget;
 import org.colmado.insights.personas.grok.GrokClient;
+import org.colmado.insights.personas.grok.GrokStatus;
 import org.colmado.insights.table.GrokCalls;
 
 /**
@@ -38,6 +40,9 @@ public record Asking(
   /** Why a segment was not asked about: the month's money is spent. */
   public static final String NO_BUDGET = "budget";
 
+  /** Why a segment was not asked about: the asking had ended, for a fault that would stay. */
+  private static final String NOT_ASKED = GrokStatus.NOT_ASKED.name().toLowerCase(Locale.ROOT);
+
   private static final int BATCHES_OF = 4;
 
   /** Questions of a night, whatever the budget: what the driver has room and time for. */
@@ -46,26 +51,26 @@ public record Asking(
   /** Why a segment was not asked about: there were too many; they come first another night. */
   public static final String LATER = "later";
 
-  /** Which night asks. */
-  public record Night(LocalDate asOf, String runId, Instant askedAt) {}
+  /** Which night asks, and when its run began. */
+  public record Night(LocalDate asOf, String runId, Instant startedAt) {}
 
   /** Shape of {@link #rows}. */
   public static final StructType SCHEMA = PersonaRows.ASKED;
 
-  /** Asks about all of them, or as many as there is money for. */
+  /** Asks about all of them, or as many as there is money for and a point in asking. */
   public List<Answered> of(List<Due> due) {
     List<Answered> answered = new ArrayList<>();
     ExecutorService threads = Executors.newFixedThreadPool(atOnce);
     try {
-      int next = 0;
-      while (next < due.size()) {
-        List<Due> batch = affordable(due.subList(next, due.size()));
+      while (answered.size() < due.size()) {
+        List<Due> left = due.subList(answered.size(), due.size());
+        List<Due> batch = client.whyOpen().isPresent() ? List.of() : affordable(left);
         if (batch.isEmpty()) {
-          due.subList(next, due.size()).forEach(it -> answered.add(unasked(it)));
-          break;
+          String why = client.whyOpen().isPresent() ? NOT_ASKED : NO_BUDGET;
+          left.forEach(it -> answered.add(unasked(it, why)));
+        } else {
+          answered.addAll(asked(batch, threads));
         }
-        answered.addAll(asked(batch, threads));
-        next += batch.size();
       }
       return answered;
     } finally {
@@ -73,8 +78,8 @@ public record Asking(
     }
   }
 
-  private static Answered unasked(Due due) {
-    return new Answered(due, null, NO_BUDGET);
+  private static Answered unasked(Due due, String why) {
+    return new Answered(due, null, why);
   }
 
   /**
@@ -139,7 +144,19 @@ public record Asking(
   }
 
   private Row reserved(Due due) {
-    return row(due, GrokCalls.ASK, GrokCalls.RESERVED, 0, 0, 0, 0, worst(due), "", null, null);
+    return row(
+        due,
+        GrokCalls.ASK,
+        GrokCalls.RESERVED,
+        night.startedAt(),
+        0,
+        0,
+        0,
+        0,
+        worst(due),
+        "",
+        null,
+        null);
   }
 
   private Row row(Due due, Call call) {
@@ -147,6 +164,7 @@ public record Asking(
         due,
         call.purpose(),
         call.status(),
+        call.reply().askedAt(),
         call.reply().attempts(),
         call.reply().inputTokens(),
         call.reply().cachedTokens(),
@@ -161,6 +179,7 @@ public record Asking(
       Due due,
       String purpose,
       String status,
+      Instant askedAt,
       int attempts,
       long input,
       long cached,
@@ -172,7 +191,7 @@ public record Asking(
     return RowFactory.create(
         Hash.of(
             night.runId(),
-            night.askedAt().toString(),
+            night.startedAt().toString(),
             due.store(),
             due.segmentType(),
             due.segmentId(),
@@ -180,7 +199,7 @@ public record Asking(
             purpose),
         due.store(),
         night.asOf(),
-        night.askedAt(),
+        askedAt,
         due.segmentType(),
         due.segmentId(),
         purpose,

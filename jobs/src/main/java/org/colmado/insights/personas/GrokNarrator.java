@@ -2,6 +2,7 @@ package org.colmado.insights.personas;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.colmado.insights.personas.grok.GrokQuestion;
 import org.colmado.insights.personas.grok.GrokReply;
@@ -44,7 +45,7 @@ record GrokNarrator(Function<GrokQuestion, GrokReply> ask, Grounding grounding) 
     }
 
     String status() {
-      return reply.status().name().toLowerCase(java.util.Locale.ROOT);
+      return reply.status().name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -12,8 +12,8 @@ import org.colmado.insights.table.SegmentPersonas;
 
 /**
  * Turns {@link SegmentPersonas} into the facts that each segment was last asked about, where there
- * is an answer that is not too old or one that was refused: store_id, segment_type, segment_id and
- * {@link #FACTS_BEFORE}.
+ * is an answer that is not too old or asking again is in vain: store_id, segment_type, segment_id
+ * and {@link #FACTS_BEFORE}.
  *
  * @param answerDays how long an answer is used
  */
@@ -34,10 +34,12 @@ public record LastFacts(LocalDate asOf, int answerDays) {
         col(SegmentPersonas.SOURCE)
             .isin(SegmentPersonas.GROK, SegmentPersonas.CACHE)
             .and(col(SegmentPersonas.ANSWERED_ON).gt(oldest));
-    Column isRefused = col(SegmentPersonas.REASON).equalTo(SegmentPersonas.REFUSED);
+    Column isVain =
+        col(SegmentPersonas.REASON)
+            .isin(SegmentPersonas.REFUSED, SegmentPersonas.INCOMPLETE, SegmentPersonas.WITHHELD);
 
     return personas
-        .where(isKnown.and(isAnswered.or(isRefused)))
+        .where(isKnown.and(isAnswered.or(isVain)))
         .groupBy(
             col(SegmentPersonas.STORE_ID),
             col(SegmentPersonas.SEGMENT_TYPE),

@@ -28,6 +28,9 @@ public record PersonaRows(LocalDate asOf, String noAnswer) {
     SegmentPersonas.STORE_ID, SegmentPersonas.SEGMENT_TYPE, SegmentPersonas.SEGMENT_ID
   };
 
+  /** Name of the column that says why there is no answer. */
+  public static final String WHY = "why";
+
   /** What was asked this night: key, answered (null: none), why there is no answer, model. */
   static final StructType ASKED =
       new StructType()
@@ -35,7 +38,7 @@ public record PersonaRows(LocalDate asOf, String noAnswer) {
           .add(KEY[1], DataTypes.StringType)
           .add(KEY[2], DataTypes.StringType)
           .add("new_answer", DataTypes.StringType)
-          .add("why", DataTypes.StringType)
+          .add(WHY, DataTypes.StringType)
           .add("asked_model", DataTypes.StringType);
 
   /**
@@ -75,7 +78,7 @@ public record PersonaRows(LocalDate asOf, String noAnswer) {
                 .otherwise(SegmentPersonas.RULES))
         .withColumn(
             SegmentPersonas.REASON,
-            when(isKept.or(isAnswered), "").otherwise(coalesce(col("why"), lit(noAnswer))))
+            when(isKept.or(isAnswered), "").otherwise(coalesce(col(WHY), lit(noAnswer))))
         .withColumn(
             SegmentPersonas.MODEL,
             when(isKept, col("kept.model")).when(isAnswered, col("asked_model")).otherwise(""))
@@ -98,20 +101,24 @@ public record PersonaRows(LocalDate asOf, String noAnswer) {
    * Segments to be asked about.
    *
    * @param kept of {@link KeptAnswers}
-   * @param refused segments of {@code told} that are not asked about again
+   * @param vain segments of {@code told} that are not asked about again
    */
-  public static Dataset<Row> due(Dataset<Row> told, Dataset<Row> kept, Dataset<Row> refused) {
-    return told.join(refused, KEY, "left_anti").join(kept, KEY, "left_anti");
+  public static Dataset<Row> due(Dataset<Row> told, Dataset<Row> kept, Dataset<Row> vain) {
+    return told.join(vain, KEY, "left_anti").join(kept, KEY, "left_anti");
   }
 
-  /** Segments that were not asked about, and why, as {@link Asking#rows} has those that were. */
-  public static Dataset<Row> notAsked(Dataset<Row> told, String why) {
-    return told.select(
+  /**
+   * Segments that were not asked about, as {@link Asking#rows} has those that were.
+   *
+   * @param vain with {@link #WHY}
+   */
+  public static Dataset<Row> notAsked(Dataset<Row> vain) {
+    return vain.select(
         col(KEY[0]),
         col(KEY[1]),
         col(KEY[2]),
         lit(null).cast("string").as("new_answer"),
-        lit(why).as("why"),
+        col(WHY),
         lit("").as("asked_model"));
   }
 }

@@ -1,6 +1,7 @@
 package org.colmado.insights.personas;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.colmado.insights.personas.FactSheet.Offer;
@@ -202,6 +203,6 @@ final class RuleNarrator {
   }
 
   private static String capital(String text) {
-    return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

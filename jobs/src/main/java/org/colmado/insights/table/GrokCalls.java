@@ -13,7 +13,8 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * What was asked of xAI and what it cost. A row is written before its call, at the most it can
- * cost, and settled after it: a run that was killed between counts as if it had spent that.
+ * cost, and settled after it: a run that was killed between counts as if it had spent that, and so
+ * does an attempt whose bill never came.
  */
 public final class GrokCalls {
   public static final String STORE_ID = Columns.STORE_ID;
@@ -50,7 +51,11 @@ public final class GrokCalls {
               .add(required(CALL_ID, StringType, "Run, segment, facts and purpose, hashed"))
               .add(Columns.storeId())
               .add(Columns.asOf())
-              .add(required(ASKED_AT, TimestampType, "When the run asked, UTC"))
+              .add(
+                  required(
+                      ASKED_AT,
+                      TimestampType,
+                      "When it was sent; of a reserved row when the run began, UTC"))
               .add(required(SEGMENT_TYPE, StringType, "Type of the segment"))
               .add(required(SEGMENT_ID, StringType, "Segment"))
               .add(required(PURPOSE, StringType, "ask, or repair of an answer that did not hold"))
@@ -61,8 +66,8 @@ public final class GrokCalls {
                       STATUS,
                       StringType,
                       "answered, or what failed: refused_key, bad_request, rate_limited,"
-                          + " server_fault, timed_out, broken, incomplete, not_asked; reserved: the"
-                          + " run was killed before it could say"))
+                          + " server_fault, timed_out, broken, incomplete, withheld, not_asked;"
+                          + " reserved: the run was killed before it could say"))
               .add(required(ATTEMPTS, IntegerType, "Requests sent, retries counted"))
               .add(required(INPUT_TOKENS, LongType, "Tokens read"))
               .add(required(CACHED_TOKENS, LongType, "Of them, those xAI had from before"))
@@ -71,7 +76,8 @@ public final class GrokCalls {
                   required(
                       COST_USD,
                       createDecimalType(SegmentPersonas.USD_PRECISION, SegmentPersonas.USD_SCALE),
-                      "US$ as xAI says, else by tokens; of a reserved row the most it may be"))
+                      "US$ as xAI says, else by tokens. Where no bill came (reserved, timed out, broken"
+                          + " off, lost at a gateway) the most it may have been"))
               .add(
                   required(
                       VERDICT,

@@ -44,6 +44,12 @@ public final class SegmentPersonas {
   /** Why by rules: what Grok said was not in the facts, repaired or not. */
   public static final String REFUSED = "refused";
 
+  /** Why by rules: the answer stopped at the limit of tokens. */
+  public static final String INCOMPLETE = "incomplete";
+
+  /** Why by rules: xAI will not talk about these facts. */
+  public static final String WITHHELD = "withheld";
+
   /** Money of xAI: a call costs fractions of a cent. */
   public static final int USD_PRECISION = 18;
 

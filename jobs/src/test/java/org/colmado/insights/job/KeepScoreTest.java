@@ -17,6 +17,7 @@ import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.OfferAccuracy;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
+import org.colmado.insights.table.SegmentPersonas;
 import org.colmado.insights.table.Segments;
 import org.colmado.insights.table.TransactionFeatures;
 import org.colmado.insights.testing.ShopRows;
@@ -104,7 +105,21 @@ class KeepScoreTest {
                             call("4", "luz", "2026-08-12", "0.50", "refused: the number '97'"),
                             call("5", "luz", "2026-08-12", "0.00", "")),
                         GrokCalls.TABLE.schema()),
-                LocalDate.parse(ShopRows.FRIDAY))));
+                LocalDate.parse(ShopRows.FRIDAY)),
+            PersonaMeasures.ofTexts(
+                ShopRows.of(
+                    SegmentPersonas.TABLE,
+                    text("ana", "rules", "no_key"),
+                    text("ana", "rules", "budget"),
+                    text("ana", "cache", ""),
+                    text("rio", "rules", "no_key"),
+                    text("luz", "grok", ""),
+                    text("luz", "cache", ""),
+                    text("luz", "rules", "refused"),
+                    text("luz", "rules", "bad_request"),
+                    text("luz", "rules", "not_asked"),
+                    text("luz", "rules", "later"),
+                    text("luz", "rules", "budget")))));
     KeepScore.scores(MEASURES, sums)
         .forEach(score -> SCORES.put(score.storeId() + " " + score.measure().name(), score));
   }
@@ -132,6 +147,24 @@ class KeepScoreTest {
     assertThat(score("luz", "personas_usd_a_store_month").value()).isEqualTo(1.25);
     assertThat(score("luz", "personas_usd_a_store_month").holds()).isFalse();
     assertThat(score("luz", "persona_answers_refused_share").value()).isEqualTo(0.5);
+  }
+
+  /** D32: a model that is gone is seen the next morning, though every text is there. */
+  @Test
+  void d32TextsByRulesAreCountedWhereGrokWasToWriteThem() {
+    assertThat(score("luz", "personas_by_rules_with_key_share").value()).isEqualTo(0.4);
+    assertThat(score("luz", "personas_by_rules_with_key_share").holds()).isFalse();
+    assertThat(score("ana", "personas_by_rules_with_key_share").value()).isZero();
+    assertThat(score("rio", "personas_by_rules_with_key_share").value()).isNull();
+  }
+
+  private static Row text(String store, String source, String reason) {
+    return ShopRows.of(
+        SegmentPersonas.TABLE,
+        Map.of(
+            SegmentPersonas.STORE_ID, store,
+            SegmentPersonas.SOURCE, source,
+            SegmentPersonas.REASON, reason));
   }
 
   private static Row call(String id, String store, String asOf, String usd, String verdict) {

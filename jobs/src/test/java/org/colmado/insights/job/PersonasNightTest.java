@@ -253,6 +253,23 @@ class PersonasNightTest {
     assertThat(made)
         .filteredOn(row -> row.<String>getAs("verdict").startsWith("refused"))
         .isNotEmpty();
+    askAgainOnlyWhereItHelps(rows);
+  }
+
+  /** Cut, withheld and refused answers would be so again. */
+  private static void askAgainOnlyWhereItHelps(List<Row> rows) throws IOException {
+    List<String> inVain = List.of("incomplete", "withheld", "refused");
+    List<String> reasons =
+        rows.stream()
+            .filter(row -> row.getAs("source").equals("rules"))
+            .map(row -> row.<String>getAs("reason"))
+            .toList();
+    assertThat(reasons).containsAnyElementsOf(inVain);
+    try (FakeGrok server = serving()) {
+      WritePersonas.run(run(LAST_DAY), WITH_KEY);
+      assertThat(server.calls())
+          .isEqualTo((int) reasons.stream().filter(it -> !inVain.contains(it)).count());
+    }
   }
 
   private static void withFaults(List<Fault> faults) throws IOException {
@@ -329,6 +346,7 @@ class PersonasNightTest {
   @Test
   @Order(10)
   void theMonthsMoneyIsCountedFromTheCalls() throws IOException {
+    shop.setting("grok.yaml", "reasoning-effort: low", "# reasoning-effort: low");
     askAnother("grok-4.20-reasoning");
     Instant now = Instant.now();
     Row ofAKilledRun = call("killed", now, "3.00", GrokCalls.RESERVED);

@@ -18,6 +18,7 @@ import org.apache.spark.sql.Row;
 import org.colmado.insights.personas.grok.ApiKey;
 import org.colmado.insights.personas.grok.Budget;
 import org.colmado.insights.personas.grok.FakeGrok;
+import org.colmado.insights.personas.grok.Fault;
 import org.colmado.insights.personas.grok.GrokClient;
 import org.colmado.insights.personas.grok.GrokRules;
 import org.colmado.insights.table.GrokCalls;
@@ -42,6 +43,10 @@ class AskingTest {
   @BeforeEach
   void serve() throws IOException {
     server = FakeGrok.answering(FactsAnswer::of, List.of()).start(0);
+    point();
+  }
+
+  private void point() throws IOException {
     String shipped = Files.readString(Path.of("../conf/grok.yaml"));
     Path file = folder.resolve("grok.yaml");
     Files.writeString(
@@ -141,6 +146,22 @@ class AskingTest {
     assertThat(book.rows.values())
         .extracting(row -> row.getString(STATUS))
         .containsOnly(GrokCalls.RESERVED);
+  }
+
+  @Test
+  void aRefusedKeyEndsTheAskingAndSetsNothingMoreAside() throws IOException {
+    server.close();
+    server = FakeGrok.answering(FactsAnswer::of, List.of(Fault.WRONG_KEY)).start(0);
+    point();
+    Book book = new Book();
+
+    List<Answered> answered = asking(worst().multiply(BigDecimal.valueOf(100)), book).of(due(50));
+
+    assertThat(book.batches).hasSize(1);
+    assertThat(answered).hasSize(50);
+    assertThat(answered.subList(book.batches.get(0), 50))
+        .extracting(Answered::reason)
+        .containsOnly("not_asked");
   }
 
   private Asking asking(BigDecimal cap, Ledger ledger) {

@@ -7,22 +7,32 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Reads the body of a 200 of {@code /v1/responses}.
  *
  * <p>Its shape: {@code status}; {@code output}, a list of items, of which those of type {@code
- * message} have {@code content} of type {@code output_text}, and those of type {@code reasoning}
- * are passed over; {@code usage}. See
+ * message} have {@code content} of type {@code output_text}, or {@code refusal}, and those of type
+ * {@code reasoning} are passed over; {@code usage}. See
  * https://docs.x.ai/developers/model-capabilities/text/generate-text.md and
  * https://docs.x.ai/developers/cost-tracking.md (1 US$ is 10^10 ticks).
  *
  * @param most US$ that an attempt may have cost that does not say
+ * @param limits that were set, in words, for an answer that stopped at one
  */
-record AnswerReader(Price price, BigDecimal most) {
+record AnswerReader(Price price, BigDecimal most, String limits) {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+  private static final Set<String> PARTS = Set.of("output_text", "refusal");
   private static final int TICK_DIGITS = 10;
+
+  /** No attempt costs more, of any model with its prompt full; a bill that says so is none. */
+  private static final BigDecimal MOST_USD = BigDecimal.valueOf(10);
+
+  /** No model reads or writes more at once. */
+  private static final long MOST_TOKENS = 5_000_000;
 
   Attempt read(byte[] body) {
     JsonNode response;
@@ -35,7 +45,7 @@ record AnswerReader(Price price, BigDecimal most) {
     return outcome(response).billed(bill(response.path("usage")));
   }
 
-  private static Attempt outcome(JsonNode response) {
+  private Attempt outcome(JsonNode response) {
     String status = response.path("status").asText("");
     return switch (status) {
       case "completed" -> completed(response.path("output"));
@@ -45,26 +55,31 @@ record AnswerReader(Price price, BigDecimal most) {
     };
   }
 
-  private static Attempt completed(JsonNode output) {
+  private Attempt completed(JsonNode output) {
     StringBuilder text = new StringBuilder();
     for (JsonNode item : output) {
       if (item.path("status").asText("").equals("incomplete")) {
         return incomplete(item.path("status"));
       }
-      if (item.path("type").asText("").equals("message")) {
-        appendTexts(item.path("content"), text);
+      for (JsonNode content : messageParts(item)) {
+        if (content.path("type").asText("").equals("refusal")) {
+          return withheld(content.path("refusal").asText(""));
+        }
+        text.append(content.path("text").asText(""));
       }
     }
 
     return text.isEmpty() ? broken("found no text in the output") : checked(text.toString());
   }
 
-  private static void appendTexts(JsonNode contents, StringBuilder text) {
-    for (JsonNode content : contents) {
-      if (content.path("type").asText("").equals("output_text")) {
-        text.append(content.path("text").asText(""));
-      }
-    }
+  /** Texts and refusals of an item that is said to the asker. */
+  private static List<JsonNode> messageParts(JsonNode item) {
+    return item.path("type").asText("").equals("message")
+        ? item.path("content")
+            .valueStream()
+            .filter(part -> PARTS.contains(part.path("type").asText("")))
+            .toList()
+        : List.of();
   }
 
   private static Attempt checked(String text) {
@@ -77,10 +92,15 @@ record AnswerReader(Price price, BigDecimal most) {
     }
   }
 
-  private static Attempt incomplete(JsonNode reason) {
+  private Attempt incomplete(JsonNode reason) {
     return Attempt.failed(
         GrokStatus.INCOMPLETE,
-        "The answer is incomplete: " + OneLine.of(reason.asText("no reason")));
+        "The answer is incomplete: %s (%s)"
+            .formatted(OneLine.of(reason.asText("no reason")), limits));
+  }
+
+  private static Attempt withheld(String said) {
+    return Attempt.failed(GrokStatus.WITHHELD, "The model will not answer: " + OneLine.of(said));
   }
 
   private static Attempt failed(JsonNode error) {
@@ -119,13 +139,17 @@ record AnswerReader(Price price, BigDecimal most) {
 
   private BigDecimal cost(JsonNode usage, long input, long cached, long output) {
     JsonNode ticks = usage.path("cost_in_usd_ticks");
+    BigDecimal said = ticks.decimalValue().movePointLeft(TICK_DIGITS);
 
-    return isCount(ticks)
-        ? ticks.decimalValue().movePointLeft(TICK_DIGITS)
+    return ticks.isIntegralNumber() && said.signum() >= 0 && said.compareTo(MOST_USD) <= 0
+        ? said
         : price.of(input, cached, output);
   }
 
   private static boolean isCount(JsonNode number) {
-    return number.isIntegralNumber() && number.canConvertToLong() && number.asLong() >= 0;
+    return number.isIntegralNumber()
+        && number.canConvertToLong()
+        && number.asLong() >= 0
+        && number.asLong() <= MOST_TOKENS;
   }
 }

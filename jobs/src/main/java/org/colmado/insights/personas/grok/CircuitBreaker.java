@@ -3,12 +3,15 @@ package org.colmado.insights.personas.grok;
 import java.util.Optional;
 
 /**
- * Ends asking for good when it has become plain that it is in vain: the server failed call after
- * call, or refused the key.
+ * Ends asking for good when it has become plain that it is in vain: call after call brought no
+ * answer, or the key was refused. Counts how the calls went.
  */
 final class CircuitBreaker {
   private final int mostFailures;
   private int failures;
+  private int calls;
+  private int answers;
+  private GrokReply lastFailure;
   private String why;
 
   CircuitBreaker(int mostFailures) {
@@ -21,7 +24,12 @@ final class CircuitBreaker {
   }
 
   synchronized void note(GrokReply reply) {
-    failures = reply.status().isServersFault() ? failures + 1 : 0;
+    boolean isAnswered = reply.status() == GrokStatus.ANSWERED;
+    calls++;
+    answers += isAnswered ? 1 : 0;
+    lastFailure = isAnswered ? lastFailure : reply;
+    failures = reply.status().isLikelyToStay() ? failures + 1 : 0;
+
     boolean isKeyRefused = reply.status() == GrokStatus.REFUSED_KEY;
     if (why == null && (isKeyRefused || failures >= mostFailures)) {
       why =
@@ -30,5 +38,24 @@ final class CircuitBreaker {
               : "Not asked: %d calls in a row failed, the last: %s"
                   .formatted(failures, reply.detail());
     }
+  }
+
+  /**
+   * How many calls brought no answer, and what to do about the last of them; empty where all did.
+   *
+   * @param asked who was asked, where
+   */
+  synchronized Optional<String> trouble(String asked) {
+    return Optional.ofNullable(lastFailure)
+        .map(
+            last ->
+                "%s gave no answer to %d of %d questions%s; the last: %s -> %s"
+                    .formatted(
+                        asked,
+                        calls - answers,
+                        calls,
+                        why == null ? "" : " and is asked no more tonight",
+                        last.detail(),
+                        last.status().remedy()));
   }
 }

@@ -19,6 +19,14 @@ final class ErrorText {
           "(incorrect|invalid|unknown|expired|blocked|disabled) api[ -]key",
           Pattern.CASE_INSENSITIVE);
 
+  /**
+   * xAI answers 403, as to a blocked key, where a safety check does not like the question: "Content
+   * violates usage guidelines. ... Failed check: SAFETY_CHECK_TYPE_BIO"; see
+   * https://github.com/UKGovernmentBEIS/inspect_ai/pull/2267.
+   */
+  private static final Pattern NAMES_THE_CONTENT =
+      Pattern.compile("content violates|SAFETY_CHECK", Pattern.CASE_INSENSITIVE);
+
   private ErrorText() {}
 
   /** On one line; empty where the body is no such JSON. */
@@ -37,5 +45,9 @@ final class ErrorText {
 
   static boolean namesTheKey(String text) {
     return NAMES_THE_KEY.matcher(text).find();
+  }
+
+  static boolean namesTheContent(String text) {
+    return NAMES_THE_CONTENT.matcher(text).find();
   }
 }

@@ -68,7 +68,9 @@ record Exchange(OkHttpClient http, GrokRules rules, ApiKey key, Clock clock) {
   private static GrokStatus status(int code, String said) {
     return switch (code) {
       case TOO_MANY_REQUESTS -> GrokStatus.RATE_LIMITED;
-      case UNAUTHORIZED, FORBIDDEN -> GrokStatus.REFUSED_KEY;
+      case UNAUTHORIZED -> GrokStatus.REFUSED_KEY;
+      case FORBIDDEN ->
+          ErrorText.namesTheContent(said) ? GrokStatus.WITHHELD : GrokStatus.REFUSED_KEY;
       default ->
           code >= 500
               ? GrokStatus.SERVER_FAULT
@@ -88,7 +90,7 @@ record Exchange(OkHttpClient http, GrokRules rules, ApiKey key, Clock clock) {
     }
 
     byte[] bytes = body.source().getBuffer().readByteArray();
-    return new AnswerReader(rules.price(), most).read(bytes);
+    return new AnswerReader(rules.price(), most, rules.limits()).read(bytes);
   }
 
   private static Attempt broken(String found) {

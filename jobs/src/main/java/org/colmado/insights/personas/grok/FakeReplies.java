@@ -13,6 +13,7 @@ import mockwebserver3.SocketEffect;
  */
 record FakeReplies(JsonNode request, String authorization, String answer, boolean isRepeated) {
   private static final String JSON = "application/json";
+  private static final long HUNDRED_MILLION_USD = 1_000_000_000_000_000_000L;
   private static final String HTML = "text/html; charset=utf-8";
 
   MockResponse good() {
@@ -22,7 +23,14 @@ record FakeReplies(JsonNode request, String authorization, String answer, boolea
   /** The reply with the fault. */
   MockResponse with(Fault fault) {
     return switch (fault) {
-      case UNAUTHORIZED, WRONG_KEY, FORBIDDEN, BAD_REQUEST, SERVER_ERROR, KEY_ECHOED ->
+      case UNAUTHORIZED,
+          WRONG_KEY,
+          FORBIDDEN,
+          CONTENT_REFUSED,
+          BAD_REQUEST,
+          MODEL_GONE,
+          SERVER_ERROR,
+          KEY_ECHOED ->
           refused(refusal(fault));
       case RATE_LIMITED -> limited().build();
       case RATE_LIMITED_RETRY_AFTER -> limited().setHeader("Retry-After", 1).build();
@@ -35,12 +43,16 @@ record FakeReplies(JsonNode request, String authorization, String answer, boolea
       case BROKEN_ANSWER,
           SCHEMA_VIOLATED,
           UNGROUNDED_NUMBER,
+          ORDERS_OBEYED,
           HUGE_ANSWER,
           INCOMPLETE,
+          MODEL_REFUSES,
           FAILED,
           EMPTY_OUTPUT,
           NO_USAGE,
-          NO_TICKS ->
+          NO_TICKS,
+          ABSURD_TICKS,
+          ABSURD_TOKENS ->
           json(spoiled(fault).toString()).build();
     };
   }
@@ -50,7 +62,18 @@ record FakeReplies(JsonNode request, String authorization, String answer, boolea
       case UNAUTHORIZED -> new Refusal(401, "unauthenticated:bad-credentials", "Unknown token");
       case WRONG_KEY -> Refusal.badRequest("Incorrect API key provided: xa***ey.");
       case FORBIDDEN -> new Refusal(403, "permission-denied", "The team is blocked");
+      case CONTENT_REFUSED ->
+          new Refusal(
+              403,
+              "The caller does not have permission to execute the specified operation",
+              "Content violates usage guidelines. Failed check: SAFETY_CHECK_TYPE_BIO");
       case BAD_REQUEST -> Refusal.badRequest("Argument not supported on this model: stop");
+      case MODEL_GONE ->
+          new Refusal(
+              404,
+              "Some requested entity was not found",
+              "The model %s does not exist or your team does not have access to it."
+                  .formatted(request.path("model").asText("")));
       case SERVER_ERROR -> new Refusal(500, "internal", "Internal error");
       case KEY_ECHOED -> new Refusal(500, "internal", "Cannot read header " + authorization);
       default -> throw new IllegalArgumentException(fault + " is no refusal");
@@ -75,11 +98,10 @@ record FakeReplies(JsonNode request, String authorization, String answer, boolea
       case BROKEN_ANSWER -> good = envelope(Spoiled.cut(answer));
       case SCHEMA_VIOLATED -> good = envelope(Spoiled.withoutAField(answer, schema()));
       case UNGROUNDED_NUMBER -> good = envelope(Spoiled.withNumber(answer, input()));
-      case HUGE_ANSWER -> good = envelope(Spoiled.huge(answer));
-      case INCOMPLETE -> {
-        good = envelope(Spoiled.cut(answer)).put("status", "incomplete");
-        good.putObject("incomplete_details").put("reason", "max_output_tokens");
-      }
+      case ORDERS_OBEYED -> good = envelope(Spoiled.obeying(answer, request));
+      case HUGE_ANSWER -> good = fake().unlimited(Spoiled.huge(answer));
+      case INCOMPLETE -> good = fake().stopped(Spoiled.cut(answer));
+      case MODEL_REFUSES -> refuse(good);
       case FAILED -> {
         good.put("status", "failed").putArray("output");
         good.putObject("error").put("message", "The model is gone");
@@ -87,9 +109,20 @@ record FakeReplies(JsonNode request, String authorization, String answer, boolea
       case EMPTY_OUTPUT -> good.putArray("output");
       case NO_USAGE -> good.remove("usage");
       case NO_TICKS -> good.withObject("usage").remove("cost_in_usd_ticks");
+      case ABSURD_TICKS -> good.withObject("usage").put("cost_in_usd_ticks", HUNDRED_MILLION_USD);
+      case ABSURD_TOKENS -> good.withObject("usage").put("input_tokens", Long.MAX_VALUE);
       default -> throw new IllegalArgumentException(fault + " spoils no answer");
     }
     return good;
+  }
+
+  private static void refuse(ObjectNode good) {
+    ObjectNode message = (ObjectNode) good.path("output").path(1);
+    message
+        .putArray("content")
+        .addObject()
+        .put("type", "refusal")
+        .put("refusal", "I cannot help with that.");
   }
 
   static MockResponse refused(Refusal refusal) {
@@ -115,7 +148,11 @@ record FakeReplies(JsonNode request, String authorization, String answer, boolea
   }
 
   private ObjectNode envelope(String text) {
-    return new FakeAnswer(request, text, isRepeated).json();
+    return fake().json(text);
+  }
+
+  private FakeAnswer fake() {
+    return new FakeAnswer(request, isRepeated);
   }
 
   private JsonNode schema() {

@@ -8,8 +8,12 @@ public enum Fault {
   WRONG_KEY,
   /** 403. */
   FORBIDDEN,
+  /** 403 that dislikes what the question is about. */
+  CONTENT_REFUSED,
   /** 400 that names an argument. */
   BAD_REQUEST,
+  /** 404: there is no such model any more. */
+  MODEL_GONE,
   /** 429 without a word of when to come back. */
   RATE_LIMITED,
   /** 429, to come back in a second. */
@@ -42,12 +46,16 @@ public enum Fault {
   SCHEMA_VIOLATED,
   /** An answer with a number that the question has not. */
   UNGROUNDED_NUMBER,
+  /** An answer that does what a product's name among the data of the question orders. */
+  ORDERS_OBEYED,
   /** An answer of 5 MB. */
   HUGE_ANSWER,
   /** A good answer that calls itself HTML. */
   WRONG_CONTENT_TYPE,
   /** Stopped at the limit of tokens. */
   INCOMPLETE,
+  /** Completed, with a refusal in the place of a text. */
+  MODEL_REFUSES,
   /** 200 with status failed. */
   FAILED,
   /** Completed, with nothing in the output. */
@@ -55,5 +63,9 @@ public enum Fault {
   /** A good answer that does not say what it used. */
   NO_USAGE,
   /** A good answer that says what it used, but not what it cost. */
-  NO_TICKS
+  NO_TICKS,
+  /** A good answer that says it cost a hundred million dollars. */
+  ABSURD_TICKS,
+  /** A good answer that says it read more than any model can. */
+  ABSURD_TOKENS
 }

@@ -5,12 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import okhttp3.OkHttpClient;
 
 /**
- * Asks Grok. Safe for use by many threads, of which so many are let through at once as the settings
- * say. A fault of the other side is a {@link GrokReply}, never an exception.
+ * Asks Grok. Safe for use by many threads; how many ask at once is for the caller to bound. A fault
+ * of the other side is a {@link GrokReply}, never an exception.
  *
  * <p>Tried again, after a wait: 429, 5xx, no answer in time, no connection, an answer that breaks
  * off. Anything else would only fail, or be paid for, once more.
@@ -23,7 +22,6 @@ public final class GrokClient implements AutoCloseable {
   private final Exchange exchange;
   private final Backoff backoff;
   private final CircuitBreaker breaker;
-  private final Semaphore turns;
 
   public GrokClient(GrokRules rules, ApiKey key) {
     this(rules, key, Clock.systemUTC(), wait -> Thread.sleep(wait.toMillis()));
@@ -42,7 +40,6 @@ public final class GrokClient implements AutoCloseable {
     exchange = new Exchange(http, rules, key, clock);
     backoff = new Backoff(rules.retries());
     breaker = new CircuitBreaker(rules.breakerFailures());
-    turns = new Semaphore(rules.atOnce(), true /* fair */);
   }
 
   private static OkHttpClient http(GrokRules.Timeouts timeouts) {
@@ -59,25 +56,30 @@ public final class GrokClient implements AutoCloseable {
 
   /** Asks, and asks again where that may help; returns after the last attempt. */
   public GrokReply ask(GrokQuestion question) {
-    try {
-      turns.acquire();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return GrokReply.notAsked(clock.instant(), "Not asked: interrupted before its turn came");
+    Optional<String> whyNot = whyOpen();
+    if (whyNot.isPresent()) {
+      return GrokReply.notAsked(clock.instant(), whyNot.get());
     }
 
-    try {
-      Optional<String> whyNot = breaker.whyOpen();
-      if (whyNot.isPresent()) {
-        return GrokReply.notAsked(clock.instant(), whyNot.get());
-      }
+    GrokReply reply = attempts(GrokRequest.body(rules, question));
+    breaker.note(reply);
+    return reply;
+  }
 
-      GrokReply reply = attempts(GrokRequest.body(rules, question));
-      breaker.note(reply);
-      return reply;
-    } finally {
-      turns.release();
-    }
+  /**
+   * Why nothing is asked any more, for as long as this client lives: the key was refused, or call
+   * after call brought no answer. Empty while there is a point in asking. Never has the key.
+   */
+  public Optional<String> whyOpen() {
+    return breaker.whyOpen();
+  }
+
+  /**
+   * What to tell the owner on one line: model, endpoint, what the server said last, and what to do.
+   * Empty where every question so far had its answer. Never has the key.
+   */
+  public Optional<String> trouble() {
+    return breaker.trouble(rules.who());
   }
 
   /** US$ that asking this cannot cost more than, over all attempts. */

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  *
  * <p>Fields as in https://docs.x.ai/developers/model-capabilities/text/generate-text.md (input,
  * {@code store}: true unless sent as false, and then kept for 30 days),
- * https://docs.x.ai/developers/model-capabilities/text/comparison.md ({@code max_output_tokens}),
+ * https://docs.x.ai/developers/model-capabilities/text/comparison.md ({@code max_output_tokens}:
+ * thinking and answer together), https://docs.x.ai/developers/model-capabilities/text/reasoning
+ * ({@code reasoning.effort}),
  * https://docs.x.ai/developers/advanced-api-usage/prompt-caching/maximizing-cache-hits ({@code
  * prompt_cache_key}) and https://docs.x.ai/developers/model-capabilities/text/structured-outputs.md
  * ({@code text.format}), read in October 2026. Nothing else is sent: {@code stop}, {@code

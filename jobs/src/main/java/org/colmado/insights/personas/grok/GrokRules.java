@@ -1,7 +1,6 @@
 package org.colmado.insights.personas.grok;
 
 import java.math.BigDecimal;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import okhttp3.HttpUrl;
 import org.colmado.insights.config.Expect;
 import org.colmado.insights.config.Yaml;
 
@@ -18,12 +18,11 @@ import org.colmado.insights.config.Yaml;
  * @param endpoint where requests are posted to
  * @param model one that {@code prices} has
  * @param reasoningEffort how hard the model thinks; the model's own default where absent
- * @param maxOutputTokens limit that the server is told
+ * @param maxOutputTokens limit that the server is told, for thinking and answer together
  * @param reasoningTokens counted on top of that limit when the worst case is reckoned: the server
- *     does not count thinking under it
+ *     was seen to think past it
  * @param atOnce calls that may be under way at the same time
- * @param breakerFailures after so many calls in a row that failed for a fault of the server,
- *     nothing more is asked
+ * @param breakerFailures after so many calls in a row without an answer, nothing more is asked
  * @param mostAnswerBytes longest answer that is read
  * @param monthlyBudgetUsd US$ a calendar month; 0 asks nothing
  * @param prices by model
@@ -41,7 +40,7 @@ public record GrokRules(
     int mostAnswerBytes,
     BigDecimal monthlyBudgetUsd,
     Map<String, Price> prices) {
-  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
 
   /** What the server itself puts before a prompt: about 190 tokens were seen before a short one. */
   private static final int SERVERS_OWN_TOKENS = 1_000;
@@ -49,7 +48,10 @@ public record GrokRules(
   public GrokRules {
     prices = new TreeMap<>(prices);
     Expect.that(
-        isSafe(endpoint), "endpoint", "'" + endpoint + "'", "an https:// address, or http:// here");
+        isSafe(endpoint),
+        "endpoint",
+        "'" + endpoint + "'",
+        "an https:// address, or http:// of this machine, without a user");
     reasoningEffort.ifPresent(
         effort -> Expect.matching("reasoning-effort", effort, "[a-z]{1,16}", "a word such as low"));
     Expect.between("max-output-tokens", maxOutputTokens, 64, 100_000);
@@ -86,23 +88,48 @@ public record GrokRules(
     return price().of(bytes + SERVERS_OWN_TOKENS, 0, written);
   }
 
+  /** Model and endpoint, for people to read. */
+  public String who() {
+    HttpUrl plain = HttpUrl.get(endpoint).newBuilder().query(null).fragment(null).build();
+
+    return model + " at " + plain;
+  }
+
+  /** The settings that decide whether an answer can be said to its end. */
+  public String limits() {
+    return "max-output-tokens %d, reasoning-effort %s"
+        .formatted(maxOutputTokens, reasoningEffort.orElse("of the model"));
+  }
+
+  /** The same, to be asked once and not again. */
+  public GrokRules once() {
+    return new GrokRules(
+        endpoint,
+        model,
+        reasoningEffort,
+        maxOutputTokens,
+        reasoningTokens,
+        timeouts,
+        new Retries(1, retries.firstWaitMs(), retries.mostWaitSeconds()),
+        atOnce,
+        breakerFailures,
+        mostAnswerBytes,
+        monthlyBudgetUsd,
+        prices);
+  }
+
   Price price() {
     return prices.get(model);
   }
 
-  /** Whether nobody on the way can read the key. */
+  /** Whether it can be posted to, and nobody on the way can read the key. */
   private static boolean isSafe(String endpoint) {
-    URI uri;
-    try {
-      uri = URI.create(endpoint);
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+    HttpUrl url = HttpUrl.parse(endpoint);
 
-    boolean isHere = LOOPBACK.contains(String.valueOf(uri.getHost()));
-    return uri.getHost() != null
-        && uri.getUserInfo() == null
-        && ("https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && isHere));
+    return url != null
+        && url.username().isEmpty()
+        && url.password().isEmpty()
+        && (url.isHttps() || LOOPBACK.contains(url.host()));
   }
 
   /**

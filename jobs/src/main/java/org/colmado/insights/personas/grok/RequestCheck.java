@@ -28,6 +28,9 @@ final class RequestCheck {
   private static final List<String> NOT_HELD =
       List.of("minLength", "maxLength", "minItems", "maxItems");
 
+  /** Models that think, or do not, by their name, and refuse to be told how hard. */
+  private static final String NO_EFFORT = "grok-4.20";
+
   private RequestCheck() {}
 
   /** Why the request is refused; empty if it is not. */
@@ -37,7 +40,11 @@ final class RequestCheck {
     }
 
     return Stream.of(
-            unknown(request), missing(request), messages(request.path("input")), format(request))
+            unknown(request),
+            effort(request),
+            missing(request),
+            messages(request.path("input")),
+            format(request))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -48,6 +55,12 @@ final class RequestCheck {
         .filter(name -> !REQUIRED.contains(name) && !OPTIONAL.contains(name))
         .findFirst()
         .flatMap(name -> refused("Argument not supported on this model: " + name));
+  }
+
+  private static Optional<Refusal> effort(JsonNode request) {
+    return request.has("reasoning") && request.path("model").asText("").startsWith(NO_EFFORT)
+        ? refused("Argument not supported on this model: reasoning.effort")
+        : Optional.empty();
   }
 
   private static Optional<Refusal> missing(JsonNode request) {

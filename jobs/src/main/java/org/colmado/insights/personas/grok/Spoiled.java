@@ -33,13 +33,25 @@ final class Spoiled {
 
   /** With a number in its longest text that is nowhere in the question. */
   static String withNumber(String answer, String input) {
-    int number =
-        IntStream.iterate(FIRST_NUMBER, i -> i + 1)
-            .filter(i -> !input.contains(String.valueOf(i)))
-            .findFirst()
-            .orElseThrow();
+    return withMore(answer, " " + numberThatIsNotIn(input));
+  }
 
-    return withMore(answer, " " + number);
+  /**
+   * With what its data orders in its longest text, and a number that is nowhere in the question.
+   */
+  static String obeying(String answer, JsonNode request) {
+    JsonNode input = request.path("input");
+    String asked = input.path(input.size() - 1).path("content").asText("");
+    String more = " " + Orders.in(asked) + " " + numberThatIsNotIn(input.toString());
+
+    return withMore(answer, more);
+  }
+
+  private static int numberThatIsNotIn(String input) {
+    return IntStream.iterate(FIRST_NUMBER, i -> i + 1)
+        .filter(i -> !input.contains(String.valueOf(i)))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** With a longest text of 5 MB. */

@@ -85,6 +85,7 @@ class BudgetTest {
     assertThat(budget.spent())
         .isEqualByComparingTo(actual.multiply(BigDecimal.valueOf(asked)))
         .isLessThanOrEqualTo(BigDecimal.ONE);
-    assertThat(budget.left()).isLessThan(CENT);
+    assertThat(budget.left()).isEqualByComparingTo(BigDecimal.ONE.subtract(budget.spent()));
+    assertThat(asked).isGreaterThanOrEqualTo(100);
   }
 }

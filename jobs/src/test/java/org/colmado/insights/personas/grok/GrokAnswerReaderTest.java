@@ -51,13 +51,54 @@ class GrokAnswerReaderTest {
         "{}",
         "{\"input_tokens\": -5, \"output_tokens\": 1}",
         "{\"input_tokens\": \"5\", \"output_tokens\": 1}",
-        "{\"input_tokens\": 5, \"output_tokens\": 1e30}"
+        "{\"input_tokens\": 5, \"output_tokens\": 1e30}",
+        "{\"input_tokens\": 9223372036854775807, \"output_tokens\": 1}",
+        "{\"input_tokens\": 5, \"output_tokens\": 5000001, \"cost_in_usd_ticks\": 1000}"
       })
   void countsTheWorstWhereTheUsageSaysNothing(String usage) {
     Attempt attempt = read(usage);
 
     assertThat(attempt.status()).isEqualTo(GrokStatus.ANSWERED);
     assertThat(attempt.bill().unknownUsd()).isEqualTo(MOST);
+  }
+
+  /** A row of grok_calls holds US$ below a hundred million. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1000000000000000000",
+        "100000000001",
+        "9999999999999999999999999999999999999999",
+        "-1",
+        "3893500.5",
+        "null"
+      })
+  void reckonsByTheTokensWhereTheCostIsAbsurd(String ticks) {
+    Bill bill = read(LIVE_USAGE.replace("3893500", ticks)).bill();
+
+    assertThat(bill.costUsd()).isEqualByComparingTo("0.00038935");
+    assertThat(bill.unknownUsd()).isZero();
+  }
+
+  @Test
+  void leavesAbsurdPartsOfTheTokensOut() {
+    String usage = LIVE_USAGE.replace("3893500", "null");
+
+    assertThat(read(usage.replace("128", "99999999999")).bill().cachedTokens()).isZero();
+    assertThat(read(usage.replace("308", "99999999999")).bill().outputTokens()).isEqualTo(111);
+  }
+
+  @Test
+  void findsARefusalInThePlaceOfAnAnswer() {
+    String body =
+        """
+        {"status": "completed",
+         "output": [{"type": "message", "status": "completed",
+                     "content": [{"type": "refusal", "refusal": "I will\\nnot."}]}]}
+        """;
+
+    assertThat(attempt(body).status()).isEqualTo(GrokStatus.WITHHELD);
+    assertThat(attempt(body).detail()).isEqualTo("The model will not answer: I will not.");
   }
 
   @ParameterizedTest
@@ -97,6 +138,7 @@ class GrokAnswerReaderTest {
   }
 
   private static Attempt attempt(String body) {
-    return new AnswerReader(FakeAnswer.PRICE, MOST).read(body.getBytes(StandardCharsets.UTF_8));
+    return new AnswerReader(FakeAnswer.PRICE, MOST, "limits")
+        .read(body.getBytes(StandardCharsets.UTF_8));
   }
 }

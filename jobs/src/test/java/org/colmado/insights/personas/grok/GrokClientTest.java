@@ -3,21 +3,18 @@ package org.colmado.insights.personas.grok;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.ServerSocket;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class GrokClientTest {
@@ -50,50 +47,6 @@ class GrokClientTest {
       assertThat(first.cachedTokens()).isZero();
       assertThat(second.cachedTokens()).isPositive();
       assertThat(second.costUsd()).isLessThan(first.costUsd());
-    }
-  }
-
-  /** A fault that does not end: three attempts where another may help, else one. */
-  @ParameterizedTest
-  @CsvSource({
-    "UNAUTHORIZED, REFUSED_KEY, 1, HTTP 401: Unknown token",
-    "WRONG_KEY, REFUSED_KEY, 1, Incorrect API key provided",
-    "FORBIDDEN, REFUSED_KEY, 1, HTTP 403",
-    "BAD_REQUEST, BAD_REQUEST, 1, HTTP 400: Argument not supported on this model: stop",
-    "RATE_LIMITED, RATE_LIMITED, 3, HTTP 429: Too many requests",
-    "RATE_LIMITED_RETRY_AFTER, RATE_LIMITED, 3, HTTP 429",
-    "RATE_LIMITED_FOR_LONG, RATE_LIMITED, 1, asked to wait 86400 s",
-    "SERVER_ERROR, SERVER_FAULT, 3, HTTP 500: Internal error",
-    "KEY_ECHOED, SERVER_FAULT, 3, HTTP 500: Cannot read header Bearer ***",
-    "BAD_GATEWAY, SERVER_FAULT, 3, HTTP 502",
-    "OVERLOADED, SERVER_FAULT, 3, HTTP 503",
-    "GATEWAY_TIMEOUT, SERVER_FAULT, 3, HTTP 504",
-    "REDIRECT, BROKEN, 1, HTTP 307: a redirect",
-    "TIMEOUT, TIMED_OUT, 3, No answer in time",
-    "HANG_UP, BROKEN, 3, The answer broke off",
-    "HALF_BODY, BROKEN, 3, The answer broke off",
-    "BROKEN_JSON, BROKEN, 1, found no JSON",
-    "BROKEN_ANSWER, BROKEN, 1, an output that is not JSON",
-    "HUGE_ANSWER, BROKEN, 1, more than 1048576 bytes",
-    "WRONG_CONTENT_TYPE, BROKEN, 1, found content type text/html",
-    "INCOMPLETE, INCOMPLETE, 1, max_output_tokens",
-    "FAILED, SERVER_FAULT, 1, The server failed: The model is gone",
-    "EMPTY_OUTPUT, BROKEN, 1, no text in the output",
-    "SCHEMA_VIOLATED, ANSWERED, 1, ''",
-    "UNGROUNDED_NUMBER, ANSWERED, 1, ''",
-    "NO_USAGE, ANSWERED, 1, ''",
-    "NO_TICKS, ANSWERED, 1, ''"
-  })
-  void saysWhatWentWrong(Fault fault, GrokStatus status, int attempts, String detail) {
-    try (GrokTrial trial = GrokTrial.with(fault, fault, fault)) {
-      GrokReply reply = trial.ask();
-
-      assertThat(reply.status()).isEqualTo(status);
-      assertThat(reply.attempts()).isEqualTo(attempts);
-      assertThat(trial.server().calls()).isEqualTo(attempts);
-      assertThat(trial.waits()).hasSize(attempts - 1);
-      assertThat(reply.detail()).contains(detail).doesNotContain("\n");
-      assertThat(reply.answer() != null).isEqualTo(status == GrokStatus.ANSWERED);
     }
   }
 
@@ -130,38 +83,6 @@ class GrokClientTest {
       assertThat(reply.status()).isEqualTo(GrokStatus.ANSWERED);
       assertThat(reply.attempts()).isEqualTo(2);
       assertThat(reply.detail()).isEmpty();
-    }
-  }
-
-  @Test
-  void countsWhatAnswersCostThatWereThrownAway() {
-    try (GrokTrial trial = GrokTrial.with(Fault.INCOMPLETE)) {
-      GrokReply reply = trial.ask();
-
-      assertThat(reply.status()).isEqualTo(GrokStatus.INCOMPLETE);
-      assertThat(reply.outputTokens()).isPositive();
-      assertThat(reply.costUsd()).isPositive();
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(
-      names = {
-        "TIMEOUT",
-        "HANG_UP",
-        "HALF_BODY",
-        "GATEWAY_TIMEOUT",
-        "BROKEN_JSON",
-        "HUGE_ANSWER",
-        "WRONG_CONTENT_TYPE",
-        "NO_USAGE"
-      })
-  void countsTheWorstOfAnAttemptWhoseBillDidNotCome(Fault fault) {
-    try (GrokTrial trial = GrokTrial.with(fault)) {
-      GrokReply reply = trial.ask();
-
-      BigDecimal all = trial.client().worstCase(GrokTrial.question());
-      assertThat(reply.unknownUsd().multiply(BigDecimal.valueOf(3))).isEqualByComparingTo(all);
     }
   }
 
@@ -228,6 +149,77 @@ class GrokClientTest {
       assertThat(second.status()).isEqualTo(GrokStatus.NOT_ASKED);
       assertThat(second.detail()).contains("HTTP 401");
       assertThat(trial.server().calls()).isEqualTo(1);
+    }
+  }
+
+  /** D32: a model that is gone, or a limit that is too low, is not found out call by call. */
+  @ParameterizedTest
+  @EnumSource(names = {"MODEL_GONE", "BAD_REQUEST", "INCOMPLETE", "TIMEOUT", "RATE_LIMITED"})
+  void d32AsksNoMoreWhenEveryCallFailsForAReasonThatStays(Fault fault) {
+    FakeGrok server = server(Collections.nCopies(9, fault).toArray(Fault[]::new));
+    GrokRules rules =
+        GrokTrial.rules(server.endpoint(), new GrokRules.Timeouts(5, 0.25, 20), 2 /* failures */);
+    try (GrokTrial trial = GrokTrial.over(server, rules)) {
+      trial.ask();
+      assertThat(trial.client().whyOpen()).isEmpty();
+      trial.ask();
+      int calls = server.calls();
+
+      assertThat(trial.client().whyOpen().orElseThrow()).contains("2 calls in a row failed");
+      assertThat(trial.ask().status()).isEqualTo(GrokStatus.NOT_ASKED);
+      assertThat(server.calls()).isEqualTo(calls);
+    }
+  }
+
+  /** A product's name that a safety check dislikes is told of in many segments. */
+  @Test
+  void asksOnWhereOnlySomeQuestionsAreNotLiked() {
+    FakeGrok server =
+        server(Fault.CONTENT_REFUSED, Fault.MODEL_REFUSES, Fault.CONTENT_REFUSED, Fault.NO_TICKS);
+    GrokRules rules =
+        GrokTrial.rules(server.endpoint(), new GrokRules.Timeouts(5, 10, 20), 2 /* failures */);
+    try (GrokTrial trial = GrokTrial.over(server, rules)) {
+      trial.ask();
+      trial.ask();
+      trial.ask();
+
+      assertThat(trial.ask().status()).isEqualTo(GrokStatus.ANSWERED);
+    }
+  }
+
+  @Test
+  void d32TellsTheOwnerWhoFailedHowAndWhatToDo() {
+    FakeGrok server = server(Fault.NO_TICKS, Fault.MODEL_GONE, Fault.MODEL_GONE);
+    String endpoint = server.endpoint();
+    GrokRules rules = GrokTrial.rules(endpoint, new GrokRules.Timeouts(5, 10, 20), 1);
+    try (GrokTrial trial = GrokTrial.over(server, rules)) {
+      trial.ask();
+      assertThat(trial.client().trouble()).isEmpty();
+      trial.ask();
+      trial.ask();
+
+      assertThat(trial.client().trouble().orElseThrow())
+          .isEqualTo(
+              "grok-4.3 at %s gave no answer to 1 of 2 questions and is asked no more tonight;"
+                      .formatted(endpoint)
+                  + " the last: HTTP 404: The model grok-4.3 does not exist or your team does not"
+                  + " have access to it. -> see model, reasoning-effort and endpoint in"
+                  + " conf/grok.yaml; xAI's models are at docs.x.ai/developers/models");
+    }
+  }
+
+  /** The true time of the request: a night that asks for an hour has calls of all of it. */
+  @Test
+  void saysWhenEachQuestionWasAsked() {
+    Instant later = GrokTrial.NOW.plusSeconds(3_600);
+    try (FakeGrok server = server();
+        GrokClient client =
+            new GrokClient(
+                GrokTrial.rules(server.endpoint()),
+                GrokTrial.key(),
+                Clock.fixed(later, ZoneOffset.UTC),
+                wait -> {})) {
+      assertThat(client.ask(GrokTrial.question()).askedAt()).isEqualTo(later);
     }
   }
 
@@ -304,42 +296,6 @@ class GrokClientTest {
       assertThat(reply.detail()).contains("interrupted");
     } finally {
       server.close();
-    }
-  }
-
-  @Test
-  void letsNoMoreThroughAtOnceThanAllowed() throws Exception {
-    AtomicInteger underWay = new AtomicInteger();
-    AtomicInteger most = new AtomicInteger();
-    FakeGrok server =
-        FakeGrok.answering(
-                input -> {
-                  most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-                  pause();
-                  underWay.decrementAndGet();
-                  return "{}";
-                },
-                List.of())
-            .start(0);
-    ExecutorService threads = Executors.newFixedThreadPool(12);
-    try (GrokTrial trial =
-        GrokTrial.over(
-            server, GrokTrial.rules(server.endpoint(), new GrokRules.Timeouts(5, 10, 20), 9))) {
-      Callable<GrokReply> call = trial::ask;
-      threads.invokeAll(Collections.nCopies(12, call));
-
-      assertThat(server.calls()).isEqualTo(12);
-      assertThat(most.get()).isEqualTo(4);
-    } finally {
-      threads.shutdownNow();
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(30);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
     }
   }
 

@@ -29,7 +29,8 @@ class GrokRulesTest {
     assertThat(rules.price().of(700, 200, 500))
         .isEqualByComparingTo(FakeAnswer.PRICE.of(700, 200, 500));
     assertThat(rules.monthlyBudgetUsd()).isEqualByComparingTo("1");
-    assertThat(rules.reasoningEffort()).isEmpty();
+    assertThat(rules.limits()).isEqualTo("max-output-tokens 4000, reasoning-effort low");
+    assertThat(rules.once().retries().attempts()).isEqualTo(1);
   }
 
   @Test
@@ -44,6 +45,12 @@ class GrokRulesTest {
         "https://me:secret@api.x.ai/v1/responses",
         "ftp://127.0.0.1/v1/responses",
         "api.x.ai/v1/responses",
+        "https://h:99999",
+        "https://h:0/v1/responses",
+        "https://a b/v1",
+        "http://[::2]/v1/responses",
+        "http://localhost.evil.example/v1",
+        "http://evil.example\\\\@localhost/v1",
         "https://"
       })
   void namesAnAddressWhereOthersCouldReadTheKey(String endpoint) throws IOException {
@@ -52,9 +59,17 @@ class GrokRulesTest {
 
   @Test
   void takesPlainHttpOnThisMachine() throws IOException {
-    String here = "http://127.0.0.1:8099/v1/responses";
+    for (String host : new String[] {"127.0.0.1", "localhost", "[::1]"}) {
+      String here = "http://" + host + ":8099/v1/responses";
 
-    assertThat(GrokRules.read(changed(ENDPOINT, here)).endpoint()).isEqualTo(here);
+      assertThat(GrokRules.read(changed(ENDPOINT, here)).endpoint()).isEqualTo(here);
+    }
+  }
+
+  @Test
+  void tellsWhoIsAskedWithoutWhatMayBeSecret() {
+    assertThat(GrokTrial.rules(ENDPOINT + "?token=hidden#x").who())
+        .isEqualTo("grok-4.3 at " + ENDPOINT);
   }
 
   @Test
@@ -62,6 +77,14 @@ class GrokRulesTest {
     assertRefused("monthly-budget-usd: 1.00", "monthly-budget-usd: -1", "found -1, expected 0 to");
     assertRefused("attempts: 3", "attempts: 0", "found 0, expected 1 to 10");
     assertRefused("input: 1.25, cached: 0.20", "input: 0.1, cached: 0.20", "cached: found 0.2");
+  }
+
+  /** An answer as long as that of the rules has 1,030 to 1,290 tokens; the rest is for thinking. */
+  @Test
+  void leavesThinkingTwiceTheRoomOfAnAnswer() {
+    GrokRules rules = GrokRules.read(SHIPPED);
+
+    assertThat(rules.maxOutputTokens()).isGreaterThanOrEqualTo(3 * 1_290);
   }
 
   @Test

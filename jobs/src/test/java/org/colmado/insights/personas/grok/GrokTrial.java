@@ -27,11 +27,16 @@ record GrokTrial(FakeGrok server, GrokClient client, List<Duration> waits)
   static final BigDecimal CAP = new BigDecimal("1.00");
 
   static GrokTrial with(Fault... script) {
+    return with(3, script);
+  }
+
+  /** The same with so many attempts a question. */
+  static GrokTrial with(int attempts, Fault... script) {
     try {
       FakeGrok server = FakeGrok.bySchema(List.of(script)).start(0);
       boolean isPatient = !List.of(script).contains(Fault.TIMEOUT);
       GrokRules.Timeouts timeouts = new GrokRules.Timeouts(5, isPatient ? 10 : 0.25, 20);
-      return over(server, rules(server.endpoint(), timeouts, 1_000));
+      return over(server, rules(server.endpoint(), timeouts, 1_000, attempts));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -87,6 +92,11 @@ record GrokTrial(FakeGrok server, GrokClient client, List<Duration> waits)
   }
 
   static GrokRules rules(String endpoint, GrokRules.Timeouts timeouts, int breakerFailures) {
+    return rules(endpoint, timeouts, breakerFailures, 3);
+  }
+
+  private static GrokRules rules(
+      String endpoint, GrokRules.Timeouts timeouts, int breakerFailures, int attempts) {
     return new GrokRules(
         endpoint,
         "grok-4.3",
@@ -94,7 +104,7 @@ record GrokTrial(FakeGrok server, GrokClient client, List<Duration> waits)
         1_500,
         1_500,
         timeouts,
-        new GrokRules.Retries(3, 500, 60),
+        new GrokRules.Retries(attempts, 500, 60),
         4,
         breakerFailures,
         1_048_576,
