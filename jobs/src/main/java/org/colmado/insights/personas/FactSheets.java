@@ -12,7 +12,6 @@ import org.colmado.insights.personas.FactSheet.Category;
 import org.colmado.insights.personas.FactSheet.Product;
 import org.colmado.insights.personas.FactSheet.Slot;
 import org.colmado.insights.products.Categories;
-import org.colmado.insights.table.BasketRules;
 
 /**
  * Makes the sheet of a segment of what was counted.
@@ -26,7 +25,6 @@ record FactSheets(PersonaRules rules, Categories categories, List<Integer> alcoh
   private static final double LEAST_SHARE = 0.05;
   private static final int CATEGORIES = 5;
   private static final int PRODUCTS = 8;
-  private static final int PAIRS = 3;
   private static final int SLOTS = 3;
   private static final int BASKETS = 6;
   private static final int LONGEST_NOTE = 200;
@@ -41,16 +39,15 @@ record FactSheets(PersonaRules rules, Categories categories, List<Integer> alcoh
   private static final List<String> PARTS = List.of("morning", "midday", "afternoon", "night");
 
   FactSheet of(Counted counted, ComingHours coming) {
-    FactSheet plain = plain(counted, coming, List.of(), List.of());
-    List<Offers.PairOf> pairs = pairs(counted, plain);
-    FactSheet withPairs =
-        plain(counted, coming, pairs.stream().map(Offers.PairOf::pair).toList(), List.of());
-    List<FactSheet.Offer> offers = new Offers(rules, alcoholHours).of(withPairs, pairs);
+    List<Offers.PairOf> pairs = new SegmentPairs(categories).of(counted, categories(counted));
+    List<FactSheet.Pair> told = pairs.stream().map(Offers.PairOf::pair).toList();
+    FactSheet withoutOffers = sheet(counted, coming, told, List.of());
 
-    return plain(counted, coming, withPairs.pairs(), offers);
+    return sheet(
+        counted, coming, told, new Offers(rules, alcoholHours).of(withoutOffers, pairs));
   }
 
-  private FactSheet plain(
+  private FactSheet sheet(
       Counted counted,
       ComingHours coming,
       List<FactSheet.Pair> pairs,
@@ -87,11 +84,13 @@ record FactSheets(PersonaRules rules, Categories categories, List<Integer> alcoh
     return counted.categories().stream().anyMatch(it -> it.category().equals(Offers.ALCOHOL));
   }
 
-  private static double weekly(Counted counted, long visits) {
+  /** Visits of the window as visits a week, in two digits. */
+  static double weekly(Counted counted, long visits) {
     return TwoDigits.of(visits * WEEK / counted.windowDays());
   }
 
-  private static double percent(double share) {
+  /** A share of 100, in two digits. */
+  static double percent(double share) {
     return TwoDigits.of(PERCENT * share);
   }
 
@@ -129,7 +128,7 @@ record FactSheets(PersonaRules rules, Categories categories, List<Integer> alcoh
 
   /** None where nobody knows what it is. */
   private Optional<Category> category(Counted counted, String code, double share) {
-    return name(code)
+    return SegmentPairs.name(categories, code)
         .map(
             name ->
                 new Category(
@@ -139,9 +138,6 @@ record FactSheets(PersonaRules rules, Categories categories, List<Integer> alcoh
                     TwoDigits.of(counted.categoryLifts().getOrDefault(code, 1.0))));
   }
 
-  private Optional<Text> name(String code) {
-    return categories.find(code).map(category -> new Text(category.es(), category.en()));
-  }
 
   private static List<Product> products(Counted counted) {
     return counted.products().stream()
@@ -154,56 +150,6 @@ record FactSheets(PersonaRules rules, Categories categories, List<Integer> alcoh
                     weekly(counted, product.visits())))
         .filter(product -> !product.name().isEmpty())
         .toList();
-  }
-
-  /** Of the store's pairs those that begin with what the segment buys most; each pair once. */
-  private List<Offers.PairOf> pairs(Counted counted, FactSheet plain) {
-    List<Offers.PairOf> found = new ArrayList<>();
-    Set<Set<String>> taken = new HashSet<>();
-    for (Counted.Pair pair : counted.pairs()) {
-      Optional<Offers.PairOf> own = pairOf(counted, plain, pair);
-      if (found.size() < PAIRS
-          && own.isPresent()
-          && taken.add(Set.of(pair.antecedent(), pair.consequent()))) {
-        found.add(own.get());
-      }
-    }
-    return found;
-  }
-
-  private Optional<Offers.PairOf> pairOf(Counted counted, FactSheet plain, Counted.Pair pair) {
-    boolean isProduct = pair.level().equals(BasketRules.PRODUCT);
-    Optional<Long> visits =
-        isProduct
-            ? counted.products().stream()
-                .filter(it -> it.productKey().equals(pair.antecedent()))
-                .map(Counted.Product::visits)
-                .findFirst()
-            : counted.categories().stream()
-                .filter(it -> it.category().equals(pair.antecedent()))
-                .filter(
-                    it -> plain.categories().stream().anyMatch(c -> c.code().equals(it.category())))
-                .map(Counted.Category::visits)
-                .findFirst();
-    Optional<Text> when = isProduct ? product(pair.antecedent()) : name(pair.antecedent());
-    Optional<Text> also = isProduct ? product(pair.consequent()) : name(pair.consequent());
-    if (visits.isEmpty() || when.isEmpty() || also.isEmpty()) {
-      return Optional.empty();
-    }
-
-    return Optional.of(
-        new Offers.PairOf(
-            new FactSheet.Pair(
-                when.get(), also.get(), percent(pair.confidence()), TwoDigits.of(pair.lift())),
-            weekly(counted, visits.get()),
-            isProduct ? pair.antecedentCategory() : pair.antecedent(),
-            isProduct ? pair.consequentCategory() : pair.consequent()));
-  }
-
-  private static Optional<Text> product(String key) {
-    String name = PlainName.of(key);
-
-    return name.isEmpty() ? Optional.empty() : Optional.of(new Text(name, name));
   }
 
   /** As many as leave no rest that few visits could be told from. */

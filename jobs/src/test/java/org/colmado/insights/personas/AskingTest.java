@@ -8,11 +8,15 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.personas.grok.ApiKey;
@@ -42,11 +46,12 @@ class AskingTest {
 
   @BeforeEach
   void serve() throws IOException {
-    server = FakeGrok.answering(FactsAnswer::of, List.of()).start(0);
-    point();
+    serve(FactsAnswer::of);
   }
 
-  private void point() throws IOException {
+  private void serve(UnaryOperator<String> answer, Fault... faults) throws IOException {
+    close();
+    server = FakeGrok.answering(answer, List.of(faults)).start(0);
     String shipped = Files.readString(Path.of("../conf/grok.yaml"));
     Path file = folder.resolve("grok.yaml");
     Files.writeString(
@@ -57,8 +62,10 @@ class AskingTest {
 
   @AfterEach
   void close() {
-    client.close();
-    server.close();
+    if (client != null) {
+      client.close();
+      server.close();
+    }
   }
 
   /** Rows by their id, as a MERGE keeps them, with the calls that were made when they came. */
@@ -150,9 +157,7 @@ class AskingTest {
 
   @Test
   void aRefusedKeyEndsTheAskingAndSetsNothingMoreAside() throws IOException {
-    server.close();
-    server = FakeGrok.answering(FactsAnswer::of, List.of(Fault.WRONG_KEY)).start(0);
-    point();
+    serve(FactsAnswer::of, Fault.WRONG_KEY);
     Book book = new Book();
 
     List<Answered> answered = asking(worst().multiply(BigDecimal.valueOf(100)), book).of(due(50));
@@ -162,6 +167,24 @@ class AskingTest {
     assertThat(answered.subList(book.batches.get(0), 50))
         .extracting(Answered::reason)
         .containsOnly("not_asked");
+  }
+
+  @Test
+  void asksNoMoreAtOnceThanTheSettingsSay() throws IOException {
+    AtomicInteger underWay = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    serve(
+        input -> {
+          most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+          LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+          underWay.decrementAndGet();
+          return FactsAnswer.of(input);
+        });
+
+    asking(BigDecimal.valueOf(50), new Book()).of(due(12));
+
+    assertThat(server.calls()).isEqualTo(12);
+    assertThat(most.get()).isEqualTo(rules.atOnce());
   }
 
   private Asking asking(BigDecimal cap, Ledger ledger) {
