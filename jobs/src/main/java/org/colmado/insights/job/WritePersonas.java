@@ -90,14 +90,20 @@ final class WritePersonas {
           scratch.settled(
               new PersonaFacts(rules, categories, alcoholHours, grok.model())
                   .from(sources(run, coming), last, scratch));
-      Grounding grounding = new Grounding(rules, alcoholHours);
       Dataset<Row> kept =
           scratch.settled(
-              new KeptAnswers(run.asOf(), rules.answerDays(), grounding)
+              new KeptAnswers(run.asOf(), rules, alcoholHours)
                   .from(told, run.lake().read(GrokCalls.TABLE)));
       Dataset<Row> vain = scratch.settled(vain(run, told, rules, grok));
       List<Answered> answered =
-          key.map(it -> ask(run, grok, it, grounding, PersonaRows.due(told, kept, vain)))
+          key.map(
+                  it ->
+                      ask(
+                          run,
+                          grok,
+                          it,
+                          new Grounding(rules, alcoholHours),
+                          PersonaRows.due(told, kept, vain)))
               .orElse(List.of());
       Dataset<Row> asked =
           run.spark()

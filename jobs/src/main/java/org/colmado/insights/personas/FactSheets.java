@@ -43,8 +43,7 @@ record FactSheets(PersonaRules rules, Categories categories, List<Integer> alcoh
     List<FactSheet.Pair> told = pairs.stream().map(Offers.PairOf::pair).toList();
     FactSheet withoutOffers = sheet(counted, coming, told, List.of());
 
-    return sheet(
-        counted, coming, told, new Offers(rules, alcoholHours).of(withoutOffers, pairs));
+    return sheet(counted, coming, told, new Offers(rules, alcoholHours).of(withoutOffers, pairs));
   }
 
   private FactSheet sheet(
@@ -137,7 +136,6 @@ record FactSheets(PersonaRules rules, Categories categories, List<Integer> alcoh
                     percent(share),
                     TwoDigits.of(counted.categoryLifts().getOrDefault(code, 1.0))));
   }
-
 
   private static List<Product> products(Counted counted) {
     return counted.products().stream()

@@ -7,10 +7,10 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.types.DataTypes;
 import org.colmado.insights.table.GrokCalls;
 
@@ -19,9 +19,9 @@ import org.colmado.insights.table.GrokCalls;
  * segment_type, segment_id and {@link #KEPT}, a struct of answer, model and answered_on. They were
  * given to the same facts, are not too old, and hold by the rules of today.
  *
- * @param answerDays how long an answer is used
+ * @param alcoholHours hours at which alcohol may be sold on every day to come
  */
-public record KeptAnswers(LocalDate asOf, int answerDays, Grounding grounding) {
+public record KeptAnswers(LocalDate asOf, PersonaRules rules, List<Integer> alcoholHours) {
   /** Name of the struct. */
   static final String KEPT = "kept";
 
@@ -36,7 +36,8 @@ public record KeptAnswers(LocalDate asOf, int answerDays, Grounding grounding) {
    * @param calls of every night
    */
   public Dataset<Row> from(Dataset<Row> told, Dataset<Row> calls) {
-    Column isKnown = col(GrokCalls.AS_OF).between(lit(asOf.minusDays(answerDays - 1L)), lit(asOf));
+    Column isKnown =
+        col(GrokCalls.AS_OF).between(lit(asOf.minusDays(rules.answerDays() - 1L)), lit(asOf));
     Column kept =
         struct(col(GrokCalls.ANSWER), col(GrokCalls.MODEL), col(GrokCalls.AS_OF).as("answered_on"));
     Dataset<Row> answers =
@@ -44,11 +45,9 @@ public record KeptAnswers(LocalDate asOf, int answerDays, Grounding grounding) {
             .where(isKnown.and(col(GrokCalls.ANSWER).isNotNull()))
             .groupBy(col(KEY[0]), col(KEY[1]), col(KEY[2]), col(KEY[3]))
             .agg(max_by(kept, col(GrokCalls.ASKED_AT)).as(KEPT));
-    Grounding rules = grounding;
-    UDF2<String, String, Boolean> holds =
-        (facts, answer) -> rules.problems(facts, answer).isEmpty();
     Column isHeld =
-        udf(holds, DataTypes.BooleanType).apply(col("facts"), col(KEPT + "." + GrokCalls.ANSWER));
+        udf(new Holds(rules, alcoholHours), DataTypes.BooleanType)
+            .apply(col("facts"), col(KEPT + "." + GrokCalls.ANSWER));
 
     return told.join(answers, KEY)
         .where(isHeld)

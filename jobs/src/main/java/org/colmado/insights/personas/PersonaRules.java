@@ -19,7 +19,11 @@ import org.colmado.insights.config.Yaml;
  * @param takeUp share of the visits that an offer reaches and that take it, by kind of offer
  * @param forbidden words that no text may have, by the reason
  * @param forbiddenWithAlcohol words that no text may have that speaks of alcohol
+ * @param payday words that no text may have where paydays make no difference
+ * @param harmless phrases in which words of the other lists mean something else
  * @param goods words by which a text speaks of a category
+ * @param brands that are none but a brand, by category
+ * @param names that a text may have beside those of its facts
  */
 public record PersonaRules(
     int seed,
@@ -30,7 +34,11 @@ public record PersonaRules(
     Map<String, TakeUp> takeUp,
     Map<String, List<String>> forbidden,
     List<String> forbiddenWithAlcohol,
-    Map<String, List<String>> goods)
+    List<String> payday,
+    List<String> harmless,
+    Map<String, List<String>> goods,
+    Map<String, List<String>> brands,
+    List<String> names)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -49,7 +57,11 @@ public record PersonaRules(
     Expect.that(takeUp.keySet().containsAll(KINDS), "take-up", takeUp.keySet(), "all of " + KINDS);
     forbidden = new TreeMap<>(forbidden);
     forbiddenWithAlcohol = List.copyOf(forbiddenWithAlcohol);
+    payday = List.copyOf(payday);
+    harmless = List.copyOf(harmless);
     goods = new TreeMap<>(goods);
+    brands = new TreeMap<>(brands);
+    names = List.copyOf(names);
     Expect.that(goods.containsKey("alcohol"), "goods", goods.keySet(), "alcohol among them");
   }
 

@@ -42,12 +42,13 @@ record SegmentPairs(Categories categories) {
                 .findFirst()
             : counted.categories().stream()
                 .filter(it -> it.category().equals(pair.antecedent()))
-                .filter(
-                    it -> liked.stream().anyMatch(c -> c.code().equals(it.category())))
+                .filter(it -> liked.stream().anyMatch(c -> c.code().equals(it.category())))
                 .map(Counted.Category::visits)
                 .findFirst();
-    Optional<Text> when = isProduct ? product(pair.antecedent()) : name(categories, pair.antecedent());
-    Optional<Text> also = isProduct ? product(pair.consequent()) : name(categories, pair.consequent());
+    Optional<Text> when =
+        isProduct ? product(pair.antecedent()) : name(categories, pair.antecedent());
+    Optional<Text> also =
+        isProduct ? product(pair.consequent()) : name(categories, pair.consequent());
     if (visits.isEmpty() || when.isEmpty() || also.isEmpty()) {
       return Optional.empty();
     }
@@ -55,7 +56,10 @@ record SegmentPairs(Categories categories) {
     return Optional.of(
         new Offers.PairOf(
             new FactSheet.Pair(
-                when.get(), also.get(), FactSheets.percent(pair.confidence()), TwoDigits.of(pair.lift())),
+                when.get(),
+                also.get(),
+                FactSheets.percent(pair.confidence()),
+                TwoDigits.of(pair.lift())),
             FactSheets.weekly(counted, visits.get()),
             isProduct ? pair.antecedentCategory() : pair.antecedent(),
             isProduct ? pair.consequentCategory() : pair.consequent()));

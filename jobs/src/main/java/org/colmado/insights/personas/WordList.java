@@ -1,44 +1,107 @@
 package org.colmado.insights.personas;
 
-import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Words to look for in a text, whatever the case and accents; {@code *} stands for any ending. */
+/**
+ * Words and phrases to look for in a text, whatever the case; a blank of a phrase may be a hyphen.
+ * {@code *} stands for any ending, {@code #} for a number, {@code ...} for up to three words. What
+ * is written here with an accent or ñ is only found with it: {@code té} is no {@code te}.
+ */
 final class WordList {
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final String MARKED = ".*[áéíóúñ].*";
+  private static final String NUMBER = "[0-9]+(?:[.,][0-9]+)*";
+  private static final String BLANK = "[\\s-]+";
+  private static final String GAP = "[^\\w.!?;:]+";
 
-  private final Pattern words;
+  private final Pattern plain;
+  private final Pattern marked;
 
   WordList(List<String> words) {
-    this.words =
-        Pattern.compile(
-            words.stream()
-                .map(WordList::pattern)
-                .collect(Collectors.joining("|", "(?<!\\w)(?:", ")(?!\\w)")));
+    plain = anyOf(words.stream().filter(word -> !word.matches(MARKED)).map(Folded::of), 0);
+    marked =
+        anyOf(words.stream().filter(word -> word.matches(MARKED)), Pattern.UNICODE_CHARACTER_CLASS);
   }
 
-  private static String pattern(String word) {
-    return Arrays.stream(folded(word).split("\\*", -1))
-        .map(Pattern::quote)
-        .collect(Collectors.joining("\\w*"));
+  /** By the first letter, so that at a place in a text only those of its letter are tried. */
+  private static Pattern anyOf(Stream<String> words, int flags) {
+    String any =
+        words
+            .collect(
+                Collectors.groupingBy(word -> word.charAt(0), TreeMap::new, Collectors.toList()))
+            .entrySet()
+            .stream()
+            .map(
+                it ->
+                    it.getValue().stream()
+                        .map(WordList::pattern)
+                        .collect(Collectors.joining("|", ahead(it.getKey()) + "(?:", ")")))
+            .collect(Collectors.joining("|"));
+
+    return Pattern.compile(any.isEmpty() ? "(?!)" : "(?<!\\w)(?:" + any + ")(?!\\w)", flags);
+  }
+
+  private static String ahead(char first) {
+    return first == '#' ? "(?=[0-9])" : "(?=" + Pattern.quote(String.valueOf(first)) + ")";
+  }
+
+  private static String pattern(String phrase) {
+    StringBuilder pattern = new StringBuilder();
+    String between = "";
+    for (String word : phrase.split(" ", -1)) {
+      if (word.equals("...")) {
+        pattern.append("(?:").append(GAP).append("\\w+){0,3}?");
+        between = GAP;
+      } else {
+        pattern.append(between).append(wordPattern(word));
+        between = BLANK;
+      }
+    }
+    return pattern.toString();
+  }
+
+  private static String wordPattern(String word) {
+    return word.chars()
+        .mapToObj(
+            letter ->
+                switch (letter) {
+                  case '*' -> "\\w*";
+                  case '#' -> NUMBER;
+                  default -> Pattern.quote(Character.toString(letter));
+                })
+        .collect(Collectors.joining());
   }
 
   /** The first that is in the text. */
   Optional<String> in(String text) {
-    Matcher matcher = words.matcher(folded(text));
-
-    return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+    return first(plain.matcher(Folded.of(text)))
+        .or(() -> first(marked.matcher(text.toLowerCase(Locale.ROOT))));
   }
 
-  static String folded(String text) {
-    return MARKS
-        .matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
-        .replaceAll("");
+  /** All that are in the text. */
+  Stream<String> all(String text) {
+    return Stream.concat(
+        plain.matcher(Folded.of(text)).results().map(MatchResult::group),
+        marked.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group));
+  }
+
+  boolean isIn(String text) {
+    return in(text).isPresent();
+  }
+
+  /** The text with them blotted out. */
+  String blotted(String text) {
+    return Blots.over(text, plain.matcher(Folded.of(text)));
+  }
+
+  private static Optional<String> first(Matcher matcher) {
+    return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
   }
 }

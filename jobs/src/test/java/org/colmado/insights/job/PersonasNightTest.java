@@ -233,10 +233,14 @@ class PersonasNightTest {
     List<Fault> faults =
         Arrays.stream(Fault.values()).filter(fault -> !OF_THE_KEY.contains(fault)).toList();
     int before = calls().size();
+    int third = faults.size() / 3;
     askAnother("grok-4.5");
-    withFaults(faults.subList(0, faults.size() / 2));
+    withFaults(faults.subList(0, third));
     askAnother("grok-build-0.1");
-    withFaults(faults.subList(faults.size() / 2, faults.size()));
+    withFaults(faults.subList(third, 2 * third));
+    shop.setting("grok.yaml", "reasoning-effort: low", "# reasoning-effort: low");
+    askAnother("grok-4.20-non-reasoning");
+    withFaults(faults.subList(2 * third, faults.size()));
 
     List<Row> rows = personas().stream().filter(row -> !isOfTheNextDay(row)).toList();
     rows.forEach(PersonasNightTest::isGrounded);
@@ -346,7 +350,6 @@ class PersonasNightTest {
   @Test
   @Order(10)
   void theMonthsMoneyIsCountedFromTheCalls() throws IOException {
-    shop.setting("grok.yaml", "reasoning-effort: low", "# reasoning-effort: low");
     askAnother("grok-4.20-reasoning");
     Instant now = Instant.now();
     Row ofAKilledRun = call("killed", now, "3.00", GrokCalls.RESERVED);
