@@ -19,7 +19,6 @@ import org.colmado.insights.personas.GrokNarrator.Call;
 import org.colmado.insights.personas.grok.Budget;
 import org.colmado.insights.personas.grok.GrokClient;
 import org.colmado.insights.personas.grok.GrokStatus;
-import org.colmado.insights.table.GrokCalls;
 
 /**
  * Asks Grok about segments from the driver, some at a time, as long as the month's budget has room
@@ -108,7 +107,7 @@ public record Asking(
   }
 
   private List<Answered> asked(List<Due> batch, ExecutorService threads) {
-    ledger.reserve(batch.stream().map(this::reserved).toList());
+    ledger.reserve(batch.stream().map(it -> row(it).reserved(worst(it))).toList());
     GrokNarrator narrator = new GrokNarrator(client::ask, grounding);
     List<Future<Asked>> futures =
         batch.stream().map(it -> threads.submit(() -> narrator.of(it.facts()))).toList();
@@ -125,11 +124,15 @@ public record Asking(
       String reason = asked.answer() == null ? asked.reason() : "";
       answered.add(new Answered(batch.get(i), asked.answer(), reason));
       for (Call call : asked.calls()) {
-        rows.add(row(batch.get(i), call));
+        rows.add(row(batch.get(i)).of(call));
       }
     }
     ledger.settle(rows);
     return answered;
+  }
+
+  private CallRow row(Due due) {
+    return new CallRow(night, model, due);
   }
 
   private static Asked got(Future<Asked> future) {
@@ -141,80 +144,6 @@ public record Asking(
     } catch (ExecutionException e) {
       throw new IllegalStateException("Cannot ask: " + e.getCause(), e.getCause());
     }
-  }
-
-  private Row reserved(Due due) {
-    return row(
-        due,
-        GrokCalls.ASK,
-        GrokCalls.RESERVED,
-        night.startedAt(),
-        0,
-        0,
-        0,
-        0,
-        worst(due),
-        "",
-        null,
-        null);
-  }
-
-  private Row row(Due due, Call call) {
-    return row(
-        due,
-        call.purpose(),
-        call.status(),
-        call.reply().askedAt(),
-        call.reply().attempts(),
-        call.reply().inputTokens(),
-        call.reply().cachedTokens(),
-        call.reply().outputTokens(),
-        call.reply().mostUsd(),
-        call.verdict(),
-        call.accepted(),
-        call.reply().detail().isEmpty() ? null : call.reply().detail());
-  }
-
-  private Row row(
-      Due due,
-      String purpose,
-      String status,
-      Instant askedAt,
-      int attempts,
-      long input,
-      long cached,
-      long output,
-      BigDecimal cost,
-      String verdict,
-      String answer,
-      String detail) {
-    return RowFactory.create(
-        Hash.of(
-            night.runId(),
-            night.startedAt().toString(),
-            due.store(),
-            due.segmentType(),
-            due.segmentId(),
-            due.factsHash(),
-            purpose),
-        due.store(),
-        night.asOf(),
-        askedAt,
-        due.segmentType(),
-        due.segmentId(),
-        purpose,
-        model,
-        due.factsHash(),
-        status,
-        attempts,
-        input,
-        cached,
-        output,
-        cost,
-        verdict,
-        answer,
-        detail,
-        night.runId());
   }
 
   /** Why a segment is not among those that were asked about, nor has an answer. */
