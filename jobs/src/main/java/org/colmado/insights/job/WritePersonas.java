@@ -89,12 +89,10 @@ final class WritePersonas {
       Dataset<Row> told =
           scratch.settled(
               new PersonaFacts(rules, categories, alcoholHours, grok.model())
-                  .from(sources(run, coming), last, scratch));
-      Dataset<Row> kept =
-          scratch.settled(
-              new KeptAnswers(run.asOf(), rules, alcoholHours)
-                  .from(told, run.lake().read(GrokCalls.TABLE)));
-      Dataset<Row> vain = scratch.settled(vain(run, told, rules, grok));
+                  .from(sources(run, coming, scratch), last, scratch));
+      Dataset<Row> calls = scratch.keep(calls(run, rules));
+      Dataset<Row> kept = scratch.settled(new KeptAnswers(rules, alcoholHours).from(told, calls));
+      Dataset<Row> vain = scratch.settled(vain(told, calls, grok));
       List<Answered> answered =
           key.map(
                   it ->
@@ -119,29 +117,37 @@ final class WritePersonas {
     }
   }
 
-  private static PersonaFacts.Sources sources(Run run, Dataset<Row> coming) {
+  /** What is read more than once is kept: Delta looks for a table's files at every reading. */
+  private static PersonaFacts.Sources sources(Run run, Dataset<Row> coming, Scratch scratch) {
     Column isOfTheNight =
         col(Segments.AS_OF)
             .equalTo(lit(run.asOf()))
             .and(col(Segments.LAST_ON).gt(lit(run.asOf().minusDays(SILENT_DAYS))));
     Column isCounted = col(SaleLines.BUSINESS_ON).leq(lit(run.asOf()));
+    Column isFound = col(BasketRules.AS_OF).leq(lit(run.asOf()));
 
     return new PersonaFacts.Sources(
-        run.lake().read(Segments.TABLE).where(isOfTheNight),
+        scratch.settled(run.lake().read(Segments.TABLE).where(isOfTheNight)),
         run.lake().read(TransactionFeatures.TABLE),
         run.lake().read(SaleLines.TABLE).where(isCounted),
-        run.lake().read(BasketRules.TABLE).where(col(BasketRules.AS_OF).leq(lit(run.asOf()))),
+        scratch.keep(run.lake().read(BasketRules.TABLE).where(isFound)),
         run.small().read(ProductCategories.TABLE),
         run.small().read(Stores.TABLE),
-        run.lake().read(PersonaFeedback.TABLE),
+        run.small().read(PersonaFeedback.TABLE),
         coming);
   }
 
-  /** Segments that asking again would not help while their facts stay; {@code why} says why. */
-  private static Dataset<Row> vain(Run run, Dataset<Row> told, PersonaRules rules, GrokRules grok) {
+  /** As long ago as an answer is used. */
+  private static Dataset<Row> calls(Run run, PersonaRules rules) {
     Column isRecent =
         col(GrokCalls.AS_OF)
             .between(lit(run.asOf().minusDays(rules.answerDays() - 1L)), lit(run.asOf()));
+
+    return run.lake().read(GrokCalls.TABLE).where(isRecent);
+  }
+
+  /** Segments that asking again would not help while their facts stay; {@code why} says why. */
+  private static Dataset<Row> vain(Dataset<Row> told, Dataset<Row> calls, GrokRules grok) {
     Column isRefused =
         col(GrokCalls.PURPOSE)
             .equalTo(GrokCalls.REPAIR)
@@ -154,17 +160,16 @@ final class WritePersonas {
     String[] facts = {
       GrokCalls.STORE_ID, GrokCalls.SEGMENT_TYPE, GrokCalls.SEGMENT_ID, GrokCalls.FACTS_HASH
     };
-    Dataset<Row> calls =
-        run.lake()
-            .read(GrokCalls.TABLE)
-            .where(isRecent.and(isRefused.or(isCut).or(isWithheld)))
+    Dataset<Row> inVain =
+        calls
+            .where(isRefused.or(isCut).or(isWithheld))
             .withColumn(
                 PersonaRows.WHY,
                 when(isRefused, SegmentPersonas.REFUSED).otherwise(col(GrokCalls.STATUS)))
             .groupBy(col(facts[0]), col(facts[1]), col(facts[2]), col(facts[3]))
             .agg(max(PersonaRows.WHY).as(PersonaRows.WHY));
 
-    return told.join(calls, facts);
+    return told.join(inVain, facts);
   }
 
   private static List<Answered> ask(

@@ -1,12 +1,10 @@
 package org.colmado.insights.personas;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -17,11 +15,11 @@ import org.colmado.insights.table.GrokCalls;
 /**
  * Turns facts and {@link GrokCalls} into the answers that are there already: store_id,
  * segment_type, segment_id and {@link #KEPT}, a struct of answer, model and answered_on. They were
- * given to the same facts, are not too old, and hold by the rules of today.
+ * given to the same facts and hold by the rules of today.
  *
  * @param alcoholHours hours at which alcohol may be sold on every day to come
  */
-public record KeptAnswers(LocalDate asOf, PersonaRules rules, List<Integer> alcoholHours) {
+public record KeptAnswers(PersonaRules rules, List<Integer> alcoholHours) {
   /** Name of the struct. */
   static final String KEPT = "kept";
 
@@ -33,16 +31,14 @@ public record KeptAnswers(LocalDate asOf, PersonaRules rules, List<Integer> alco
    * The answers.
    *
    * @param told of {@link PersonaFacts}
-   * @param calls of every night
+   * @param calls as long ago as an answer is used
    */
   public Dataset<Row> from(Dataset<Row> told, Dataset<Row> calls) {
-    Column isKnown =
-        col(GrokCalls.AS_OF).between(lit(asOf.minusDays(rules.answerDays() - 1L)), lit(asOf));
     Column kept =
         struct(col(GrokCalls.ANSWER), col(GrokCalls.MODEL), col(GrokCalls.AS_OF).as("answered_on"));
     Dataset<Row> answers =
         calls
-            .where(isKnown.and(col(GrokCalls.ANSWER).isNotNull()))
+            .where(col(GrokCalls.ANSWER).isNotNull())
             .groupBy(col(KEY[0]), col(KEY[1]), col(KEY[2]), col(KEY[3]))
             .agg(max_by(kept, col(GrokCalls.ASKED_AT)).as(KEPT));
     Column isHeld =
