@@ -120,7 +120,7 @@ record Evidence(
     Stream<Double> known =
         switch (figure.unit()) {
           case MONEY -> facts.amounts();
-          case PERCENT -> facts.percents();
+          case PERCENT -> figure.change() == 0 ? facts.percents() : changes(figure.change());
           case TIMES -> times();
           case VISITS -> visits();
           case ITEMS -> Stream.of(facts.itemsPerBasket());
@@ -133,6 +133,11 @@ record Evidence(
         meant.stream().filter(it -> it.unit() == figure.unit()).map(Figure::value);
 
     return Stream.concat(known, meantAlike).anyMatch(fact -> figure.isAbout(Math.abs(fact)));
+  }
+
+  /** Shares that are so much more or less than something else: paydays alone are compared. */
+  private Stream<Double> changes(int sign) {
+    return Stream.ofNullable(facts.paydayPercent()).filter(it -> Math.signum(it) == sign);
   }
 
   private Stream<Double> times() {

@@ -54,10 +54,17 @@ record Figures(List<Figure> figures, List<String> odd) {
    * @param text as it stands
    * @param currency as it is written; empty: none
    * @param digit what its last digit that says something is worth
+   * @param change 1 where it is so much more, -1 where so much less, else 0
    * @param isOften whether it is said of a day, a month or an hour: no fact is
    */
   record Figure(
-      String text, double value, Unit unit, String currency, double digit, boolean isOften) {
+      String text,
+      double value,
+      Unit unit,
+      String currency,
+      double digit,
+      int change,
+      boolean isOften) {
     private static final double ALMOST = 1e-9;
 
     /** Whether the number is what the fact rounds to. */
@@ -78,6 +85,8 @@ record Figures(List<Figure> figures, List<String> odd) {
           "(?:(?!semana|week)[^.,;:!?()]){0,30}?(?:\\b(?:por|al|cada|per|an?|each|every)"
               + " (?:dia|mes|hora|ano|day|month|hour|year)\\b|\\bdiari|\\bmensual|\\bdaily\\b"
               + "|\\bmonthly\\b|\\bhourly\\b)");
+  private static final Pattern MORE = Pattern.compile("\\s(?:mas|more)\\b");
+  private static final Pattern LESS = Pattern.compile("\\s(?:menos|fewer|less)\\b");
   private static final Pattern DIGITS =
       Pattern.compile(
           "(?<money>(?i:rd\\$|us\\$|\\$)\\s?|\\b[A-Z]{3}\\s(?=[0-9]))?(?<number>" + NUMBER + ")");
@@ -162,6 +171,10 @@ record Figures(List<Figure> figures, List<String> odd) {
     }
   }
 
+  private static int change(String behind) {
+    return MORE.matcher(behind).lookingAt() ? 1 : LESS.matcher(behind).lookingAt() ? -1 : 0;
+  }
+
   private void add(String folded, Matcher found, BigDecimal value, String mark) {
     Unit unit =
         Stream.of(Unit.values())
@@ -177,6 +190,7 @@ record Figures(List<Figure> figures, List<String> odd) {
             mark.isEmpty() ? unit : Unit.MONEY,
             mark.isEmpty() ? behind.strip() : mark.toLowerCase(Locale.ROOT),
             Math.pow(10, -value.scale()),
+            change(folded.substring(end)),
             OFTEN.matcher(folded).region(end, folded.length()).lookingAt()));
   }
 }
