@@ -15,6 +15,10 @@ import org.colmado.insights.personas.FactSheet.Offer;
 record Offers(PersonaRules rules, List<Integer> alcoholHours) {
   static final String ALCOHOL = "alcohol";
   private static final int MOST_IN_SIGHT = 2;
+
+  /** With fewer, more products are to be had ready. */
+  private static final int LEAST = 3;
+
   private static final double LIKED = 1.2;
   private static final double PAYDAY_PERCENT = 10;
   private static final int HUNDRED = 100;
@@ -61,15 +65,21 @@ record Offers(PersonaRules rules, List<Integer> alcoholHours) {
     if (facts.paydayPercent() != null && facts.paydayPercent() >= PAYDAY_PERCENT) {
       add(offers, facts, "payday", facts.visitsPerWeek(), items(first));
     }
-    List<Item> ready =
-        facts.products().isEmpty()
-            ? items(first)
-            : List.of(
-                new Item(
-                    new Text(facts.products().get(0).name(), facts.products().get(0).name()),
-                    facts.products().get(0).category()));
-    add(offers, facts, "ready", facts.visitsPerWeek(), ready);
+    add(offers, facts, "ready", facts.visitsPerWeek(), ready(facts, 0));
     add(offers, facts, "message", facts.visitsPerWeek(), items(first));
+    for (int next = 1; next < facts.products().size() && offers.size() < LEAST; next++) {
+      add(offers, facts, "ready", facts.visitsPerWeek(), ready(facts, next));
+    }
+  }
+
+  /** The product of that place, else the first category. */
+  private static List<Item> ready(FactSheet facts, int place) {
+    if (facts.products().isEmpty()) {
+      return items(facts.categories().get(0));
+    }
+
+    FactSheet.Product product = facts.products().get(place);
+    return List.of(new Item(new Text(product.name(), product.name()), product.category()));
   }
 
   private static List<Item> items(FactSheet.Category category) {

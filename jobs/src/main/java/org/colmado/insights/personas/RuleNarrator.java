@@ -161,7 +161,7 @@ final class RuleNarrator {
             words -> {
               String template =
                   words == Words.ES
-                      ? "%s a las %s: se esperan %s. Tenga listo %s y el cambio contado antes de esa hora."
+                      ? "%s a las %s: se esperan %s. Tenga a mano %s y el cambio contado antes de esa hora."
                       : "%s at %s: %s are expected. Have %s ready and the change counted before then.";
               return template.formatted(
                   capital(words.weekday(slot.weekday())),

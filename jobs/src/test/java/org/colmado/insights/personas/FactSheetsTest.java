@@ -63,6 +63,18 @@ class FactSheetsTest {
     assertThat(together.effectLow()).isGreaterThanOrEqualTo(1).isLessThan(together.effectHigh());
   }
 
+  /** A pizzeria sells one category, and nothing goes with it more than by chance. */
+  @Test
+  void thereAreThreeOffersWhereThereAreProductsEnough() {
+    Counted pizzas =
+        Sheets.ofOneCategory(
+            "prepared", List.of("hawaiian m", "classic deluxe m", "greek l", "five cheese l"));
+
+    assertThat(Sheets.sheet(pizzas).offers())
+        .extracting(FactSheet.Offer::kind)
+        .containsExactly("ready", "message", "ready");
+  }
+
   @Test
   void theOwnersOwnWordsAreAmongTheFactsWithoutNumbersOfPersons() {
     assertThat(Sheets.bread().edits())

@@ -68,6 +68,37 @@ final class Sheets {
     return new Counted.Product(key, category, visits);
   }
 
+  /** Of visits of a shop that sells one category, each product equally. */
+  static Counted ofOneCategory(String category, List<String> products) {
+    return new Counted(
+        "temporal",
+        "lunch_rush",
+        "Hora de la comida",
+        "Lunch rush",
+        "Visitas de 12:00 a 14:00",
+        "Visits from 12:00 to 14:00",
+        "DOP",
+        90,
+        900,
+        0.36,
+        0.39,
+        412.4,
+        2.4,
+        List.of(12, 13),
+        List.of(),
+        Map.of(category, 1.0),
+        Map.of(category, 1.0),
+        Map.of(),
+        null,
+        List.of(new Counted.Slot(4, 12, 80), new Counted.Slot(3, 13, 70)),
+        List.of(new Counted.Category(category, 900)),
+        products.stream().map(name -> product(name, category, 100)).toList(),
+        List.of(),
+        List.of(),
+        null,
+        List.of());
+  }
+
   /** Of visits for bread and coffee. */
   static Counted counted(List<Integer> peakHours, List<Counted.Product> products) {
     return counted(peakHours, products, 1238, null);
