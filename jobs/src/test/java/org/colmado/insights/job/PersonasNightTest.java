@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,16 +21,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.core.LoggerContext;
-import org.apache.logging.log4j.core.appender.WriterAppender;
-import org.apache.logging.log4j.core.config.LoggerConfig;
-import org.apache.spark.scheduler.SparkListener;
-import org.apache.spark.scheduler.SparkListenerEvent;
-import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.util.JsonProtocol;
 import org.colmado.insights.calendar.ShopCalendar;
 import org.colmado.insights.personas.FactsAnswer;
 import org.colmado.insights.personas.Grounding;
@@ -43,6 +34,7 @@ import org.colmado.insights.simulate.Simulation;
 import org.colmado.insights.table.GrokCalls;
 import org.colmado.insights.table.SegmentPersonas;
 import org.colmado.insights.testing.SparkExtension;
+import org.colmado.insights.testing.WatchedSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -67,7 +59,7 @@ class PersonasNightTest {
   private static MiniShop shop;
   private static String model = "grok-4.3";
   private static final ByteArrayOutputStream TOLD = new ByteArrayOutputStream();
-  private static final Watch WATCH = new Watch();
+  private static final WatchedSession WATCH = new WatchedSession();
 
   @BeforeAll
   static void runTheStagesBefore() throws IOException {
@@ -420,53 +412,6 @@ class PersonasNightTest {
             .as("%s", file)
             .doesNotContain(KEY.substring(4));
       }
-    }
-  }
-
-  /** What Spark would write to its event log, and all that is logged. */
-  private static final class Watch extends SparkListener {
-    private final StringBuilder events = new StringBuilder();
-    private final StringWriter logged = new StringWriter();
-    private WriterAppender appender;
-
-    void start() {
-      SparkExtension.session().sparkContext().addSparkListener(this);
-      appender =
-          WriterAppender.newBuilder().setName("watch").setTarget(logged).setFollow(true).build();
-      appender.start();
-      root().addAppender(appender, null, null);
-      LogManager.getLogger(PersonasNightTest.class).error("a line of the log");
-    }
-
-    void stop() {
-      root().removeAppender("watch");
-      SparkExtension.session().sparkContext().removeSparkListener(this);
-    }
-
-    private static LoggerConfig root() {
-      return LoggerContext.getContext(false).getConfiguration().getRootLogger();
-    }
-
-    @Override
-    public void onJobStart(SparkListenerJobStart event) {
-      keep(event);
-    }
-
-    @Override
-    public void onOtherEvent(SparkListenerEvent event) {
-      keep(event);
-    }
-
-    private synchronized void keep(SparkListenerEvent event) {
-      events.append(JsonProtocol.sparkEventToJsonString(event)).append('\n');
-    }
-
-    synchronized String events() {
-      return events.toString();
-    }
-
-    String logged() {
-      return logged.toString();
     }
   }
 
