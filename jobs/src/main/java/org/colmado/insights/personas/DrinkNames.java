@@ -11,7 +11,6 @@ import java.util.stream.Stream;
  * @param words of the names of alcohol, each long enough to name it alone
  */
 record DrinkNames(NameList alcohol, NameList sober, Set<String> words) {
-  private static final String ALCOHOL = "alcohol";
   private static final int SHORTEST = 4;
   private static final Pattern IS_A_WORD = Pattern.compile("\\p{L}{3}");
   private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}[\\p{L}0-9]+");
@@ -22,10 +21,10 @@ record DrinkNames(NameList alcohol, NameList sober, Set<String> words) {
                 both(Stream.of(facts.segment().name(), facts.segment().meaning())),
                 both(
                     facts.categories().stream()
-                        .filter(it -> !it.code().equals(ALCOHOL))
+                        .filter(it -> !it.code().equals(Offers.ALCOHOL))
                         .map(FactSheet.Category::name)),
                 facts.products().stream()
-                    .filter(it -> !it.category().equals(ALCOHOL))
+                    .filter(it -> !it.category().equals(Offers.ALCOHOL))
                     .map(FactSheet.Product::name),
                 offered(facts, false))
             .flatMap(stream -> stream)
@@ -33,7 +32,7 @@ record DrinkNames(NameList alcohol, NameList sober, Set<String> words) {
     Set<String> drinks =
         Stream.concat(
                 facts.products().stream()
-                    .filter(it -> it.category().equals(ALCOHOL))
+                    .filter(it -> it.category().equals(Offers.ALCOHOL))
                     .map(FactSheet.Product::name),
                 offered(facts, true))
             .filter(name -> !sober.contains(name) && IS_A_WORD.matcher(name).find())

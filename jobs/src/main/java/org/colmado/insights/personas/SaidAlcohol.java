@@ -11,7 +11,6 @@ import java.util.stream.Stream;
  * when is taken together with its hour, an insight with the hour of its slot.
  */
 final class SaidAlcohol {
-  private static final String ALCOHOL = "alcohol";
 
   private final Set<Integer> lawful;
   private final WordList words;
@@ -28,7 +27,7 @@ final class SaidAlcohol {
     words =
         new WordList(
             Stream.of(rules.goods(), rules.brands())
-                .flatMap(lists -> lists.getOrDefault(ALCOHOL, List.of()).stream())
+                .flatMap(lists -> lists.getOrDefault(Offers.ALCOHOL, List.of()).stream())
                 .toList());
     beside = new WordList(rules.forbiddenWithAlcohol());
     harmless = new WordList(rules.harmless());
