@@ -15,6 +15,7 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.table.Sales;
+import org.colmado.insights.table.SparkTypes;
 import org.colmado.insights.table.TransactionFeatures;
 import scala.collection.Iterator;
 import scala.collection.Seq;
@@ -31,9 +32,12 @@ record BasketMix(List<Entry> entries) {
           .add(TransactionFeatures.AVG_ITEM_PRICE, DataTypes.DoubleType)
           .add(TransactionFeatures.CATEGORIES, DataTypes.createArrayType(DataTypes.StringType))
           .add(TransactionFeatures.MAIN_CATEGORY, DataTypes.StringType)
-          .add(TransactionFeatures.CATEGORY_WEIGHTS, TransactionFeatures.WEIGHTS)
-          .add(TransactionFeatures.CATEGORY_UNIT_WEIGHTS, TransactionFeatures.WEIGHTS)
-          .add(TransactionFeatures.CATEGORY_LINE_WEIGHTS, TransactionFeatures.WEIGHTS);
+          .add(TransactionFeatures.CATEGORY_WEIGHTS, SparkTypes.of(TransactionFeatures.WEIGHTS))
+          .add(
+              TransactionFeatures.CATEGORY_UNIT_WEIGHTS, SparkTypes.of(TransactionFeatures.WEIGHTS))
+          .add(
+              TransactionFeatures.CATEGORY_LINE_WEIGHTS,
+              SparkTypes.of(TransactionFeatures.WEIGHTS));
 
   /**
    * What the basket has of one category.

@@ -22,9 +22,9 @@ import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.table.CalendarDays;
-import org.colmado.insights.table.Columns;
 import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.Sales;
+import org.colmado.insights.table.SparkTypes;
 import org.colmado.insights.table.Stores;
 import scala.collection.Iterator;
 import scala.collection.Seq;
@@ -47,9 +47,9 @@ public record HourlySeries(Map<String, StoreHours> byStore) implements Serializa
           .add(HourlySales.HOUR, DataTypes.IntegerType)
           .add(HourlySales.STATE, DataTypes.StringType)
           .add(HourlySales.TICKETS, DataTypes.LongType)
-          .add(HourlySales.REVENUE, Columns.MONEY)
+          .add(HourlySales.REVENUE, SparkTypes.MONEY)
           .add(HourlySales.UNITS, DataTypes.createDecimalType(14, 3))
-          .add(HourlySales.REFUNDS, Columns.MONEY);
+          .add(HourlySales.REFUNDS, SparkTypes.MONEY);
 
   /**
    * With the settings of the stores.

@@ -22,6 +22,7 @@ import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.Seasonality;
+import org.colmado.insights.table.SparkTypes;
 
 /**
  * Forecasts every store, each in one task on its own history and what pooled models say of it, so
@@ -74,10 +75,10 @@ public record ForecastedStores(StoreForecaster forecaster) implements Serializab
 
   static final StructType ALL =
       new StructType()
-          .add(FORECAST, DataTypes.createArrayType(DemandForecast.TABLE.schema()))
-          .add(TRIALS, DataTypes.createArrayType(BacktestForecasts.TABLE.schema()))
-          .add(ACCURACY, DataTypes.createArrayType(ForecastAccuracy.TABLE.schema()))
-          .add(SEASONS, DataTypes.createArrayType(Seasonality.TABLE.schema()));
+          .add(FORECAST, DataTypes.createArrayType(SparkTypes.schema(DemandForecast.TABLE)))
+          .add(TRIALS, DataTypes.createArrayType(SparkTypes.schema(BacktestForecasts.TABLE)))
+          .add(ACCURACY, DataTypes.createArrayType(SparkTypes.schema(ForecastAccuracy.TABLE)))
+          .add(SEASONS, DataTypes.createArrayType(SparkTypes.schema(Seasonality.TABLE)));
 
   /**
    * One row a store: {@link #FORECAST}, {@link #TRIALS}, {@link #ACCURACY}, {@link #SEASONS}.

@@ -17,6 +17,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
+import org.colmado.insights.table.SparkTypes;
 import scala.collection.Iterator;
 import scala.collection.Seq;
 
@@ -44,7 +45,7 @@ public final class Baskets {
                     line.getField(SaleLines.DISCOUNT),
                     line.getField(SaleLines.QUANTITY)));
 
-    return udf(added, Sales.BASKET_TYPE).apply(sold);
+    return udf(added, SparkTypes.of(Sales.BASKET_TYPE)).apply(sold);
   }
 
   /**
@@ -64,7 +65,7 @@ public final class Baskets {
 
     return saleLines
         .groupBy(SaleLines.STORE_ID, SaleLines.SALE_ID)
-        .agg(udf(added, Sales.BASKET_TYPE).apply(sold).as(Sales.BASKET));
+        .agg(udf(added, SparkTypes.of(Sales.BASKET_TYPE)).apply(sold).as(Sales.BASKET));
   }
 
   private static Row[] added(Seq<Row> lines, UnaryOperator<String> categoryOf) {

@@ -11,10 +11,10 @@ import static org.apache.spark.sql.types.DataTypes.createDecimalType;
 
 import java.util.List;
 import org.apache.spark.sql.types.StructType;
-import org.colmado.insights.table.Columns;
 import org.colmado.insights.table.RejectedSales;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
+import org.colmado.insights.table.SparkTypes;
 
 /**
  * What was read, one row a record, on its way into the lake: a whole ticket from JSON, a line of
@@ -56,10 +56,10 @@ final class Fragments {
           .add(SaleLines.CATALOGUE_CATEGORY, StringType)
           .add(SaleLines.QUANTITY, createDecimalType(14, 3))
           .add(SaleLines.UNIT_PRICE, createDecimalType(14, 4))
-          .add(SaleLines.AMOUNT, Columns.MONEY)
-          .add(SaleLines.DISCOUNT, Columns.MONEY)
-          .add(SaleLines.TAX, Columns.MONEY)
-          .add(SaleLines.COST, Columns.MONEY);
+          .add(SaleLines.AMOUNT, SparkTypes.MONEY)
+          .add(SaleLines.DISCOUNT, SparkTypes.MONEY)
+          .add(SaleLines.TAX, SparkTypes.MONEY)
+          .add(SaleLines.COST, SparkTypes.MONEY);
 
   static final StructType TYPE =
       new StructType()
@@ -74,7 +74,7 @@ final class Fragments {
           .add(Sales.BUSINESS_ON, DateType)
           .add(Sales.HOUR, IntegerType)
           .add(Sales.VERSION_AT, TimestampType)
-          .add(Sales.TOTAL, Columns.MONEY)
+          .add(Sales.TOTAL, SparkTypes.MONEY)
           .add(Sales.PAYMENT_METHOD, StringType)
           .add(Sales.PAYMENT_STATUS, StringType)
           .add(Sales.CHANNEL, StringType)
@@ -85,9 +85,9 @@ final class Fragments {
           .add(Sales.RETURN_OF_SALE_ID, StringType)
           .add(Sales.IS_ANONYMOUS, BooleanType)
           .add(LINES, createArrayType(LINE_TYPE))
-          .add(NET, Columns.MONEY)
-          .add(DISCOUNTS, Columns.MONEY)
-          .add(TAXES, Columns.MONEY)
+          .add(NET, SparkTypes.MONEY)
+          .add(DISCOUNTS, SparkTypes.MONEY)
+          .add(TAXES, SparkTypes.MONEY)
           .add(UNITS, createDecimalType(14, 3));
 
   private Fragments() {}

@@ -18,9 +18,9 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.colmado.insights.table.Columns;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
+import org.colmado.insights.table.SparkTypes;
 
 /**
  * Makes whole tickets of accepted {@link Fragments}: a record of JSON is one already; the lines of
@@ -103,7 +103,7 @@ public record Tickets(boolean recordsAreTickets) {
     Dataset<Row> tickets =
         sales
             .join(touched, KEY, "left_semi")
-            .withColumn(Sales.TOTAL, lit(null).cast(Columns.MONEY))
+            .withColumn(Sales.TOTAL, lit(null).cast(SparkTypes.MONEY))
             .select(col(Sales.STORE_ID), col(Sales.SALE_ID), once());
 
     return lines

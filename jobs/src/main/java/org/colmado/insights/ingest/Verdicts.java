@@ -18,6 +18,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.colmado.insights.table.IngestedFiles;
 import org.colmado.insights.table.Sales;
+import org.colmado.insights.table.SparkTypes;
 
 /**
  * How many records of which file met which fate: counted in one pass, and as few as there are files
@@ -101,7 +102,7 @@ public final class Verdicts {
             .filter(row -> row != null)
             .toList();
 
-    return spark.createDataFrame(rows, IngestedFiles.TABLE.schema());
+    return spark.createDataFrame(rows, SparkTypes.schema(IngestedFiles.TABLE));
   }
 
   private static Row row(InputFile file, List<Verdict> ofFile, String source, Instant ingestedAt) {

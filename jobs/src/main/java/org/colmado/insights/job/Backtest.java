@@ -97,7 +97,7 @@ public final class Backtest implements Callable<Integer> {
     ForecastRun asked =
         new ForecastRun(to.plusDays(horizonDays - 1L), run.runId(), false, origins(), from);
     try (Scratch scratch = new Scratch()) {
-      Dataset<Row> none = run.spark().createDataFrame(List.of(), ForecastAccuracy.TABLE.schema());
+      Dataset<Row> none = run.lake().rows(ForecastAccuracy.TABLE, List.of());
       Dataset<Row> found =
           scratch.settled(ForecastDemand.forecasts(run, rules, asked, none, scratch));
       Dataset<Row> trials = ForecastDemand.rows(found, ForecastedStores.TRIALS);

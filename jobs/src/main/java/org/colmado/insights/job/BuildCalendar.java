@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.calendar.CalendarRows;
 import org.colmado.insights.calendar.ShopCalendar;
 import org.colmado.insights.table.CalendarDays;
+import org.colmado.insights.table.ColumnType.Struct;
 import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.Stores;
 
@@ -51,10 +51,10 @@ final class BuildCalendar {
   }
 
   private static List<Object> key(Row day) {
-    StructType columns = CalendarDays.TABLE.schema();
+    Struct columns = CalendarDays.TABLE.schema();
     return List.of(
-        day.get(columns.fieldIndex(CalendarDays.CALENDAR_ID)),
-        day.get(columns.fieldIndex(CalendarDays.ON)));
+        day.get(columns.indexOf(CalendarDays.CALENDAR_ID)),
+        day.get(columns.indexOf(CalendarDays.ON)));
   }
 
   private static List<ShopCalendar> calendars(Run run) {

@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.try_element_at;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,20 +79,19 @@ final class Categorise {
   }
 
   private static Dataset<Row> rows(Run run, List<Row> rows) {
-    return run.spark().createDataFrame(rows, ProductCategories.TABLE.schema());
+    return run.lake().rows(ProductCategories.TABLE, rows);
   }
 
   private static String key(Row row) {
-    return row.getString(
-        ProductCategories.TABLE.schema().fieldIndex(ProductCategories.PRODUCT_KEY));
+    return row.getString(ProductCategories.TABLE.schema().indexOf(ProductCategories.PRODUCT_KEY));
   }
 
   private static String category(Row row) {
-    return row.getString(ProductCategories.TABLE.schema().fieldIndex(ProductCategories.CATEGORY));
+    return row.getString(ProductCategories.TABLE.schema().indexOf(ProductCategories.CATEGORY));
   }
 
   private static Column[] columns() {
-    return Arrays.stream(ProductCategories.TABLE.schema().fieldNames())
+    return ProductCategories.TABLE.schema().names().stream()
         .map(functions::col)
         .toArray(Column[]::new);
   }

@@ -82,9 +82,7 @@ final class FindMissions {
     List<Row> models = fits.stream().map(fit -> fit.<Row>getAs(FittedStores.MODEL)).toList();
     if (!quality.isEmpty()) {
       run.lake()
-          .put(
-              SegmentQuality.TABLE,
-              run.spark().createDataFrame(quality, SegmentQuality.TABLE.schema()).coalesce(1));
+          .put(SegmentQuality.TABLE, run.lake().rows(SegmentQuality.TABLE, quality).coalesce(1));
     }
     run.small().put(MissionModels.TABLE, models);
   }

@@ -148,7 +148,7 @@ public final class GiveFeedback implements Callable<Integer> {
     run.lake()
         .append(
             PersonaFeedback.TABLE,
-            run.spark().createDataFrame(List.of(row), PersonaFeedback.TABLE.schema()).coalesce(1));
+            run.lake().rows(PersonaFeedback.TABLE, List.of(row)).coalesce(1));
     return Outcome.wrote(1, 1);
   }
 

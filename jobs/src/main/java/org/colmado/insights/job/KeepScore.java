@@ -143,9 +143,7 @@ final class KeepScore {
     }
 
     List<Row> rows = scores.stream().map(score -> score.row(run)).toList();
-    lake.put(
-        QualityScorecard.TABLE,
-        run.spark().createDataFrame(rows, QualityScorecard.TABLE.schema()).coalesce(1));
+    lake.put(QualityScorecard.TABLE, run.lake().rows(QualityScorecard.TABLE, rows).coalesce(1));
     warn(run, scores);
     return issued.plus(Outcome.wrote(rows.size(), rows.size()));
   }

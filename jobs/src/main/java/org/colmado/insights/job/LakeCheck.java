@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.max;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.hadoop.fs.FileSystem;
@@ -99,7 +98,7 @@ record LakeCheck(Lake lake) {
   }
 
   private Dataset<Row> counted(TableSpec table) {
-    boolean hasAsOf = Arrays.asList(table.schema().fieldNames()).contains(Columns.AS_OF);
+    boolean hasAsOf = table.schema().names().contains(Columns.AS_OF);
     Column last = hasAsOf ? max(Columns.AS_OF) : lit(null);
 
     return lake.read(table)

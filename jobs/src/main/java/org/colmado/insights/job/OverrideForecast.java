@@ -145,9 +145,7 @@ public final class OverrideForecast implements Callable<Integer> {
     run.lake()
         .append(
             ForecastOverrides.TABLE,
-            run.spark()
-                .createDataFrame(List.of(row), ForecastOverrides.TABLE.schema())
-                .coalesce(1));
+            run.lake().rows(ForecastOverrides.TABLE, List.of(row)).coalesce(1));
     return Outcome.wrote(1, 1);
   }
 

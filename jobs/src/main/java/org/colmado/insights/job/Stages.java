@@ -54,9 +54,7 @@ final class Stages {
   /** Writes what was noted, in one commit. */
   void record() {
     if (!rows.isEmpty()) {
-      run.lake()
-          .append(
-              JobRuns.TABLE, run.spark().createDataFrame(rows, JobRuns.TABLE.schema()).coalesce(1));
+      run.lake().append(JobRuns.TABLE, run.lake().rows(JobRuns.TABLE, rows).coalesce(1));
     }
   }
 

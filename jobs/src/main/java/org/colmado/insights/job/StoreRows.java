@@ -74,8 +74,8 @@ final class StoreRows {
   /** Days of a store whose calendar or hours are others are built again. */
   private static void touchSales(Run run, List<Row> stores) {
     Dataset<Row> touched =
-        run.spark()
-            .createDataFrame(stores, Stores.TABLE.schema())
+        run.lake()
+            .rows(Stores.TABLE, stores)
             .select(col(Stores.STORE_ID), lit(run.touchedAt()).as(Sales.INGESTED_AT));
     run.lake().update(Sales.TABLE, touched, List.of(Sales.STORE_ID), List.of(Sales.INGESTED_AT));
   }

@@ -257,7 +257,7 @@ final class WritePersonas {
   }
 
   private static Dataset<Row> rows(Run run, List<Row> calls) {
-    return run.spark().createDataFrame(calls, GrokCalls.TABLE.schema()).coalesce(1);
+    return run.lake().rows(GrokCalls.TABLE, calls).coalesce(1);
   }
 
   private static void report(Run run, Dataset<Row> personas) {

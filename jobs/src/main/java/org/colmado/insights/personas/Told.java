@@ -9,6 +9,7 @@ import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.table.SegmentPersonas;
+import org.colmado.insights.table.SparkTypes;
 import scala.collection.Seq;
 
 /** From facts, a text and the hours of {@link ComingHours} (null: none) to what the table shows. */
@@ -19,8 +20,10 @@ final class Told implements UDF3<String, String, Seq<Row>, Row> {
       new StructType()
           .add(SegmentPersonas.PERSONA_ES, DataTypes.StringType)
           .add(SegmentPersonas.PERSONA_EN, DataTypes.StringType)
-          .add(SegmentPersonas.MARKETING_RECOMMENDATIONS, SegmentPersonas.RECOMMENDATIONS)
-          .add(SegmentPersonas.OPERATIONAL_INSIGHTS, SegmentPersonas.INSIGHTS)
+          .add(
+              SegmentPersonas.MARKETING_RECOMMENDATIONS,
+              SparkTypes.of(SegmentPersonas.RECOMMENDATIONS))
+          .add(SegmentPersonas.OPERATIONAL_INSIGHTS, SparkTypes.of(SegmentPersonas.INSIGHTS))
           .add(SegmentPersonas.CAMPAIGN_DRAFT, DataTypes.StringType)
           .add(SegmentPersonas.CAMPAIGN_DRAFT_EN, DataTypes.StringType);
 

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.SortedMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.table.Segments;
+import org.colmado.insights.table.SparkTypes;
+import org.colmado.insights.table.TableColumn;
 
 /**
  * What one segment of a store is like.
@@ -162,8 +163,8 @@ record SegmentProfile(Segment segment, Tally tally, Family family, StoreTallies 
   private static StructType columns(String... names) {
     StructType columns = new StructType();
     for (String name : names) {
-      StructField column = Segments.TABLE.schema().apply(name);
-      columns = columns.add(name, column.dataType(), column.nullable());
+      TableColumn column = Segments.TABLE.schema().column(name);
+      columns = columns.add(name, SparkTypes.of(column.type()), !column.isRequired());
     }
     return columns;
   }

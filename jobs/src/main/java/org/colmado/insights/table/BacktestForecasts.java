@@ -1,14 +1,14 @@
 package org.colmado.insights.table;
 
-import static org.apache.spark.sql.types.DataTypes.DateType;
-import static org.apache.spark.sql.types.DataTypes.DoubleType;
-import static org.apache.spark.sql.types.DataTypes.IntegerType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.colmado.insights.table.ColumnType.DATE;
+import static org.colmado.insights.table.ColumnType.DOUBLE;
+import static org.colmado.insights.table.ColumnType.INTEGER;
+import static org.colmado.insights.table.ColumnType.STRING;
 import static org.colmado.insights.table.Columns.optional;
 import static org.colmado.insights.table.Columns.required;
 
 import java.util.List;
-import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.ColumnType.Struct;
 
 /** Forecasts of days that have passed, made from what was known before them, by every model. */
 public final class BacktestForecasts {
@@ -31,25 +31,23 @@ public final class BacktestForecasts {
           "backtest_forecasts",
           "One row per store, origin, granularity, target, measure and model",
           List.of(STORE_ID, ORIGIN_ON, GRANULARITY, TARGET_ON, TARGET_HOUR, MEASURE, MODEL),
-          new StructType()
+          new Struct()
               .add(Columns.storeId())
-              .add(
-                  required(
-                      ORIGIN_ON, DateType, "First day forecast; only days before it were used"))
-              .add(required(GRANULARITY, StringType, "hour, day or week"))
-              .add(required(TARGET_ON, DateType, "Business day; of a week the first of its 7"))
-              .add(required(TARGET_HOUR, IntegerType, "Hour on the clock; -1: a whole day or week"))
-              .add(required(MEASURE, StringType, "tickets, revenue or revenue:CATEGORY"))
-              .add(required(MODEL, StringType, "What forecast it; docs/forecasting.md names them"))
-              .add(required(YHAT, DoubleType, "Forecast, 0 or more"))
-              .add(optional(LO80, DoubleType, "Bound of the 80 % interval; null: none was made"))
-              .add(optional(HI80, DoubleType, "Bound of the 80 % interval; null: none was made"))
-              .add(optional(LO95, DoubleType, "Bound of the 95 % interval; null: none was made"))
-              .add(optional(HI95, DoubleType, "Bound of the 95 % interval; null: none was made"))
+              .add(required(ORIGIN_ON, DATE, "First day forecast; only days before it were used"))
+              .add(required(GRANULARITY, STRING, "hour, day or week"))
+              .add(required(TARGET_ON, DATE, "Business day; of a week the first of its 7"))
+              .add(required(TARGET_HOUR, INTEGER, "Hour on the clock; -1: a whole day or week"))
+              .add(required(MEASURE, STRING, "tickets, revenue or revenue:CATEGORY"))
+              .add(required(MODEL, STRING, "What forecast it; docs/forecasting.md names them"))
+              .add(required(YHAT, DOUBLE, "Forecast, 0 or more"))
+              .add(optional(LO80, DOUBLE, "Bound of the 80 % interval; null: none was made"))
+              .add(optional(HI80, DOUBLE, "Bound of the 80 % interval; null: none was made"))
+              .add(optional(LO95, DOUBLE, "Bound of the 95 % interval; null: none was made"))
+              .add(optional(HI95, DOUBLE, "Bound of the 95 % interval; null: none was made"))
               .add(
                   optional(
                       ACTUAL,
-                      DoubleType,
+                      DOUBLE,
                       "What came; null: the store was closed, sales are missing, the day is not"
                           + " over, or the hour is not one it is regularly open in"))
               .add(Columns.asOf())

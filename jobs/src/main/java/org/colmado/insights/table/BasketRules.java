@@ -1,14 +1,14 @@
 package org.colmado.insights.table;
 
-import static org.apache.spark.sql.types.DataTypes.DateType;
-import static org.apache.spark.sql.types.DataTypes.DoubleType;
-import static org.apache.spark.sql.types.DataTypes.IntegerType;
-import static org.apache.spark.sql.types.DataTypes.LongType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.colmado.insights.table.ColumnType.DATE;
+import static org.colmado.insights.table.ColumnType.DOUBLE;
+import static org.colmado.insights.table.ColumnType.INTEGER;
+import static org.colmado.insights.table.ColumnType.LONG;
+import static org.colmado.insights.table.ColumnType.STRING;
 import static org.colmado.insights.table.Columns.required;
 
 import java.util.List;
-import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.ColumnType.Struct;
 
 /** What is bought together beyond chance. Rules of every night that found them are kept. */
 public final class BasketRules {
@@ -39,39 +39,34 @@ public final class BasketRules {
           "One row per store, as-of day, level and rule: who buys the antecedent buys the consequent"
               + " too. A pair that passed has a rule each way",
           List.of(STORE_ID, AS_OF, LEVEL, ANTECEDENT, CONSEQUENT),
-          new StructType()
+          new Struct()
               .add(Columns.storeId())
               .add(Columns.asOf())
-              .add(required(LEVEL, StringType, "product or category: what the two sides are"))
+              .add(required(LEVEL, STRING, "product or category: what the two sides are"))
+              .add(required(ANTECEDENT, STRING, "What is in the basket: a product_key or category"))
+              .add(required(CONSEQUENT, STRING, "What comes along: a product_key or category"))
               .add(
                   required(
-                      ANTECEDENT, StringType, "What is in the basket: a product_key or category"))
-              .add(required(CONSEQUENT, StringType, "What comes along: a product_key or category"))
-              .add(
-                  required(
-                      BASKETS,
-                      LongType,
-                      "All visits counted; returns and cancelled tickets are none"))
-              .add(required(ANTECEDENT_COUNT, LongType, "Visits with the antecedent"))
-              .add(required(CONSEQUENT_COUNT, LongType, "Visits with the consequent"))
-              .add(
-                  required(COUNT, LongType, "Visits with both; a product on two lines counts once"))
-              .add(required(SUPPORT, DoubleType, "count over baskets"))
-              .add(required(CONFIDENCE, DoubleType, "count over antecedent_count"))
+                      BASKETS, LONG, "All visits counted; returns and cancelled tickets are none"))
+              .add(required(ANTECEDENT_COUNT, LONG, "Visits with the antecedent"))
+              .add(required(CONSEQUENT_COUNT, LONG, "Visits with the consequent"))
+              .add(required(COUNT, LONG, "Visits with both; a product on two lines counts once"))
+              .add(required(SUPPORT, DOUBLE, "count over baskets"))
+              .add(required(CONFIDENCE, DOUBLE, "count over antecedent_count"))
               .add(
                   required(
                       LIFT,
-                      DoubleType,
+                      DOUBLE,
                       "confidence over the consequent's share of all visits; 1: no tie between them"))
-              .add(required(LIFT_LOW, DoubleType, "Lower bound of lift, 95 % sure"))
+              .add(required(LIFT_LOW, DOUBLE, "Lower bound of lift, 95 % sure"))
               .add(
                   required(
                       P_VALUE,
-                      DoubleType,
+                      DOUBLE,
                       "Chance of as many joint visits or more without any tie (Fisher, one-sided)"))
-              .add(required(FIRST_ON, DateType, "First business day counted"))
-              .add(required(LAST_ON, DateType, "Last business day counted: the store's last"))
-              .add(required(RULES_VERSION, IntegerType, "version of conf/offers.yaml"))
+              .add(required(FIRST_ON, DATE, "First business day counted"))
+              .add(required(LAST_ON, DATE, "Last business day counted: the store's last"))
+              .add(required(RULES_VERSION, INTEGER, "version of conf/offers.yaml"))
               .add(Columns.runId()),
           List.of(
               new Check("level_known", LEVEL + " IN ('product', 'category')"),

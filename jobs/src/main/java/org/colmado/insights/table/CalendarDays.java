@@ -1,14 +1,14 @@
 package org.colmado.insights.table;
 
-import static org.apache.spark.sql.types.DataTypes.BooleanType;
-import static org.apache.spark.sql.types.DataTypes.DateType;
-import static org.apache.spark.sql.types.DataTypes.IntegerType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.colmado.insights.table.ColumnType.BOOLEAN;
+import static org.colmado.insights.table.ColumnType.DATE;
+import static org.colmado.insights.table.ColumnType.INTEGER;
+import static org.colmado.insights.table.ColumnType.STRING;
 import static org.colmado.insights.table.Columns.optional;
 import static org.colmado.insights.table.Columns.required;
 
 import java.util.List;
-import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.ColumnType.Struct;
 
 /** What every day means to the shops that follow a calendar. */
 public final class CalendarDays {
@@ -46,60 +46,60 @@ public final class CalendarDays {
 
   private CalendarDays() {}
 
-  private static StructType schema() {
-    StructType schema =
-        new StructType()
-            .add(required(CALENDAR_ID, StringType, "Calendar, as the settings of a store name it"))
-            .add(required(ON, DateType, "The day; a business day of the stores on this calendar"))
-            .add(required(DAY_OF_WEEK, IntegerType, "0 Sunday to 6 Saturday"))
-            .add(required(WEEK_OF_MONTH, IntegerType, "1 to 5; days 29-31 are week 5"))
-            .add(required(IS_WEEKEND, BooleanType, "Saturday or Sunday, as the calendar says"));
+  private static Struct schema() {
+    Struct schema =
+        new Struct()
+            .add(required(CALENDAR_ID, STRING, "Calendar, as the settings of a store name it"))
+            .add(required(ON, DATE, "The day; a business day of the stores on this calendar"))
+            .add(required(DAY_OF_WEEK, INTEGER, "0 Sunday to 6 Saturday"))
+            .add(required(WEEK_OF_MONTH, INTEGER, "1 to 5; days 29-31 are week 5"))
+            .add(required(IS_WEEKEND, BOOLEAN, "Saturday or Sunday, as the calendar says"));
 
     return withPay(withHolidays(schema))
-        .add(required(SEASON, StringType, "The calendar's season: holy_week, christmas, normal..."))
+        .add(required(SEASON, STRING, "The calendar's season: holy_week, christmas, normal..."))
         .add(
             optional(
                 COMMERCIAL_DAY,
-                StringType,
+                STRING,
                 "Spanish name of a day that moves trade and is no holiday; null: none"));
   }
 
-  private static StructType withHolidays(StructType schema) {
+  private static Struct withHolidays(Struct schema) {
     return schema
-        .add(required(IS_HOLIDAY, BooleanType, "A holiday is observed; not the date it moved from"))
-        .add(optional(HOLIDAY, StringType, "Its Spanish name; null: no holiday"))
-        .add(optional(HOLIDAY_EN, StringType, "Its English name; null: no holiday"))
-        .add(required(IS_HOLIDAY_EVE, BooleanType, "A holiday is observed on the next day"))
+        .add(required(IS_HOLIDAY, BOOLEAN, "A holiday is observed; not the date it moved from"))
+        .add(optional(HOLIDAY, STRING, "Its Spanish name; null: no holiday"))
+        .add(optional(HOLIDAY_EN, STRING, "Its English name; null: no holiday"))
+        .add(required(IS_HOLIDAY_EVE, BOOLEAN, "A holiday is observed on the next day"))
         .add(
             required(
                 IS_BRIDGE,
-                BooleanType,
+                BOOLEAN,
                 "Puente: a working day between a holiday and a weekend or another holiday"));
   }
 
-  private static StructType withPay(StructType schema) {
+  private static Struct withPay(Struct schema) {
     return schema
-        .add(required(IS_PAYDAY, BooleanType, "Wages are in hand; false: not, or no pay rule"))
+        .add(required(IS_PAYDAY, BOOLEAN, "Wages are in hand; false: not, or no pay rule"))
         .add(
             optional(
                 DAYS_SINCE_PAYDAY,
-                IntegerType,
+                INTEGER,
                 "Days since the last observed payday, 0 on it; null: no pay rule"))
         .add(
             optional(
                 DAYS_UNTIL_PAYDAY,
-                IntegerType,
+                INTEGER,
                 "Days until the next observed payday, 0 on it; null: no pay rule"))
         .add(
             required(
                 PAYDAY_WINDOW,
-                BooleanType,
+                BOOLEAN,
                 "Observed payday, the two days after, and the weekend that follows without a gap"))
         .add(
             optional(
                 QUINCENA_PHASE,
-                IntegerType,
+                INTEGER,
                 "Days since the last nominal payday, 0 on it; null: no pay rule"))
-        .add(required(IS_REGALIA, BooleanType, "The Christmas salary is being paid"));
+        .add(required(IS_REGALIA, BOOLEAN, "The Christmas salary is being paid"));
   }
 }

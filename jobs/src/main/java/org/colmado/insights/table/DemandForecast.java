@@ -1,13 +1,13 @@
 package org.colmado.insights.table;
 
-import static org.apache.spark.sql.types.DataTypes.DateType;
-import static org.apache.spark.sql.types.DataTypes.DoubleType;
-import static org.apache.spark.sql.types.DataTypes.IntegerType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.colmado.insights.table.ColumnType.DATE;
+import static org.colmado.insights.table.ColumnType.DOUBLE;
+import static org.colmado.insights.table.ColumnType.INTEGER;
+import static org.colmado.insights.table.ColumnType.STRING;
 import static org.colmado.insights.table.Columns.required;
 
 import java.util.List;
-import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.ColumnType.Struct;
 
 /** What is to come, with how sure it is. Every night's rows are kept, so that each is scored. */
 public final class DemandForecast {
@@ -46,38 +46,38 @@ public final class DemandForecast {
           "demand_forecast",
           "One row per store, as-of day, granularity, target and measure",
           List.of(STORE_ID, AS_OF, GRANULARITY, TARGET_ON, TARGET_HOUR, MEASURE),
-          new StructType()
+          new Struct()
               .add(Columns.storeId())
               .add(Columns.asOf())
-              .add(required(GRANULARITY, StringType, "hour, day or week"))
-              .add(required(TARGET_ON, DateType, "Business day; of a week the first of its 7"))
+              .add(required(GRANULARITY, STRING, "hour, day or week"))
+              .add(required(TARGET_ON, DATE, "Business day; of a week the first of its 7"))
               .add(
                   required(
                       TARGET_HOUR,
-                      IntegerType,
+                      INTEGER,
                       "Hour on the store's clock, 0 to 23, within the business day; -1: a whole day"
                           + " or week. An hour without a row is one the store is closed in"))
               .add(
                   required(
                       MEASURE,
-                      StringType,
+                      STRING,
                       "tickets (visits), revenue (net total of the visits, ITBIS included), or"
                           + " revenue:CATEGORY"))
               .add(
                   required(
                       YHAT,
-                      DoubleType,
+                      DOUBLE,
                       "Forecast, 0 or more, should the store open; money to the cent. Hours add to"
                           + " days, days to weeks, categories to all revenue"))
-              .add(required(LO80, DoubleType, "Less than this one time in ten; 0 or more"))
-              .add(required(HI80, DoubleType, "More than this one time in ten"))
-              .add(required(LO95, DoubleType, "Less than this one time in forty; 0 or more"))
-              .add(required(HI95, DoubleType, "More than this one time in forty"))
-              .add(required(MODEL, StringType, "The champion: what forecast it"))
+              .add(required(LO80, DOUBLE, "Less than this one time in ten; 0 or more"))
+              .add(required(HI80, DOUBLE, "More than this one time in ten"))
+              .add(required(LO95, DOUBLE, "Less than this one time in forty; 0 or more"))
+              .add(required(HI95, DOUBLE, "More than this one time in forty"))
+              .add(required(MODEL, STRING, "The champion: what forecast it"))
               .add(
                   required(
                       STATUS,
-                      StringType,
+                      STRING,
                       "ok; low_data: under four weeks of sales, so treat it as a guess"))
               .add(Columns.runId()),
           List.of(

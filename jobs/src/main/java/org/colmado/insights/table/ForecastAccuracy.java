@@ -1,17 +1,17 @@
 package org.colmado.insights.table;
 
-import static org.apache.spark.sql.types.DataTypes.BooleanType;
-import static org.apache.spark.sql.types.DataTypes.DateType;
-import static org.apache.spark.sql.types.DataTypes.DoubleType;
-import static org.apache.spark.sql.types.DataTypes.IntegerType;
-import static org.apache.spark.sql.types.DataTypes.LongType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
-import static org.apache.spark.sql.types.DataTypes.createArrayType;
+import static org.colmado.insights.table.ColumnType.BOOLEAN;
+import static org.colmado.insights.table.ColumnType.DATE;
+import static org.colmado.insights.table.ColumnType.DOUBLE;
+import static org.colmado.insights.table.ColumnType.INTEGER;
+import static org.colmado.insights.table.ColumnType.LONG;
+import static org.colmado.insights.table.ColumnType.STRING;
+import static org.colmado.insights.table.ColumnType.listOf;
 import static org.colmado.insights.table.Columns.optional;
 import static org.colmado.insights.table.Columns.required;
 
 import java.util.List;
-import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.ColumnType.Struct;
 
 /** How well every model forecast the days of the last origins, and which one is used. */
 public final class ForecastAccuracy {
@@ -39,62 +39,60 @@ public final class ForecastAccuracy {
   /** Field of a band: 1 for the first seven days ahead, 2 for the seven after them. */
   public static final String WEEK_AHEAD = "week_ahead";
 
-  public static final StructType BAND =
-      new StructType()
-          .add(optional(WEEK_AHEAD, IntegerType, "1: days 1 to 7 ahead; 2: 8 to 14"))
-          .add(optional("power", DoubleType, "Errors grow with this power of the forecast"))
-          .add(optional("least", DoubleType, "Forecasts under this have the errors of this"))
-          .add(optional("low95", DoubleType, "2.5 % quantile of error / forecast^power"))
-          .add(optional("low80", DoubleType, "10 % quantile"))
-          .add(optional("high80", DoubleType, "90 % quantile"))
-          .add(optional("high95", DoubleType, "97.5 % quantile"));
+  public static final Struct BAND =
+      new Struct()
+          .add(optional(WEEK_AHEAD, INTEGER, "1: days 1 to 7 ahead; 2: 8 to 14"))
+          .add(optional("power", DOUBLE, "Errors grow with this power of the forecast"))
+          .add(optional("least", DOUBLE, "Forecasts under this have the errors of this"))
+          .add(optional("low95", DOUBLE, "2.5 % quantile of error / forecast^power"))
+          .add(optional("low80", DOUBLE, "10 % quantile"))
+          .add(optional("high80", DOUBLE, "90 % quantile"))
+          .add(optional("high95", DOUBLE, "97.5 % quantile"));
 
   public static final TableSpec TABLE =
       new TableSpec(
           "forecast_accuracy",
           "One row per store, as-of day of the back-test, granularity, measure and model",
           List.of(STORE_ID, AS_OF, GRANULARITY, MEASURE, MODEL),
-          new StructType()
+          new Struct()
               .add(Columns.storeId())
               .add(Columns.asOf())
-              .add(required(GRANULARITY, StringType, "hour, day or week"))
-              .add(required(MEASURE, StringType, "tickets, revenue or revenue:CATEGORY"))
-              .add(required(MODEL, StringType, "docs/forecasting.md says what each does"))
-              .add(optional(WAPE, DoubleType, "Sum of absolute errors over sum of actuals"))
+              .add(required(GRANULARITY, STRING, "hour, day or week"))
+              .add(required(MEASURE, STRING, "tickets, revenue or revenue:CATEGORY"))
+              .add(required(MODEL, STRING, "docs/forecasting.md says what each does"))
+              .add(optional(WAPE, DOUBLE, "Sum of absolute errors over sum of actuals"))
               .add(
                   optional(
                       MASE,
-                      DoubleType,
+                      DOUBLE,
                       "Mean absolute error over that of last week's value before each origin"))
-              .add(optional(BIAS, DoubleType, "Sum of forecast less actual, over actual"))
+              .add(optional(BIAS, DOUBLE, "Sum of forecast less actual, over actual"))
               .add(
                   optional(
                       PINBALL,
-                      DoubleType,
+                      DOUBLE,
                       "Weighted quantile loss: mean over 2.5, 10, 50, 90, 97.5 % of twice the pinball"
                           + " loss, over the sum of actuals; null: no intervals yet"))
-              .add(optional(COVERAGE80, DoubleType, "Share of actuals within lo80 to hi80"))
-              .add(optional(COVERAGE95, DoubleType, "Share of actuals within lo95 to hi95"))
-              .add(optional(WITHIN15, DoubleType, "Share of forecasts within 15 % of the actual"))
-              .add(optional(WITHIN20, DoubleType, "Share of forecasts within 20 % of the actual"))
+              .add(optional(COVERAGE80, DOUBLE, "Share of actuals within lo80 to hi80"))
+              .add(optional(COVERAGE95, DOUBLE, "Share of actuals within lo95 to hi95"))
+              .add(optional(WITHIN15, DOUBLE, "Share of forecasts within 15 % of the actual"))
+              .add(optional(WITHIN20, DOUBLE, "Share of forecasts within 20 % of the actual"))
               .add(
                   optional(
                       NOISE_FLOOR,
-                      DoubleType,
+                      DOUBLE,
                       "WAPE of one who knows the true rate: what counting alone costs; null: weeks"
                           + " and categories"))
               .add(
                   optional(
                       SKILL,
-                      DoubleType,
+                      DOUBLE,
                       "1 - WAPE / WAPE of the mean of the last eight weeks; about 0: no skill"))
-              .add(required(ORIGINS, IntegerType, "Days that were forecast from"))
-              .add(required(SCORED, LongType, "Forecasts that were scored; 0: nothing is known"))
-              .add(required(FIRST_ORIGIN_ON, DateType, "First of the origins"))
-              .add(required(IS_CHAMPION, BooleanType, "This model makes demand_forecast"))
-              .add(
-                  required(
-                      BANDS, createArrayType(BAND), "What intervals are made of; may be empty"))
+              .add(required(ORIGINS, INTEGER, "Days that were forecast from"))
+              .add(required(SCORED, LONG, "Forecasts that were scored; 0: nothing is known"))
+              .add(required(FIRST_ORIGIN_ON, DATE, "First of the origins"))
+              .add(required(IS_CHAMPION, BOOLEAN, "This model makes demand_forecast"))
+              .add(required(BANDS, listOf(BAND), "What intervals are made of; may be empty"))
               .add(Columns.runId()),
           List.of(
               new Check("coverage_a_share", "coverage80 BETWEEN 0 AND 1 OR coverage80 IS NULL")));

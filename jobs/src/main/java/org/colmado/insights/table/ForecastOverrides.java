@@ -1,15 +1,15 @@
 package org.colmado.insights.table;
 
-import static org.apache.spark.sql.types.DataTypes.DateType;
-import static org.apache.spark.sql.types.DataTypes.DoubleType;
-import static org.apache.spark.sql.types.DataTypes.IntegerType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
-import static org.apache.spark.sql.types.DataTypes.TimestampType;
+import static org.colmado.insights.table.ColumnType.DATE;
+import static org.colmado.insights.table.ColumnType.DOUBLE;
+import static org.colmado.insights.table.ColumnType.INTEGER;
+import static org.colmado.insights.table.ColumnType.STRING;
+import static org.colmado.insights.table.ColumnType.TIMESTAMP;
 import static org.colmado.insights.table.Columns.optional;
 import static org.colmado.insights.table.Columns.required;
 
 import java.util.List;
-import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.ColumnType.Struct;
 
 /**
  * What the owner expects instead of {@link DemandForecast}, which stays as the model made it. Rows
@@ -29,23 +29,23 @@ public final class ForecastOverrides {
           "forecast_overrides",
           "One row per number that the owner entered or withdrew",
           List.of(STORE_ID, TARGET_ON, TARGET_HOUR, MEASURE, ENTERED_AT),
-          new StructType()
+          new Struct()
               .add(Columns.storeId())
-              .add(required(TARGET_ON, DateType, "Business day it is for"))
+              .add(required(TARGET_ON, DATE, "Business day it is for"))
               .add(
                   required(
                       TARGET_HOUR,
-                      IntegerType,
+                      INTEGER,
                       "Hour on the store's clock, 0 to 23; -1: the whole day, whose hours then keep"
                           + " their proportions"))
-              .add(required(MEASURE, StringType, "tickets (for hands) or revenue (for orders)"))
+              .add(required(MEASURE, STRING, "tickets (for hands) or revenue (for orders)"))
               .add(
                   optional(
                       VALUE,
-                      DoubleType,
+                      DOUBLE,
                       "Tickets or money expected, 0 or more; null: the number before is withdrawn"))
-              .add(optional(NOTE, StringType, "Why, in the owner's words; null: nothing was said"))
-              .add(required(ENTERED_AT, TimestampType, "When it was entered, UTC")),
+              .add(optional(NOTE, STRING, "Why, in the owner's words; null: nothing was said"))
+              .add(required(ENTERED_AT, TIMESTAMP, "When it was entered, UTC")),
           List.of(
               new Check("hour_in_day", TARGET_HOUR + " BETWEEN -1 AND 23"),
               new Check("measure_known", MEASURE + " IN ('tickets', 'revenue')"),

@@ -1,15 +1,15 @@
 package org.colmado.insights.table;
 
-import static org.apache.spark.sql.types.DataTypes.IntegerType;
-import static org.apache.spark.sql.types.DataTypes.LongType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
-import static org.apache.spark.sql.types.DataTypes.TimestampType;
-import static org.apache.spark.sql.types.DataTypes.createDecimalType;
+import static org.colmado.insights.table.ColumnType.INTEGER;
+import static org.colmado.insights.table.ColumnType.LONG;
+import static org.colmado.insights.table.ColumnType.STRING;
+import static org.colmado.insights.table.ColumnType.TIMESTAMP;
+import static org.colmado.insights.table.ColumnType.decimal;
 import static org.colmado.insights.table.Columns.optional;
 import static org.colmado.insights.table.Columns.required;
 
 import java.util.List;
-import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.ColumnType.Struct;
 
 /**
  * What was asked of xAI and what it cost. A row is written before its call, at the most it can
@@ -47,44 +47,44 @@ public final class GrokCalls {
           "grok_calls",
           "One row per request to xAI",
           List.of(CALL_ID),
-          new StructType()
-              .add(required(CALL_ID, StringType, "Run, segment, facts and purpose, hashed"))
+          new Struct()
+              .add(required(CALL_ID, STRING, "Run, segment, facts and purpose, hashed"))
               .add(Columns.storeId())
               .add(Columns.asOf())
               .add(
                   required(
                       ASKED_AT,
-                      TimestampType,
+                      TIMESTAMP,
                       "When it was sent; of a reserved row when the run began, UTC"))
-              .add(required(SEGMENT_TYPE, StringType, "Type of the segment"))
-              .add(required(SEGMENT_ID, StringType, "Segment"))
-              .add(required(PURPOSE, StringType, "ask, or repair of an answer that did not hold"))
-              .add(required(MODEL, StringType, "Model that was asked"))
-              .add(required(FACTS_HASH, StringType, "As in segment_personas"))
+              .add(required(SEGMENT_TYPE, STRING, "Type of the segment"))
+              .add(required(SEGMENT_ID, STRING, "Segment"))
+              .add(required(PURPOSE, STRING, "ask, or repair of an answer that did not hold"))
+              .add(required(MODEL, STRING, "Model that was asked"))
+              .add(required(FACTS_HASH, STRING, "As in segment_personas"))
               .add(
                   required(
                       STATUS,
-                      StringType,
+                      STRING,
                       "answered, or what failed: refused_key, bad_request, rate_limited,"
                           + " server_fault, timed_out, broken, incomplete, withheld, not_asked;"
                           + " reserved: the run was killed before it could say"))
-              .add(required(ATTEMPTS, IntegerType, "Requests sent, retries counted"))
-              .add(required(INPUT_TOKENS, LongType, "Tokens read"))
-              .add(required(CACHED_TOKENS, LongType, "Of them, those xAI had from before"))
-              .add(required(OUTPUT_TOKENS, LongType, "Tokens written, reasoning counted"))
+              .add(required(ATTEMPTS, INTEGER, "Requests sent, retries counted"))
+              .add(required(INPUT_TOKENS, LONG, "Tokens read"))
+              .add(required(CACHED_TOKENS, LONG, "Of them, those xAI had from before"))
+              .add(required(OUTPUT_TOKENS, LONG, "Tokens written, reasoning counted"))
               .add(
                   required(
                       COST_USD,
-                      createDecimalType(SegmentPersonas.USD_PRECISION, SegmentPersonas.USD_SCALE),
+                      decimal(SegmentPersonas.USD_PRECISION, SegmentPersonas.USD_SCALE),
                       "US$ as xAI says, else by tokens. Where no bill came (reserved, timed out, broken"
                           + " off, lost at a gateway) the most it may have been"))
               .add(
                   required(
                       VERDICT,
-                      StringType,
+                      STRING,
                       "accepted; or refused, with what was not in the facts; empty: no answer"))
-              .add(optional(ANSWER, StringType, "The text that was accepted, JSON; null: none"))
-              .add(optional(DETAIL, StringType, "What failed, in words; null: nothing"))
+              .add(optional(ANSWER, STRING, "The text that was accepted, JSON; null: none"))
+              .add(optional(DETAIL, STRING, "What failed, in words; null: nothing"))
               .add(Columns.runId()),
           List.of(
               new Check("purpose_known", PURPOSE + " IN ('ask', 'repair')"),

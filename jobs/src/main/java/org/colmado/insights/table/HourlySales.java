@@ -1,15 +1,15 @@
 package org.colmado.insights.table;
 
-import static org.apache.spark.sql.types.DataTypes.DateType;
-import static org.apache.spark.sql.types.DataTypes.IntegerType;
-import static org.apache.spark.sql.types.DataTypes.LongType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
-import static org.apache.spark.sql.types.DataTypes.createDecimalType;
+import static org.colmado.insights.table.ColumnType.DATE;
+import static org.colmado.insights.table.ColumnType.INTEGER;
+import static org.colmado.insights.table.ColumnType.LONG;
+import static org.colmado.insights.table.ColumnType.STRING;
+import static org.colmado.insights.table.ColumnType.decimal;
 import static org.colmado.insights.table.Columns.MONEY;
 import static org.colmado.insights.table.Columns.required;
 
 import java.util.List;
-import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.ColumnType.Struct;
 
 /** What was sold hour by hour, with an hour of no sale told apart from one that was closed. */
 public final class HourlySales {
@@ -31,19 +31,19 @@ public final class HourlySales {
           "hourly_sales",
           "One row per store, business day and hour that the store is ever open in",
           List.of(STORE_ID, BUSINESS_ON, HOUR),
-          new StructType()
+          new Struct()
               .add(Columns.storeId())
-              .add(required(BUSINESS_ON, DateType, "Business day"))
-              .add(required(HOUR, IntegerType, "Hour on the store's clock, 0 to 23"))
+              .add(required(BUSINESS_ON, DATE, "Business day"))
+              .add(required(HOUR, INTEGER, "Hour on the store's clock, 0 to 23"))
               .add(
                   required(
                       STATE,
-                      StringType,
+                      STRING,
                       "open: tickets are a count, 0 too; closed: no count; missing: open by its"
                           + " habit, but no sale came through, so the count is not known"))
-              .add(required(TICKETS, LongType, "Visits; 0 where closed or missing"))
+              .add(required(TICKETS, LONG, "Visits; 0 where closed or missing"))
               .add(required(REVENUE, MONEY, "Net total of the visits, ITBIS included"))
-              .add(required(UNITS, createDecimalType(14, 3), "Units on lines that have a quantity"))
+              .add(required(UNITS, decimal(14, 3), "Units on lines that have a quantity"))
               .add(required(REFUNDS, MONEY, "What came back in the hour, 0 or negative"))
               .add(Columns.asOf())
               .add(Columns.runId()),

@@ -1,12 +1,12 @@
 package org.colmado.insights.table;
 
-import static org.apache.spark.sql.types.DataTypes.LongType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
-import static org.apache.spark.sql.types.DataTypes.TimestampType;
+import static org.colmado.insights.table.ColumnType.LONG;
+import static org.colmado.insights.table.ColumnType.STRING;
+import static org.colmado.insights.table.ColumnType.TIMESTAMP;
 import static org.colmado.insights.table.Columns.required;
 
 import java.util.List;
-import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.ColumnType.Struct;
 
 /** The files that were read to the end and what became of their records. */
 public final class IngestedFiles {
@@ -25,20 +25,20 @@ public final class IngestedFiles {
           "ingested_files",
           "One row per file and source, of the last time it was read",
           List.of(SOURCE, FILE),
-          new StructType()
-              .add(required(SOURCE, StringType, "Mapping the file was read by"))
-              .add(required(FILE, StringType, "Path or URI"))
-              .add(required(SIZE_BYTES, LongType, "Size when it was read"))
-              .add(required(MODIFIED_AT, TimestampType, "When it was last written to, UTC"))
-              .add(required(ROWS_IN, LongType, "Records found; a fault of the whole file counts 1"))
-              .add(required(ROWS_ACCEPTED, LongType, "Records new to the lake, or newer versions"))
-              .add(required(ROWS_REJECTED, LongType, "Records in rejected_sales"))
+          new Struct()
+              .add(required(SOURCE, STRING, "Mapping the file was read by"))
+              .add(required(FILE, STRING, "Path or URI"))
+              .add(required(SIZE_BYTES, LONG, "Size when it was read"))
+              .add(required(MODIFIED_AT, TIMESTAMP, "When it was last written to, UTC"))
+              .add(required(ROWS_IN, LONG, "Records found; a fault of the whole file counts 1"))
+              .add(required(ROWS_ACCEPTED, LONG, "Records new to the lake, or newer versions"))
+              .add(required(ROWS_REJECTED, LONG, "Records in rejected_sales"))
               .add(
                   required(
                       ROWS_DUPLICATE,
-                      LongType,
+                      LONG,
                       "Records the lake or an earlier file already had, or had newer"))
-              .add(required(INGESTED_AT, TimestampType, "Start of the run that read it, UTC")),
+              .add(required(INGESTED_AT, TIMESTAMP, "Start of the run that read it, UTC")),
           List.of(
               new Check(
                   "nothing_lost",

@@ -1,14 +1,14 @@
 package org.colmado.insights.table;
 
-import static org.apache.spark.sql.types.DataTypes.DateType;
-import static org.apache.spark.sql.types.DataTypes.DoubleType;
-import static org.apache.spark.sql.types.DataTypes.IntegerType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.colmado.insights.table.ColumnType.DATE;
+import static org.colmado.insights.table.ColumnType.DOUBLE;
+import static org.colmado.insights.table.ColumnType.INTEGER;
+import static org.colmado.insights.table.ColumnType.STRING;
 import static org.colmado.insights.table.Columns.optional;
 import static org.colmado.insights.table.Columns.required;
 
 import java.util.List;
-import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.ColumnType.Struct;
 
 /**
  * Every forecast that was issued, beside what came. A forecast is scored as it was issued, never as
@@ -49,42 +49,42 @@ public final class IssuedScores {
 
   private IssuedScores() {}
 
-  private static StructType forecast() {
-    return new StructType()
+  private static Struct forecast() {
+    return new Struct()
         .add(Columns.storeId())
         .add(Columns.asOf())
-        .add(required(GRANULARITY, StringType, "hour, day or week"))
-        .add(required(TARGET_ON, DateType, "Business day; of a week the first of its 7"))
-        .add(required(TARGET_HOUR, IntegerType, "Hour on the clock; -1: a whole day or week"))
-        .add(required(MEASURE, StringType, "tickets, revenue or revenue:CATEGORY"))
-        .add(required(MODEL, StringType, "What forecast it"))
-        .add(required(YHAT, DoubleType, "Forecast, as in demand_forecast"))
-        .add(required(LO80, DoubleType, "Bound of the 80 % interval"))
-        .add(required(HI80, DoubleType, "Bound of the 80 % interval"))
-        .add(required(LO95, DoubleType, "Bound of the 95 % interval"))
-        .add(required(HI95, DoubleType, "Bound of the 95 % interval"));
+        .add(required(GRANULARITY, STRING, "hour, day or week"))
+        .add(required(TARGET_ON, DATE, "Business day; of a week the first of its 7"))
+        .add(required(TARGET_HOUR, INTEGER, "Hour on the clock; -1: a whole day or week"))
+        .add(required(MEASURE, STRING, "tickets, revenue or revenue:CATEGORY"))
+        .add(required(MODEL, STRING, "What forecast it"))
+        .add(required(YHAT, DOUBLE, "Forecast, as in demand_forecast"))
+        .add(required(LO80, DOUBLE, "Bound of the 80 % interval"))
+        .add(required(HI80, DOUBLE, "Bound of the 80 % interval"))
+        .add(required(LO95, DOUBLE, "Bound of the 95 % interval"))
+        .add(required(HI95, DOUBLE, "Bound of the 95 % interval"));
   }
 
-  private static StructType scores(StructType forecast) {
+  private static Struct scores(Struct forecast) {
     return forecast
         .add(
             required(
                 ACTUAL,
-                DoubleType,
+                DOUBLE,
                 "What came. Of an hour that was open on a day without missing hours, of such a day,"
                     + " or of a week all of whose days that were forecast are such days"))
-        .add(required(ERROR, DoubleType, "actual - yhat; under 0: too much was forecast"))
-        .add(required(HORIZON_DAYS, IntegerType, "Days from as_of to target_on, 1 or more"))
+        .add(required(ERROR, DOUBLE, "actual - yhat; under 0: too much was forecast"))
+        .add(required(HORIZON_DAYS, INTEGER, "Days from as_of to target_on, 1 or more"))
         .add(
             optional(
                 OVERRIDE_VALUE,
-                DoubleType,
+                DOUBLE,
                 "What the owner's numbers of forecast_overrides made of it, by what was entered"
                     + " before the target day began; null: there were none; of weeks always"))
         .add(
             required(
                 SCORED_ON,
-                DateType,
+                DATE,
                 "As-of day of the run that scored it; later than the first time if sales came late"
                     + " and changed the actual"))
         .add(Columns.runId());

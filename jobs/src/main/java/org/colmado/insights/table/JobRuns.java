@@ -1,13 +1,13 @@
 package org.colmado.insights.table;
 
-import static org.apache.spark.sql.types.DataTypes.LongType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
-import static org.apache.spark.sql.types.DataTypes.TimestampType;
+import static org.colmado.insights.table.ColumnType.LONG;
+import static org.colmado.insights.table.ColumnType.STRING;
+import static org.colmado.insights.table.ColumnType.TIMESTAMP;
 import static org.colmado.insights.table.Columns.optional;
 import static org.colmado.insights.table.Columns.required;
 
 import java.util.List;
-import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.ColumnType.Struct;
 
 /** What ran, when, over how much, and how it ended. Rows are only ever added. */
 public final class JobRuns {
@@ -26,18 +26,18 @@ public final class JobRuns {
           "job_runs",
           "One row per stage of a run that ended, well or not",
           List.of(Columns.RUN_ID, STAGE, STARTED_AT),
-          new StructType()
+          new Struct()
               .add(Columns.runId())
               .add(Columns.asOf())
-              .add(required(STAGE, StringType, "Name of the stage, as --only takes it"))
-              .add(required(STATUS, StringType, "done, failed or refused"))
-              .add(required(STARTED_AT, TimestampType, "UTC"))
-              .add(required(ENDED_AT, TimestampType, "UTC"))
-              .add(required(ROWS_IN, LongType, "Rows or records the stage read"))
-              .add(required(ROWS_OUT, LongType, "Rows it accepted or wrote"))
-              .add(required(ROWS_REJECTED, LongType, "Records it refused"))
-              .add(required(ROWS_DUPLICATE, LongType, "Records that were there already"))
-              .add(optional(ERROR, StringType, "What went wrong; null: nothing did")));
+              .add(required(STAGE, STRING, "Name of the stage, as --only takes it"))
+              .add(required(STATUS, STRING, "done, failed or refused"))
+              .add(required(STARTED_AT, TIMESTAMP, "UTC"))
+              .add(required(ENDED_AT, TIMESTAMP, "UTC"))
+              .add(required(ROWS_IN, LONG, "Rows or records the stage read"))
+              .add(required(ROWS_OUT, LONG, "Rows it accepted or wrote"))
+              .add(required(ROWS_REJECTED, LONG, "Records it refused"))
+              .add(required(ROWS_DUPLICATE, LONG, "Records that were there already"))
+              .add(optional(ERROR, STRING, "What went wrong; null: nothing did")));
 
   private JobRuns() {}
 }

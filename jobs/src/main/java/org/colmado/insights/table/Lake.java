@@ -56,9 +56,16 @@ public final class Lake {
 
   /** All rows of the table; no rows, of the same shape, where it was never written. */
   public Dataset<Row> read(TableSpec table) {
-    return exists(table)
-        ? spark.read().format("delta").load(path(table))
-        : spark.createDataFrame(List.of(), table.schema());
+    return exists(table) ? spark.read().format("delta").load(path(table)) : rows(table, List.of());
+  }
+
+  /**
+   * Rows made by hand, as a query takes them.
+   *
+   * @param rows values in the order of the table's columns
+   */
+  public Dataset<Row> rows(TableSpec table, List<Row> rows) {
+    return spark.createDataFrame(rows, SparkTypes.schema(table));
   }
 
   /** Makes the rows the whole content of the table. */
@@ -144,7 +151,7 @@ public final class Lake {
             .withColumn(GONE, lit(false))
             .unionByName(gone.select(key).withColumn(GONE, lit(true)), true);
     Map<String, Column> values = new HashMap<>();
-    for (String column : table.schema().fieldNames()) {
+    for (String column : table.schema().names()) {
       values.put(column, col("given." + column));
     }
 
@@ -237,7 +244,7 @@ public final class Lake {
             .comment(table.grain())
             .property("delta.enableDeletionVectors", "true")
             .property("delta.dataSkippingStatsColumns", String.join(",", skippedBy(table)));
-    for (StructField field : table.schema().fields()) {
+    for (StructField field : SparkTypes.schema(table).fields()) {
       builder.addColumn(
           DeltaTable.columnBuilder(spark, field.name())
               .dataType(field.dataType())
@@ -261,7 +268,7 @@ public final class Lake {
 
   private static Dataset<Row> shaped(TableSpec table, Dataset<Row> rows) {
     Column[] columns =
-        Arrays.stream(table.schema().fields())
+        Arrays.stream(SparkTypes.schema(table).fields())
             .map(field -> col(field.name()).cast(field.dataType()).as(field.name()))
             .toArray(Column[]::new);
 

@@ -1,17 +1,17 @@
 package org.colmado.insights.table;
 
-import static org.apache.spark.sql.types.DataTypes.BooleanType;
-import static org.apache.spark.sql.types.DataTypes.DateType;
-import static org.apache.spark.sql.types.DataTypes.DoubleType;
-import static org.apache.spark.sql.types.DataTypes.LongType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
-import static org.apache.spark.sql.types.DataTypes.createArrayType;
-import static org.apache.spark.sql.types.DataTypes.createMapType;
+import static org.colmado.insights.table.ColumnType.BOOLEAN;
+import static org.colmado.insights.table.ColumnType.DATE;
+import static org.colmado.insights.table.ColumnType.DOUBLE;
+import static org.colmado.insights.table.ColumnType.LONG;
+import static org.colmado.insights.table.ColumnType.STRING;
+import static org.colmado.insights.table.ColumnType.listOf;
+import static org.colmado.insights.table.ColumnType.mapOf;
 import static org.colmado.insights.table.Columns.optional;
 import static org.colmado.insights.table.Columns.required;
 
 import java.util.List;
-import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.ColumnType.Struct;
 
 /**
  * Every fit of a store's missions, with all it takes to put a visit into one of them again. The
@@ -56,19 +56,17 @@ public final class MissionModels {
   public static final String CENTRE = "centre";
 
   /** One mission; no field is ever null, which Delta cannot ask for within an array. */
-  public static final StructType MISSION =
-      new StructType()
-          .add(optional(MISSION_ID, StringType, "Stable name, kept from model to model"))
-          .add(optional(NAME_ES, StringType, "Name in Spanish"))
-          .add(optional(NAME_EN, StringType, "Name in English"))
-          .add(optional(DESCRIPTION_ES, StringType, "What marks it, in Spanish"))
-          .add(optional(DESCRIPTION_EN, StringType, "What marks it, in English"))
-          .add(optional(VISIT_SHARE, DoubleType, "Of the sample's visits"))
-          .add(optional(JACCARD, DoubleType, "Bootstrap Jaccard likeness, 0 to 1"))
-          .add(optional(CONFIDENCE, DoubleType, "Jaccard, less where shuffled baskets come near"))
-          .add(
-              optional(
-                  CENTRE, createArrayType(DoubleType), "Its place, in the coordinates' order"));
+  public static final Struct MISSION =
+      new Struct()
+          .add(optional(MISSION_ID, STRING, "Stable name, kept from model to model"))
+          .add(optional(NAME_ES, STRING, "Name in Spanish"))
+          .add(optional(NAME_EN, STRING, "Name in English"))
+          .add(optional(DESCRIPTION_ES, STRING, "What marks it, in Spanish"))
+          .add(optional(DESCRIPTION_EN, STRING, "What marks it, in English"))
+          .add(optional(VISIT_SHARE, DOUBLE, "Of the sample's visits"))
+          .add(optional(JACCARD, DOUBLE, "Bootstrap Jaccard likeness, 0 to 1"))
+          .add(optional(CONFIDENCE, DOUBLE, "Jaccard, less where shuffled baskets come near"))
+          .add(optional(CENTRE, listOf(DOUBLE), "Its place, in the coordinates' order"));
 
   public static final TableSpec TABLE =
       new TableSpec(
@@ -84,55 +82,55 @@ public final class MissionModels {
 
   private MissionModels() {}
 
-  private static StructType columns() {
-    return new StructType()
+  private static Struct columns() {
+    return new Struct()
         .add(Columns.storeId())
         .add(Columns.asOf())
-        .add(required(MODEL_VERSION, StringType, "As-of day and a hash of what was found"))
+        .add(required(MODEL_VERSION, STRING, "As-of day and a hash of what was found"))
         .add(
             required(
                 VERDICT,
-                StringType,
+                STRING,
                 "found; no_structure: no number of missions passed; too_few_visits"))
         .add(
             required(
                 IS_ADOPTED,
-                BooleanType,
+                BOOLEAN,
                 "In use from that day until the next that is; false: the model before it stayed"))
         .add(
             required(
                 MISSIONS,
-                createArrayType(MISSION),
+                listOf(MISSION),
                 "mission_id, names, descriptions, visit_share, jaccard, confidence and centre of"
                     + " each, the largest first; empty: none, or not adopted"))
         .add(
             required(
                 COORDINATES,
-                createArrayType(StringType),
+                listOf(STRING),
                 "What a visit's place is made of, in order; category:CODE is a category's share"))
         .add(
             required(
                 SCALING,
-                createMapType(StringType, DoubleType),
+                mapOf(STRING, DOUBLE),
                 "Means, standard deviations and weights of the coordinates"))
-        .add(optional(BOOTSTRAP_ARI, DoubleType, "Of the chosen number; null: none was chosen"))
+        .add(optional(BOOTSTRAP_ARI, DOUBLE, "Of the chosen number; null: none was chosen"))
         .add(
             optional(
                 GAP,
-                DoubleType,
+                DOUBLE,
                 "Log scatter of shuffled baskets less that of the visits; null: none was chosen"))
         .add(
             optional(
                 LABELS_KEPT,
-                DoubleType,
+                DOUBLE,
                 "Share of the sample that this fit and the model before put into the same mission;"
                     + " null: there was none before, or none was found"))
-        .add(required(SAMPLE_VISITS, LongType, "Visits it was fitted on"))
-        .add(required(FIRST_ON, DateType, "First business day the sample was drawn from"))
-        .add(required(LAST_ON, DateType, "Last business day the sample was drawn from"))
-        .add(required(SEED, LongType, "Of every draw"))
-        .add(required(SETTINGS, StringType, "conf/missions.yaml as it was"))
-        .add(required(DATA_VERSION, LongType, "Version of the table sales it was fitted on"))
+        .add(required(SAMPLE_VISITS, LONG, "Visits it was fitted on"))
+        .add(required(FIRST_ON, DATE, "First business day the sample was drawn from"))
+        .add(required(LAST_ON, DATE, "Last business day the sample was drawn from"))
+        .add(required(SEED, LONG, "Of every draw"))
+        .add(required(SETTINGS, STRING, "conf/missions.yaml as it was"))
+        .add(required(DATA_VERSION, LONG, "Version of the table sales it was fitted on"))
         .add(Columns.runId());
   }
 }

@@ -1,12 +1,12 @@
 package org.colmado.insights.table;
 
-import static org.apache.spark.sql.types.DataTypes.IntegerType;
-import static org.apache.spark.sql.types.DataTypes.LongType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.colmado.insights.table.ColumnType.INTEGER;
+import static org.colmado.insights.table.ColumnType.LONG;
+import static org.colmado.insights.table.ColumnType.STRING;
 import static org.colmado.insights.table.Columns.required;
 
 import java.util.List;
-import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.ColumnType.Struct;
 
 /**
  * How well three offers guess what a basket lacks. Also says when a store's rules were last found:
@@ -26,28 +26,28 @@ public final class OfferAccuracy {
           "offer_accuracy",
           "One row per store, as-of day its rules were found on, and level",
           List.of(STORE_ID, AS_OF, LEVEL),
-          new StructType()
+          new Struct()
               .add(Columns.storeId())
               .add(Columns.asOf())
-              .add(required(LEVEL, StringType, "product or category: what was offered"))
+              .add(required(LEVEL, STRING, "product or category: what was offered"))
               .add(
                   required(
                       TESTED,
-                      LongType,
+                      LONG,
                       "Baskets of the held-out last weeks with two items or more, one item hidden"))
               .add(
                   required(
                       OFFER_HITS,
-                      LongType,
+                      LONG,
                       "Of those, where the hidden item was among three offers made from the weeks"
                           + " before"))
               .add(
                   required(
                       POPULARITY_HITS,
-                      LongType,
+                      LONG,
                       "Of those, where it was among the three items most bought in the weeks before"
                           + " and not in the basket"))
-              .add(required(RULES_VERSION, IntegerType, "version of conf/offers.yaml"))
+              .add(required(RULES_VERSION, INTEGER, "version of conf/offers.yaml"))
               .add(Columns.runId()),
           List.of(
               new Check("level_known", LEVEL + " IN ('product', 'category')"),

@@ -1,12 +1,12 @@
 package org.colmado.insights.table;
 
-import static org.apache.spark.sql.types.DataTypes.StringType;
-import static org.apache.spark.sql.types.DataTypes.TimestampType;
+import static org.colmado.insights.table.ColumnType.STRING;
+import static org.colmado.insights.table.ColumnType.TIMESTAMP;
 import static org.colmado.insights.table.Columns.optional;
 import static org.colmado.insights.table.Columns.required;
 
 import java.util.List;
-import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.ColumnType.Struct;
 
 /** What the owner thinks of a persona. Rows are only ever added; the newest of a segment holds. */
 public final class PersonaFeedback {
@@ -30,16 +30,15 @@ public final class PersonaFeedback {
           "persona_feedback",
           "One row per opinion of a segment's persona that the owner entered",
           List.of(STORE_ID, SEGMENT_TYPE, SEGMENT_ID, ENTERED_AT),
-          new StructType()
+          new Struct()
               .add(Columns.storeId())
-              .add(required(SEGMENT_TYPE, StringType, "Type of the segment"))
-              .add(required(SEGMENT_ID, StringType, "Segment"))
+              .add(required(SEGMENT_TYPE, STRING, "Type of the segment"))
+              .add(required(SEGMENT_ID, STRING, "Segment"))
               .add(
-                  required(
-                      VERDICT, StringType, "up: keep it so; down: it is wrong; edited: said anew"))
-              .add(optional(PART, StringType, "Of an edit: persona or campaign; else null"))
-              .add(optional(NOTE, StringType, "Why; of an edit its text; null: nothing was said"))
-              .add(required(ENTERED_AT, TimestampType, "When it was entered, UTC")),
+                  required(VERDICT, STRING, "up: keep it so; down: it is wrong; edited: said anew"))
+              .add(optional(PART, STRING, "Of an edit: persona or campaign; else null"))
+              .add(optional(NOTE, STRING, "Why; of an edit its text; null: nothing was said"))
+              .add(required(ENTERED_AT, TIMESTAMP, "When it was entered, UTC")),
           List.of(
               new Check("verdict_known", VERDICT + " IN ('up', 'down', 'edited')"),
               new Check(

@@ -4,8 +4,7 @@ import static org.colmado.insights.table.Columns.optional;
 import static org.colmado.insights.table.Columns.required;
 
 import java.util.List;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.ColumnType.Struct;
 
 /** What every product name ever seen was filed under, and why. */
 public final class ProductCategories {
@@ -30,47 +29,45 @@ public final class ProductCategories {
 
   private ProductCategories() {}
 
-  private static StructType schema() {
-    return new StructType()
+  private static Struct schema() {
+    return new Struct()
         .add(
             required(
                 PRODUCT_KEY,
-                DataTypes.StringType,
+                ColumnType.STRING,
                 "Name in lower case without accents, ñ kept, one blank between words"))
-        .add(
-            required(
-                DESCRIPTION, DataTypes.StringType, "The first of its spellings in binary order"))
+        .add(required(DESCRIPTION, ColumnType.STRING, "The first of its spellings in binary order"))
         .add(
             required(
                 CATEGORY,
-                DataTypes.StringType,
+                ColumnType.STRING,
                 "Code of conf/categories/categories.yaml; unclassified: nobody knows yet"))
-        .add(required(CATEGORY_GROUP, DataTypes.StringType, "The coarse group of the category"))
+        .add(required(CATEGORY_GROUP, ColumnType.STRING, "The coarse group of the category"))
         .add(
             required(
                 CONFIDENCE,
-                DataTypes.DoubleType,
+                ColumnType.DOUBLE,
                 "0-1, roughly how often a decision of this kind is right; 0 where unclassified"))
         .add(
             required(
                 DECIDED_BY,
-                DataTypes.StringType,
+                ColumnType.STRING,
                 "catalogue, lexicon, brand, fuzzy, model or none, the surest first"))
         .add(
             optional(
                 MATCHED,
-                DataTypes.StringType,
+                ColumnType.STRING,
                 "Phrase or catalogue label that decided; null: nothing matched"))
         .add(
             optional(
                 CATALOGUE_CATEGORY,
-                DataTypes.StringType,
+                ColumnType.STRING,
                 "Label most lines of the product had at the POS; null: it gave none"))
-        .add(required(NEEDS_REVIEW, DataTypes.BooleanType, "Whether a person should look at it"))
+        .add(required(NEEDS_REVIEW, ColumnType.BOOLEAN, "Whether a person should look at it"))
         .add(
             required(
                 LEXICON_VERSION,
-                DataTypes.StringType,
+                ColumnType.STRING,
                 "Hash of the files that decided; another hash means: decide again"));
   }
 }

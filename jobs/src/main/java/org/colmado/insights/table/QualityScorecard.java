@@ -1,13 +1,13 @@
 package org.colmado.insights.table;
 
-import static org.apache.spark.sql.types.DataTypes.BooleanType;
-import static org.apache.spark.sql.types.DataTypes.DoubleType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.colmado.insights.table.ColumnType.BOOLEAN;
+import static org.colmado.insights.table.ColumnType.DOUBLE;
+import static org.colmado.insights.table.ColumnType.STRING;
 import static org.colmado.insights.table.Columns.optional;
 import static org.colmado.insights.table.Columns.required;
 
 import java.util.List;
-import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.ColumnType.Struct;
 
 /** Whether the night's tables can be trusted, one measure at a time. */
 public final class QualityScorecard {
@@ -22,14 +22,13 @@ public final class QualityScorecard {
           "quality_scorecard",
           "One row per store, as-of day and measure",
           List.of(STORE_ID, Columns.AS_OF, MEASURE),
-          new StructType()
+          new Struct()
               .add(Columns.storeId())
               .add(Columns.asOf())
-              .add(required(MEASURE, StringType, "What is measured"))
-              .add(
-                  optional(VALUE, DoubleType, "What it came to; null: there is nothing to measure"))
-              .add(required(TARGET, StringType, "What it should be, in words"))
-              .add(optional(HOLDS, BooleanType, "Whether it is; null: nothing to measure"))
+              .add(required(MEASURE, STRING, "What is measured"))
+              .add(optional(VALUE, DOUBLE, "What it came to; null: there is nothing to measure"))
+              .add(required(TARGET, STRING, "What it should be, in words"))
+              .add(optional(HOLDS, BOOLEAN, "Whether it is; null: nothing to measure"))
               .add(Columns.runId()));
 
   private QualityScorecard() {}

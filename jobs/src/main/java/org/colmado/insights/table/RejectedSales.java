@@ -1,13 +1,13 @@
 package org.colmado.insights.table;
 
-import static org.apache.spark.sql.types.DataTypes.LongType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
-import static org.apache.spark.sql.types.DataTypes.TimestampType;
+import static org.colmado.insights.table.ColumnType.LONG;
+import static org.colmado.insights.table.ColumnType.STRING;
+import static org.colmado.insights.table.ColumnType.TIMESTAMP;
 import static org.colmado.insights.table.Columns.optional;
 import static org.colmado.insights.table.Columns.required;
 
 import java.util.List;
-import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.ColumnType.Struct;
 
 /** What could not be accepted, why, and where it stands. Nothing that was read is lost. */
 public final class RejectedSales {
@@ -24,20 +24,19 @@ public final class RejectedSales {
           "rejected_sales",
           "One row per refused record, or per file that could not be read to its end",
           List.of(SOURCE, FILE, LINE, REASON),
-          new StructType()
-              .add(required(SOURCE, StringType, "Mapping the record was read by"))
-              .add(required(FILE, StringType, "File it stands in"))
-              .add(required(LINE, LongType, "Line it begins on, from 1; 0: the file as a whole"))
-              .add(required(REASON, StringType, "Name of the rule it breaks"))
-              .add(
-                  optional(DETAIL, StringType, "What was found and expected; null: reason says it"))
+          new Struct()
+              .add(required(SOURCE, STRING, "Mapping the record was read by"))
+              .add(required(FILE, STRING, "File it stands in"))
+              .add(required(LINE, LONG, "Line it begins on, from 1; 0: the file as a whole"))
+              .add(required(REASON, STRING, "Name of the rule it breaks"))
+              .add(optional(DETAIL, STRING, "What was found and expected; null: reason says it"))
               .add(
                   optional(
                       RECORD,
-                      StringType,
+                      STRING,
                       "The record, its first 64 KiB, names and phone numbers masked; null: the"
                           + " file as a whole"))
-              .add(required(INGESTED_AT, TimestampType, "Start of the run that refused it, UTC")));
+              .add(required(INGESTED_AT, TIMESTAMP, "Start of the run that refused it, UTC")));
 
   private RejectedSales() {}
 }

@@ -1,14 +1,14 @@
 package org.colmado.insights.table;
 
-import static org.apache.spark.sql.types.DataTypes.DateType;
-import static org.apache.spark.sql.types.DataTypes.DoubleType;
-import static org.apache.spark.sql.types.DataTypes.IntegerType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.colmado.insights.table.ColumnType.DATE;
+import static org.colmado.insights.table.ColumnType.DOUBLE;
+import static org.colmado.insights.table.ColumnType.INTEGER;
+import static org.colmado.insights.table.ColumnType.STRING;
 import static org.colmado.insights.table.Columns.optional;
 import static org.colmado.insights.table.Columns.required;
 
 import java.util.List;
-import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.ColumnType.Struct;
 
 /** What to order of every product for its next delivery. The plans of every night are kept. */
 public final class RestockPlan {
@@ -51,67 +51,65 @@ public final class RestockPlan {
 
   private RestockPlan() {}
 
-  private static StructType schema() {
-    return new StructType()
+  private static Struct schema() {
+    return new Struct()
         .add(Columns.storeId())
         .add(Columns.asOf())
-        .add(required(PRODUCT_KEY, StringType, "Product in product_categories"))
-        .add(required(DESCRIPTION, StringType, "Product as the shop wrote it last"))
-        .add(required(CATEGORY, StringType, "Category of the product"))
-        .add(optional(SUPPLIER, StringType, "As suppliers.csv has it; null: not known"))
-        .add(required(ORDER_BY_ON, DateType, "Last day to order on for due_on"))
-        .add(
-            required(
-                DUE_ON, DateType, "Delivery day that an order on the day after as_of can make"))
-        .add(required(ORDER_UNITS, IntegerType, "Units or pounds to order; 0: nothing"))
-        .add(required(ORDER_CASES, IntegerType, "The same in cases"))
-        .add(required(CASE_UNITS, IntegerType, "Units of a case; 1 where it is not known"));
+        .add(required(PRODUCT_KEY, STRING, "Product in product_categories"))
+        .add(required(DESCRIPTION, STRING, "Product as the shop wrote it last"))
+        .add(required(CATEGORY, STRING, "Category of the product"))
+        .add(optional(SUPPLIER, STRING, "As suppliers.csv has it; null: not known"))
+        .add(required(ORDER_BY_ON, DATE, "Last day to order on for due_on"))
+        .add(required(DUE_ON, DATE, "Delivery day that an order on the day after as_of can make"))
+        .add(required(ORDER_UNITS, INTEGER, "Units or pounds to order; 0: nothing"))
+        .add(required(ORDER_CASES, INTEGER, "The same in cases"))
+        .add(required(CASE_UNITS, INTEGER, "Units of a case; 1 where it is not known"));
   }
 
-  private static StructType reasons(StructType columns) {
+  private static Struct reasons(Struct columns) {
     return columns
         .add(
             required(
                 EXPECTED_UNITS,
-                DoubleType,
+                DOUBLE,
                 "Units that will be asked for from due_on to the next delivery, or to the end of"
                     + " the shelf life if that is sooner"))
         .add(
             optional(
                 SAFETY_STOCK,
-                DoubleType,
+                DOUBLE,
                 "Units above expected_units that are held for chance; null: fewer than two weeks"
                     + " of sales, so that chance is not known"))
         .add(
             optional(
                 COVERS_DAYS,
-                DoubleType,
+                DOUBLE,
                 "Days from due_on that what is there and what comes lasts, if all goes as"
                     + " expected; null: nothing is expected to be sold"))
         .add(
             required(
                 CRITICAL_RATIO,
-                DoubleType,
+                DOUBLE,
                 "What a unit too few costs over that and what a unit too many costs, 0 to 1"))
         .add(
             optional(
                 ON_HAND_UNITS,
-                DoubleType,
+                DOUBLE,
                 "Units after the close of as_of: the last count less what was sold since; null:"
                     + " not known, the order is then to cover the days without counting on stock"))
         .add(
             optional(
                 INBOUND_UNITS,
-                DoubleType,
+                DOUBLE,
                 "Units on their way, as deliveries.csv has them; null: not known"))
         .add(
             required(
                 METHOD,
-                StringType,
+                STRING,
                 "How demand was learned: tsb (sold now and then), profile (by weekday), or"
                     + " low_data (fewer than two weeks of sales)"))
-        .add(required(REASON_ES, StringType, "Why, in Spanish"))
-        .add(required(REASON_EN, StringType, "Why, in English"))
+        .add(required(REASON_ES, STRING, "Why, in Spanish"))
+        .add(required(REASON_EN, STRING, "Why, in English"))
         .add(Columns.runId());
   }
 }

@@ -1,18 +1,18 @@
 package org.colmado.insights.table;
 
-import static org.apache.spark.sql.types.DataTypes.BooleanType;
-import static org.apache.spark.sql.types.DataTypes.DateType;
-import static org.apache.spark.sql.types.DataTypes.IntegerType;
-import static org.apache.spark.sql.types.DataTypes.LongType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
-import static org.apache.spark.sql.types.DataTypes.TimestampType;
-import static org.apache.spark.sql.types.DataTypes.createDecimalType;
+import static org.colmado.insights.table.ColumnType.BOOLEAN;
+import static org.colmado.insights.table.ColumnType.DATE;
+import static org.colmado.insights.table.ColumnType.INTEGER;
+import static org.colmado.insights.table.ColumnType.LONG;
+import static org.colmado.insights.table.ColumnType.STRING;
+import static org.colmado.insights.table.ColumnType.TIMESTAMP;
+import static org.colmado.insights.table.ColumnType.decimal;
 import static org.colmado.insights.table.Columns.MONEY;
 import static org.colmado.insights.table.Columns.optional;
 import static org.colmado.insights.table.Columns.required;
 
 import java.util.List;
-import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.ColumnType.Struct;
 
 /** What was on every ticket of {@link Sales}. */
 public final class SaleLines {
@@ -40,39 +40,39 @@ public final class SaleLines {
           "sale_lines",
           "One row per line of a ticket",
           List.of(STORE_ID, SALE_ID, LINE_NO),
-          new StructType()
+          new Struct()
               .add(Columns.storeId())
-              .add(required(SALE_ID, StringType, "Ticket in sales"))
+              .add(required(SALE_ID, STRING, "Ticket in sales"))
               .add(
                   required(
                       LINE_NO,
-                      IntegerType,
+                      INTEGER,
                       "From 1: as on the ticket, or by content where a file has no tickets but"
                           + " lines"))
               .add(
                   required(
                       LINE_KEY,
-                      LongType,
+                      LONG,
                       "What tells the line from its copy: its number on the ticket, or a hash of"
                           + " its row where a file has no tickets but lines"))
-              .add(required(BUSINESS_ON, DateType, "Business day of the ticket"))
-              .add(required(DESCRIPTION, StringType, "Product as the shop wrote it"))
-              .add(required(PRODUCT_KEY, StringType, "Product in product_categories"))
-              .add(required(CATEGORY, StringType, "Category of the product"))
+              .add(required(BUSINESS_ON, DATE, "Business day of the ticket"))
+              .add(required(DESCRIPTION, STRING, "Product as the shop wrote it"))
+              .add(required(PRODUCT_KEY, STRING, "Product in product_categories"))
+              .add(required(CATEGORY, STRING, "Category of the product"))
               .add(
                   optional(
                       CATALOGUE_CATEGORY,
-                      StringType,
+                      STRING,
                       "Category as the POS catalogue says it; null: it says none"))
               .add(
                   optional(
                       QUANTITY,
-                      createDecimalType(14, 3),
+                      decimal(14, 3),
                       "Units or weight, negative for a return; null: sold by amount of money"))
               .add(
                   optional(
                       UNIT_PRICE,
-                      createDecimalType(14, 4),
+                      decimal(14, 4),
                       "Price of a unit, store currency; null: not recorded"))
               .add(
                   required(
@@ -92,10 +92,9 @@ public final class SaleLines {
                       MONEY,
                       "What a unit cost the shop, store currency; null: the source does not give"
                           + " it"))
-              .add(required(IS_RETURN, BooleanType, "Line of a return"))
-              .add(required(IS_CANCELLED, BooleanType, "Line of a cancelled ticket: not revenue"))
-              .add(
-                  required(INGESTED_AT, TimestampType, "Start of the run that wrote the row, UTC")),
+              .add(required(IS_RETURN, BOOLEAN, "Line of a return"))
+              .add(required(IS_CANCELLED, BOOLEAN, "Line of a cancelled ticket: not revenue"))
+              .add(required(INGESTED_AT, TIMESTAMP, "Start of the run that wrote the row, UTC")),
           List.of(
               new Check("line_from_one", LINE_NO + " >= 1"),
               new Check("named", "length(" + PRODUCT_KEY + ") > 0")),

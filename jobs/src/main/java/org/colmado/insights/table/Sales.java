@@ -1,20 +1,19 @@
 package org.colmado.insights.table;
 
-import static org.apache.spark.sql.types.DataTypes.BooleanType;
-import static org.apache.spark.sql.types.DataTypes.DateType;
-import static org.apache.spark.sql.types.DataTypes.IntegerType;
-import static org.apache.spark.sql.types.DataTypes.LongType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
-import static org.apache.spark.sql.types.DataTypes.TimestampType;
-import static org.apache.spark.sql.types.DataTypes.createArrayType;
-import static org.apache.spark.sql.types.DataTypes.createDecimalType;
+import static org.colmado.insights.table.ColumnType.BOOLEAN;
+import static org.colmado.insights.table.ColumnType.DATE;
+import static org.colmado.insights.table.ColumnType.INTEGER;
+import static org.colmado.insights.table.ColumnType.LONG;
+import static org.colmado.insights.table.ColumnType.STRING;
+import static org.colmado.insights.table.ColumnType.TIMESTAMP;
+import static org.colmado.insights.table.ColumnType.decimal;
+import static org.colmado.insights.table.ColumnType.listOf;
 import static org.colmado.insights.table.Columns.MONEY;
 import static org.colmado.insights.table.Columns.optional;
 import static org.colmado.insights.table.Columns.required;
 
 import java.util.List;
-import org.apache.spark.sql.types.ArrayType;
-import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.ColumnType.Struct;
 
 /** Every ticket that was accepted: sales, and apart from them returns and cancellations. */
 public final class Sales {
@@ -45,13 +44,13 @@ public final class Sales {
   public static final String INGESTED_AT = "ingested_at";
 
   /** A ticket's lines added up by category, an entry each, in the order of the categories. */
-  public static final ArrayType BASKET_TYPE =
-      createArrayType(
-          new StructType()
-              .add(SaleLines.CATEGORY, StringType)
+  public static final ColumnType BASKET_TYPE =
+      listOf(
+          new Struct()
+              .add("category", STRING)
               .add("value", MONEY)
-              .add("units", createDecimalType(14, 3))
-              .add("lines", IntegerType)
+              .add("units", decimal(14, 3))
+              .add("lines", INTEGER)
               .add("priced_value", MONEY));
 
   public static final TableSpec TABLE =
@@ -59,17 +58,17 @@ public final class Sales {
           "sales",
           "One row per ticket of a store; a return is a ticket of its own",
           List.of(STORE_ID, SALE_ID),
-          new StructType()
+          new Struct()
               .add(Columns.storeId())
-              .add(required(SALE_ID, StringType, "Ticket, unique in its store for ever"))
-              .add(required(SOLD_AT, TimestampType, "Instant of the sale, UTC"))
+              .add(required(SALE_ID, STRING, "Ticket, unique in its store for ever"))
+              .add(required(SOLD_AT, TIMESTAMP, "Instant of the sale, UTC"))
               .add(
                   required(
                       BUSINESS_ON,
-                      DateType,
+                      DATE,
                       "Business day: the store's local date, sales before the cut-over hour counted"
                           + " to the day before"))
-              .add(required(HOUR, IntegerType, "Hour on the store's clock, 0 to 23"))
+              .add(required(HOUR, INTEGER, "Hour on the store's clock, 0 to 23"))
               .add(
                   required(
                       TOTAL,
@@ -88,11 +87,11 @@ public final class Sales {
                       TAX_TOTAL,
                       MONEY,
                       "ITBIS inside net_total, signed like it; null: the source does not give it"))
-              .add(required(LINE_COUNT, IntegerType, "Lines of the ticket, 1 or more"))
+              .add(required(LINE_COUNT, INTEGER, "Lines of the ticket, 1 or more"))
               .add(
                   optional(
                       UNIT_COUNT,
-                      createDecimalType(14, 3),
+                      decimal(14, 3),
                       "Units over the lines that have a quantity; null: none has (sold by amount)"))
               .add(
                   required(
@@ -103,37 +102,35 @@ public final class Sales {
               .add(
                   required(
                       PAYMENT_METHOD,
-                      StringType,
+                      STRING,
                       "cash, card, transfer, credit (fiado), mixed, or unknown"))
               .add(
-                  optional(
-                      PAYMENT_STATUS, StringType, "As the POS says it; null: the source has none"))
-              .add(required(CHANNEL, StringType, "counter, delivery, whatsapp, phone, or unknown"))
+                  optional(PAYMENT_STATUS, STRING, "As the POS says it; null: the source has none"))
+              .add(required(CHANNEL, STRING, "counter, delivery, whatsapp, phone, or unknown"))
               .add(
                   optional(
                       CASHIER_KEY,
-                      StringType,
+                      STRING,
                       "Keyed hash of the cashier, never the cashier; null: not recorded"))
-              .add(optional(SHIFT_ID, StringType, "Shift as the POS names it; null: not recorded"))
-              .add(required(IS_RETURN, BooleanType, "Goods came back: amounts are negative"))
-              .add(required(IS_CANCELLED, BooleanType, "Rung up and cancelled: counts in no total"))
+              .add(optional(SHIFT_ID, STRING, "Shift as the POS names it; null: not recorded"))
+              .add(required(IS_RETURN, BOOLEAN, "Goods came back: amounts are negative"))
+              .add(required(IS_CANCELLED, BOOLEAN, "Rung up and cancelled: counts in no total"))
               .add(
                   optional(
                       RETURN_OF_SALE_ID,
-                      StringType,
+                      STRING,
                       "Ticket the goods were bought on; null: no return, or not recorded"))
-              .add(required(IS_ANONYMOUS, BooleanType, "No registered customer on the ticket"))
-              .add(required(SOURCE, StringType, "Mapping the ticket was read by"))
-              .add(required(REVISION, LongType, "Hash of the ticket's content"))
+              .add(required(IS_ANONYMOUS, BOOLEAN, "No registered customer on the ticket"))
+              .add(required(SOURCE, STRING, "Mapping the ticket was read by"))
+              .add(required(REVISION, LONG, "Hash of the ticket's content"))
               .add(
                   required(
                       VERSION_AT,
-                      TimestampType,
+                      TIMESTAMP,
                       "When this version was made: the record's updatedAt, else its file's time;"
                           + " of two versions the later one holds; 1970: put together of lines,"
                           + " which have no versions"))
-              .add(
-                  required(INGESTED_AT, TimestampType, "Start of the run that wrote the row, UTC")),
+              .add(required(INGESTED_AT, TIMESTAMP, "Start of the run that wrote the row, UTC")),
           List.of(
               new Check("hour_of_day", HOUR + " BETWEEN 0 AND 23"),
               new Check("has_lines", LINE_COUNT + " >= 1"),

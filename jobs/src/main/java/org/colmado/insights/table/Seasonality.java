@@ -1,14 +1,14 @@
 package org.colmado.insights.table;
 
-import static org.apache.spark.sql.types.DataTypes.BooleanType;
-import static org.apache.spark.sql.types.DataTypes.DoubleType;
-import static org.apache.spark.sql.types.DataTypes.IntegerType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.colmado.insights.table.ColumnType.BOOLEAN;
+import static org.colmado.insights.table.ColumnType.DOUBLE;
+import static org.colmado.insights.table.ColumnType.INTEGER;
+import static org.colmado.insights.table.ColumnType.STRING;
 import static org.colmado.insights.table.Columns.optional;
 import static org.colmado.insights.table.Columns.required;
 
 import java.util.List;
-import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.ColumnType.Struct;
 
 /** What the hour, the weekday, the quincena, the month and time itself do to sales. */
 public final class Seasonality {
@@ -63,60 +63,60 @@ public final class Seasonality {
 
   private Seasonality() {}
 
-  private static StructType schema() {
+  private static Struct schema() {
     return withEffects(
-            new StructType()
+            new Struct()
                 .add(Columns.storeId())
                 .add(Columns.asOf())
-                .add(required(MEASURE, StringType, "tickets (visits) or revenue"))
-                .add(required(SEASON, StringType, "hour, weekday, quincena, year or trend"))
+                .add(required(MEASURE, STRING, "tickets (visits) or revenue"))
+                .add(required(SEASON, STRING, "hour, weekday, quincena, year or trend"))
                 .add(
                     required(
                         PHASE,
-                        StringType,
+                        STRING,
                         "Of hour 00 to 23 on the store's clock; of weekday monday to sunday; of"
                             + " quincena payday day 0 to 3, middle or lean; of year 01 to 12; of"
                             + " trend per_week; none: the status says why nothing is known"))
                 .add(
                     optional(
                         STRENGTH,
-                        DoubleType,
+                        DOUBLE,
                         "Share of the variance that the season explains, 0 to 1, once level and"
                             + " other seasons are out; null: not measurable"))
                 .add(
                     optional(
                         SEASON_P_VALUE,
-                        DoubleType,
+                        DOUBLE,
                         "Chance of such differences if the season did nothing; null: no test")))
         .add(
             required(
                 IS_SIGNIFICANT,
-                BooleanType,
+                BOOLEAN,
                 "season_p_value and p_value are both 0.05 at most; false: may be chance"))
-        .add(required(DAYS, IntegerType, "Days the phase was seen on; of none: days there are"))
+        .add(required(DAYS, INTEGER, "Days the phase was seen on; of none: days there are"))
         .add(
             required(
                 STATUS,
-                StringType,
+                STRING,
                 "ok; too_short: too few days; one_year: months seen once, so that a month may be a"
                     + " change of the store; no_paydays: the calendar has none"))
         .add(Columns.runId());
   }
 
-  private static StructType withEffects(StructType schema) {
+  private static Struct withEffects(Struct schema) {
     return schema
         .add(
             optional(
                 EFFECT,
-                DoubleType,
+                DOUBLE,
                 "Times the mean of the season: 1.10 is 10 % above; of trend times a week; null:"
                     + " not known"))
-        .add(optional(EFFECT_LOW, DoubleType, "Lower 95 % bound; null: not known"))
-        .add(optional(EFFECT_HIGH, DoubleType, "Upper 95 % bound; null: not known"))
+        .add(optional(EFFECT_LOW, DOUBLE, "Lower 95 % bound; null: not known"))
+        .add(optional(EFFECT_HIGH, DOUBLE, "Upper 95 % bound; null: not known"))
         .add(
             optional(
                 P_VALUE,
-                DoubleType,
+                DOUBLE,
                 "Chance of so large an effect if there were none, adjusted for the number of phases"
                     + " (false-discovery rate); null: no test"));
   }

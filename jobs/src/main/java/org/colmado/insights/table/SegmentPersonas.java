@@ -1,18 +1,17 @@
 package org.colmado.insights.table;
 
-import static org.apache.spark.sql.types.DataTypes.DateType;
-import static org.apache.spark.sql.types.DataTypes.DoubleType;
-import static org.apache.spark.sql.types.DataTypes.IntegerType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
-import static org.apache.spark.sql.types.DataTypes.TimestampType;
-import static org.apache.spark.sql.types.DataTypes.createArrayType;
-import static org.apache.spark.sql.types.DataTypes.createDecimalType;
+import static org.colmado.insights.table.ColumnType.DATE;
+import static org.colmado.insights.table.ColumnType.DOUBLE;
+import static org.colmado.insights.table.ColumnType.INTEGER;
+import static org.colmado.insights.table.ColumnType.STRING;
+import static org.colmado.insights.table.ColumnType.TIMESTAMP;
+import static org.colmado.insights.table.ColumnType.decimal;
+import static org.colmado.insights.table.ColumnType.listOf;
 import static org.colmado.insights.table.Columns.optional;
 import static org.colmado.insights.table.Columns.required;
 
 import java.util.List;
-import org.apache.spark.sql.types.ArrayType;
-import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.ColumnType.Struct;
 
 /** Who comes on a kind of visit, and what to do about it, in words. Every night's are kept. */
 public final class SegmentPersonas {
@@ -56,40 +55,40 @@ public final class SegmentPersonas {
   public static final int USD_SCALE = 10;
 
   // Delta keeps no NOT NULL within arrays; only what says so may be null.
-  public static final ArrayType RECOMMENDATIONS =
-      createArrayType(
-          new StructType()
-              .add(optional("offer_id", StringType, "Id of the offer in facts"))
-              .add(optional("target_es", StringType, "Whom it is for"))
-              .add(optional("target_en", StringType, "Whom it is for"))
-              .add(optional("offer_es", StringType, "What to do"))
-              .add(optional("offer_en", StringType, "What to do"))
-              .add(optional("hour", IntegerType, "From which hour on, 0 to 23, store's clock"))
+  public static final ColumnType RECOMMENDATIONS =
+      listOf(
+          new Struct()
+              .add(optional("offer_id", STRING, "Id of the offer in facts"))
+              .add(optional("target_es", STRING, "Whom it is for"))
+              .add(optional("target_en", STRING, "Whom it is for"))
+              .add(optional("offer_es", STRING, "What to do"))
+              .add(optional("offer_en", STRING, "What to do"))
+              .add(optional("hour", INTEGER, "From which hour on, 0 to 23, store's clock"))
               .add(
                   optional(
                       "effect_low",
-                      DoubleType,
+                      DOUBLE,
                       "Visits a week that would take it along, at least: an assumption of"
                           + " conf/personas.yaml over counted visits, until it is measured"))
-              .add(optional("effect_high", DoubleType, "The same, at most"))
-              .add(optional("measure_es", StringType, "How to see whether it worked"))
-              .add(optional("measure_en", StringType, "How to see whether it worked")));
+              .add(optional("effect_high", DOUBLE, "The same, at most"))
+              .add(optional("measure_es", STRING, "How to see whether it worked"))
+              .add(optional("measure_en", STRING, "How to see whether it worked")));
 
-  public static final ArrayType INSIGHTS =
-      createArrayType(
-          new StructType()
-              .add(optional("text_es", StringType, "What to do, with the forecast in words"))
-              .add(optional("text_en", StringType, "What to do, with the forecast in words"))
-              .add(optional("target_on", DateType, "Day of the forecast; null: none was made"))
-              .add(optional("target_hour", IntegerType, "Hour of the forecast, store's clock"))
+  public static final ColumnType INSIGHTS =
+      listOf(
+          new Struct()
+              .add(optional("text_es", STRING, "What to do, with the forecast in words"))
+              .add(optional("text_en", STRING, "What to do, with the forecast in words"))
+              .add(optional("target_on", DATE, "Day of the forecast; null: none was made"))
+              .add(optional("target_hour", INTEGER, "Hour of the forecast, store's clock"))
               .add(
                   optional(
                       "expected_tickets",
-                      DoubleType,
+                      DOUBLE,
                       "Tickets of the whole store in that hour, of demand_forecast; null: no"
                           + " forecast"))
-              .add(optional("lo80", DoubleType, "Four times in five no fewer; null: no forecast"))
-              .add(optional("hi80", DoubleType, "Four times in five no more; null: no forecast")));
+              .add(optional("lo80", DOUBLE, "Four times in five no fewer; null: no forecast"))
+              .add(optional("hi80", DOUBLE, "Four times in five no more; null: no forecast")));
 
   public static final TableSpec TABLE =
       new TableSpec(
@@ -105,51 +104,47 @@ public final class SegmentPersonas {
 
   private SegmentPersonas() {}
 
-  private static StructType columns() {
-    return new StructType()
+  private static Struct columns() {
+    return new Struct()
         .add(Columns.storeId())
         .add(Columns.asOf())
         .add(
-            required(
-                SEGMENT_TYPE, StringType, "temporal, basket_value, product_preference or mission"))
-        .add(required(SEGMENT_ID, StringType, "Stable name within the type"))
-        .add(required(PERSONA_ES, StringType, "Who comes, in Spanish"))
-        .add(required(PERSONA_EN, StringType, "Who comes, in English"))
+            required(SEGMENT_TYPE, STRING, "temporal, basket_value, product_preference or mission"))
+        .add(required(SEGMENT_ID, STRING, "Stable name within the type"))
+        .add(required(PERSONA_ES, STRING, "Who comes, in Spanish"))
+        .add(required(PERSONA_EN, STRING, "Who comes, in English"))
         .add(required(MARKETING_RECOMMENDATIONS, RECOMMENDATIONS, "What to offer; one or more"))
         .add(required(OPERATIONAL_INSIGHTS, INSIGHTS, "What to prepare, each with a forecast"))
-        .add(
-            required(
-                CAMPAIGN_DRAFT, StringType, "WhatsApp message in Spanish; the owner approves it"))
-        .add(required(CAMPAIGN_DRAFT_EN, StringType, "The same in English"))
+        .add(required(CAMPAIGN_DRAFT, STRING, "WhatsApp message in Spanish; the owner approves it"))
+        .add(required(CAMPAIGN_DRAFT_EN, STRING, "The same in English"))
         .add(
             required(
                 SOURCE,
-                StringType,
+                STRING,
                 "grok: answered this night; cache: an earlier answer to the same facts; rules:"
                     + " written by the product itself"))
         .add(
             required(
                 REASON,
-                StringType,
+                STRING,
                 "Why by rules: no_key, budget, later (too many for one night), refused (its text"
                     + " was not in the facts), or the call's status; empty for grok and cache"))
-        .add(required(MODEL, StringType, "Model that answered; empty: rules"))
-        .add(
-            required(PROMPT_VERSION, StringType, "Hash of the prompt and the schema of the answer"))
-        .add(required(FACTS_HASH, StringType, "SHA-256 of facts, prompt version and model asked"))
-        .add(required(FACTS, StringType, "All that was known of the segment, JSON"))
+        .add(required(MODEL, STRING, "Model that answered; empty: rules"))
+        .add(required(PROMPT_VERSION, STRING, "Hash of the prompt and the schema of the answer"))
+        .add(required(FACTS_HASH, STRING, "SHA-256 of facts, prompt version and model asked"))
+        .add(required(FACTS, STRING, "All that was known of the segment, JSON"))
         .add(
             required(
                 ANSWER,
-                StringType,
+                STRING,
                 "The text as it was given, JSON; {forecast} stands where the night's number goes"))
-        .add(required(ANSWERED_ON, DateType, "As-of day on which the answer was given"))
+        .add(required(ANSWERED_ON, DATE, "As-of day on which the answer was given"))
         .add(
             required(
                 COST_USD,
-                createDecimalType(USD_PRECISION, USD_SCALE),
+                decimal(USD_PRECISION, USD_SCALE),
                 "US$ that this night's calls for the segment cost, failed ones too"))
-        .add(required(WRITTEN_AT, TimestampType, "When it was written, UTC"))
+        .add(required(WRITTEN_AT, TIMESTAMP, "When it was written, UTC"))
         .add(Columns.runId());
   }
 }

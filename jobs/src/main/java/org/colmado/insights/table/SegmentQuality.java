@@ -1,12 +1,12 @@
 package org.colmado.insights.table;
 
-import static org.apache.spark.sql.types.DataTypes.BooleanType;
-import static org.apache.spark.sql.types.DataTypes.DoubleType;
-import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.colmado.insights.table.ColumnType.BOOLEAN;
+import static org.colmado.insights.table.ColumnType.DOUBLE;
+import static org.colmado.insights.table.ColumnType.INTEGER;
 import static org.colmado.insights.table.Columns.required;
 
 import java.util.List;
-import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.ColumnType.Struct;
 
 /** Every number of missions that was tried, and how good it is. */
 public final class SegmentQuality {
@@ -25,38 +25,38 @@ public final class SegmentQuality {
           "segment_quality",
           "One row per store, fit of its missions and number of them that was tried",
           List.of(STORE_ID, AS_OF, K),
-          new StructType()
+          new Struct()
               .add(Columns.storeId())
               .add(Columns.asOf())
-              .add(required(K, IntegerType, "Number of missions"))
+              .add(required(K, INTEGER, "Number of missions"))
               .add(
                   required(
                       SILHOUETTE,
-                      DoubleType,
+                      DOUBLE,
                       "Mean simplified silhouette, by distances to centres; -1 to 1"))
               .add(
                   required(
                       PREDICTION_STRENGTH,
-                      DoubleType,
+                      DOUBLE,
                       "Share of pairs of the worst mission that the other half keeps together"))
               .add(
                   required(
                       BOOTSTRAP_ARI,
-                      DoubleType,
+                      DOUBLE,
                       "Mean adjusted Rand index with fits on bootstrap samples; 1 the same, 0 as"
                           + " by chance"))
               .add(
                   required(
                       LEAST_JACCARD,
-                      DoubleType,
+                      DOUBLE,
                       "Bootstrap Jaccard likeness of the mission that returned least; 0 to 1"))
               .add(
                   required(
                       GAP,
-                      DoubleType,
+                      DOUBLE,
                       "Log scatter of shuffled baskets less that of the visits; about 0: no"
                           + " structure"))
-              .add(required(IS_CHOSEN, BooleanType, "Whether the fit has this number"))
+              .add(required(IS_CHOSEN, BOOLEAN, "Whether the fit has this number"))
               .add(Columns.runId()));
 
   private SegmentQuality() {}

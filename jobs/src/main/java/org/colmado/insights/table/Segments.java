@@ -1,19 +1,18 @@
 package org.colmado.insights.table;
 
-import static org.apache.spark.sql.types.DataTypes.DateType;
-import static org.apache.spark.sql.types.DataTypes.DoubleType;
-import static org.apache.spark.sql.types.DataTypes.IntegerType;
-import static org.apache.spark.sql.types.DataTypes.LongType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
-import static org.apache.spark.sql.types.DataTypes.createArrayType;
-import static org.apache.spark.sql.types.DataTypes.createMapType;
+import static org.colmado.insights.table.ColumnType.DATE;
+import static org.colmado.insights.table.ColumnType.DOUBLE;
+import static org.colmado.insights.table.ColumnType.INTEGER;
+import static org.colmado.insights.table.ColumnType.LONG;
+import static org.colmado.insights.table.ColumnType.STRING;
+import static org.colmado.insights.table.ColumnType.listOf;
+import static org.colmado.insights.table.ColumnType.mapOf;
 import static org.colmado.insights.table.Columns.MONEY;
 import static org.colmado.insights.table.Columns.optional;
 import static org.colmado.insights.table.Columns.required;
 
 import java.util.List;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.ColumnType.Struct;
 
 /** Kinds of visit, and what each is like. Every night's profiles are kept. */
 public final class Segments {
@@ -47,7 +46,7 @@ public final class Segments {
   public static final String ACTIVE_DAY_SHARE = "active_day_share";
   public static final String RULES_VERSION = TransactionFeatures.RULES_VERSION;
 
-  private static final DataType SHARES = createMapType(StringType, DoubleType);
+  private static final ColumnType SHARES = mapOf(STRING, DOUBLE);
 
   public static final TableSpec TABLE =
       new TableSpec(
@@ -64,53 +63,51 @@ public final class Segments {
 
   private Segments() {}
 
-  private static StructType columns() {
-    return new StructType()
+  private static Struct columns() {
+    return new Struct()
         .add(Columns.storeId())
         .add(Columns.asOf())
         .add(
-            required(
-                SEGMENT_TYPE, StringType, "temporal, basket_value, product_preference or mission"))
-        .add(required(SEGMENT_ID, StringType, "Stable name within the type"))
-        .add(required(SEGMENT_NAME_ES, StringType, "Name in Spanish"))
-        .add(required(SEGMENT_NAME_EN, StringType, "Name in English"))
-        .add(required(DESCRIPTION_ES, StringType, "What makes a visit one of it, in Spanish"))
-        .add(required(DESCRIPTION_EN, StringType, "What makes a visit one of it, in English"))
-        .add(required(FIRST_ON, DateType, "First business day counted"))
-        .add(required(LAST_ON, DateType, "Last business day counted: the store's last with sales"))
-        .add(required(TRANSACTION_COUNT, LongType, "Visits"))
-        .add(
-            required(TRANSACTION_SHARE, DoubleType, "Of the store's visits; adds to 1 over a type"))
+            required(SEGMENT_TYPE, STRING, "temporal, basket_value, product_preference or mission"))
+        .add(required(SEGMENT_ID, STRING, "Stable name within the type"))
+        .add(required(SEGMENT_NAME_ES, STRING, "Name in Spanish"))
+        .add(required(SEGMENT_NAME_EN, STRING, "Name in English"))
+        .add(required(DESCRIPTION_ES, STRING, "What makes a visit one of it, in Spanish"))
+        .add(required(DESCRIPTION_EN, STRING, "What makes a visit one of it, in English"))
+        .add(required(FIRST_ON, DATE, "First business day counted"))
+        .add(required(LAST_ON, DATE, "Last business day counted: the store's last with sales"))
+        .add(required(TRANSACTION_COUNT, LONG, "Visits"))
+        .add(required(TRANSACTION_SHARE, DOUBLE, "Of the store's visits; adds to 1 over a type"))
         .add(required(REVENUE_TOTAL, MONEY, "Net total of the visits, store currency"))
-        .add(required(REVENUE_SHARE, DoubleType, "Of the store's revenue; adds to 1 over a type"))
-        .add(optional(ANONYMOUS_SHARE, DoubleType, "Visits without a customer; null: no visits"))
+        .add(required(REVENUE_SHARE, DOUBLE, "Of the store's revenue; adds to 1 over a type"))
+        .add(optional(ANONYMOUS_SHARE, DOUBLE, "Visits without a customer; null: no visits"))
         .add(optional(AVG_BASKET_VALUE, MONEY, "Mean net total; null: no visits"))
-        .add(optional(AVG_ITEMS_PER_BASKET, DoubleType, "Mean lines of a ticket; null: no visits"))
+        .add(optional(AVG_ITEMS_PER_BASKET, DOUBLE, "Mean lines of a ticket; null: no visits"))
         .add(
             optional(
-                VISITS_PER_OPEN_HOUR, DoubleType, "Visits by hour the store was open; null: never"))
+                VISITS_PER_OPEN_HOUR, DOUBLE, "Visits by hour the store was open; null: never"))
         .add(
             required(
                 PEAK_HOURS,
-                createArrayType(IntegerType),
+                listOf(INTEGER),
                 "Hours with more visits than the segment's other open hours, beyond chance (1 % over"
                     + " all hours); empty: no clear peak"))
         .add(
             required(
                 PEAK_DAYS,
-                createArrayType(IntegerType),
+                listOf(INTEGER),
                 "Weekdays, 0 Sunday, with more visits than its other open days, beyond chance;"
                     + " empty: no clear peak"))
         .add(
             required(
                 CONFIDENCE_SCORE,
-                DoubleType,
+                DOUBLE,
                 "0 to 1: how surely, and how much, these visits differ from the others in what does"
                     + " not define them; near 0 on random tickets"))
         .add(
             required(
                 TOP_CATEGORIES,
-                createArrayType(StringType),
+                listOf(STRING),
                 "Up to 5 categories of the most money, unclassified left out"))
         .add(required(CATEGORY_SHARES, SHARES, "Share of the value by category; adds to 1"))
         .add(
@@ -123,11 +120,11 @@ public final class Segments {
         .add(
             required(
                 FREQUENCY_PATTERN,
-                StringType,
+                STRING,
                 "Of the segment, not of a person: daily, visits on 6 of 7 open days or more;"
                     + " weekly, on 1 of 7 or more; occasional; none"))
-        .add(required(ACTIVE_DAY_SHARE, DoubleType, "Of the open days, those with a visit"))
-        .add(required(RULES_VERSION, StringType, "Hash of the rules"))
+        .add(required(ACTIVE_DAY_SHARE, DOUBLE, "Of the open days, those with a visit"))
+        .add(required(RULES_VERSION, STRING, "Hash of the rules"))
         .add(Columns.runId());
   }
 }

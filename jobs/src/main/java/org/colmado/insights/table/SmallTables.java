@@ -12,6 +12,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Tables that are small however large the trade is: settings, calendars, names. Each is read once a
@@ -38,7 +39,7 @@ public final class SmallTables {
 
   /** The rows as a query takes them. */
   public Dataset<Row> read(TableSpec table) {
-    return lake.spark().createDataFrame(rows(table), table.schema());
+    return lake.rows(table, rows(table));
   }
 
   /**
@@ -54,7 +55,7 @@ public final class SmallTables {
     rows(table).forEach(row -> byKey.put(keyOf(table, row), row));
     boolean areNew = rows.stream().noneMatch(row -> byKey.containsKey(keyOf(table, row)));
     rows.forEach(row -> byKey.put(keyOf(table, row), row));
-    Dataset<Row> given = lake.spark().createDataFrame(rows, table.schema()).coalesce(1);
+    Dataset<Row> given = lake.rows(table, rows).coalesce(1);
     if (areNew) {
       lake.append(table, given);
     } else {
@@ -65,30 +66,31 @@ public final class SmallTables {
 
   /** Makes the rows the whole content of the table. */
   public void overwrite(TableSpec table, List<Row> rows) {
-    lake.overwrite(table, lake.spark().createDataFrame(rows, table.schema()).coalesce(1));
+    lake.overwrite(table, lake.rows(table, rows).coalesce(1));
     remember(table, rows);
   }
 
   /** Rows made by hand do not know their columns' names; those that were read do. */
   private void remember(TableSpec table, Collection<Row> rows) {
-    known.put(table.name(), rows.stream().map(row -> SmallTables.named(table, row)).toList());
+    StructType schema = SparkTypes.schema(table);
+    known.put(table.name(), rows.stream().map(row -> named(schema, row)).toList());
   }
 
-  private static Row named(TableSpec table, Row row) {
+  private static Row named(StructType schema, Row row) {
     Object[] values = new Object[row.size()];
     Arrays.setAll(values, i -> row.get(i));
-    return new GenericRowWithSchema(values, table.schema());
+    return new GenericRowWithSchema(values, schema);
   }
 
   private static List<Object> keyOf(TableSpec table, Row row) {
     List<Object> key = new ArrayList<>();
     for (String column : table.key()) {
-      key.add(row.get(table.schema().fieldIndex(column)));
+      key.add(row.get(table.schema().indexOf(column)));
     }
     return key;
   }
 
   private static Column[] columns(TableSpec table) {
-    return Arrays.stream(table.schema().fieldNames()).map(functions::col).toArray(Column[]::new);
+    return table.schema().names().stream().map(functions::col).toArray(Column[]::new);
   }
 }

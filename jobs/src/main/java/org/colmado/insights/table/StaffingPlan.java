@@ -1,13 +1,13 @@
 package org.colmado.insights.table;
 
-import static org.apache.spark.sql.types.DataTypes.DateType;
-import static org.apache.spark.sql.types.DataTypes.DoubleType;
-import static org.apache.spark.sql.types.DataTypes.IntegerType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.colmado.insights.table.ColumnType.DATE;
+import static org.colmado.insights.table.ColumnType.DOUBLE;
+import static org.colmado.insights.table.ColumnType.INTEGER;
+import static org.colmado.insights.table.ColumnType.STRING;
 import static org.colmado.insights.table.Columns.required;
 
 import java.util.List;
-import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.ColumnType.Struct;
 
 /** How many hands every open hour of the next days needs. The plans of every night are kept. */
 public final class StaffingPlan {
@@ -44,51 +44,50 @@ public final class StaffingPlan {
 
   private StaffingPlan() {}
 
-  private static StructType schema() {
-    return new StructType()
+  private static Struct schema() {
+    return new Struct()
         .add(Columns.storeId())
         .add(Columns.asOf())
-        .add(required(TARGET_ON, DateType, "Business day that is planned for"))
-        .add(required(TARGET_HOUR, IntegerType, "Hour on the store's clock, 0 to 23"))
+        .add(required(TARGET_ON, DATE, "Business day that is planned for"))
+        .add(required(TARGET_HOUR, INTEGER, "Hour on the store's clock, 0 to 23"))
         .add(
             required(
                 EXPECTED_TICKETS,
-                DoubleType,
+                DOUBLE,
                 "Forecast of the hour's tickets, or what the owner's number made of it"))
         .add(
             required(
                 UPPER_TICKETS,
-                DoubleType,
+                DOUBLE,
                 "What the hour is manned for: the rate of customers at rate-quantile of the"
                     + " forecast (conf/plans.yaml)"))
         .add(
             required(
-                EXPECTED_DELIVERIES, DoubleType, "Of expected_tickets, those brought to the house"))
-        .add(required(CLERKS, IntegerType, "Clerks, as shifts of whole hours give them"))
+                EXPECTED_DELIVERIES, DOUBLE, "Of expected_tickets, those brought to the house"))
+        .add(required(CLERKS, INTEGER, "Clerks, as shifts of whole hours give them"))
         .add(
             required(
                 CLERKS_NEEDED,
-                IntegerType,
+                INTEGER,
                 "Fewest with whom few enough wait too long (conf/plans.yaml)"))
-        .add(required(RIDERS, IntegerType, "Delivery riders, as shifts give them; 0: none"))
-        .add(required(RIDERS_NEEDED, IntegerType, "Fewest with whom deliveries leave in time"))
+        .add(required(RIDERS, INTEGER, "Delivery riders, as shifts give them; 0: none"))
+        .add(required(RIDERS_NEEDED, INTEGER, "Fewest with whom deliveries leave in time"))
         .add(
             required(
                 EXPECTED_WAIT_S,
-                DoubleType,
+                DOUBLE,
                 "Mean wait at the counter, seconds, with these clerks and expected_tickets"))
         .add(
             required(
                 P_WAIT_OVER_60S,
-                DoubleType,
+                DOUBLE,
                 "Chance to wait longer than 60 s, with these clerks and expected_tickets"))
         .add(
-            required(
-                UTILISATION, DoubleType, "Part of the time a clerk is busy with expected_tickets"))
+            required(UTILISATION, DOUBLE, "Part of the time a clerk is busy with expected_tickets"))
         .add(
             required(
                 STATUS,
-                StringType,
+                STRING,
                 "As in demand_forecast, ok or low_data; adjusted: by the owner (ajustado por el"
                     + " dueño), see forecast_overrides"))
         .add(Columns.runId());

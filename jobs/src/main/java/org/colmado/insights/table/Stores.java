@@ -1,12 +1,11 @@
 package org.colmado.insights.table;
 
-import static org.apache.spark.sql.types.DataTypes.IntegerType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.colmado.insights.table.ColumnType.INTEGER;
+import static org.colmado.insights.table.ColumnType.STRING;
 import static org.colmado.insights.table.Columns.required;
 
 import java.util.List;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.ColumnType.Struct;
 
 /** The stores that have sales, each with the settings its sales were counted by. */
 public final class Stores {
@@ -22,20 +21,20 @@ public final class Stores {
           "stores",
           "One row per store with at least one accepted ticket",
           List.of(STORE_ID),
-          new StructType()
+          new Struct()
               .add(Columns.storeId())
-              .add(required(TIME_ZONE, StringType, "IANA zone, such as America/Santo_Domingo"))
-              .add(required(CURRENCY, StringType, "ISO 4217 code of every amount of the store"))
+              .add(required(TIME_ZONE, STRING, "IANA zone, such as America/Santo_Domingo"))
+              .add(required(CURRENCY, STRING, "ISO 4217 code of every amount of the store"))
               .add(
                   required(
                       DAY_STARTS_AT_MINUTE,
-                      IntegerType,
+                      INTEGER,
                       "Minutes after midnight at which a business day begins"))
-              .add(required(CALENDAR_ID, StringType, "Calendar of the store, none: has none"))
+              .add(required(CALENDAR_ID, STRING, "Calendar of the store, none: has none"))
               .add(
                   required(
                       OPENING_HOURS,
-                      DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType),
+                      ColumnType.mapOf(ColumnType.STRING, ColumnType.STRING),
                       "Configured hours by English weekday, as 07:00-22:00 or closed; a weekday"
                           + " that is absent is learned")));
 

@@ -1,11 +1,9 @@
 package org.colmado.insights.table;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.ColumnType.Struct;
 
 /**
  * A table of the lake as code: what one row is, what identifies it, and what every column means.
@@ -22,22 +20,22 @@ public record TableSpec(
     String name,
     String grain,
     List<String> key,
-    StructType schema,
+    Struct schema,
     List<Check> checks,
     List<String> clusteredBy) {
 
   public TableSpec {
     List<String> undocumented =
-        Arrays.stream(schema.fields())
-            .filter(field -> field.getComment().isEmpty())
-            .map(StructField::name)
+        schema.columns().stream()
+            .filter(column -> column.comment().isBlank())
+            .map(TableColumn::name)
             .toList();
     if (!undocumented.isEmpty()) {
       throw new IllegalArgumentException(
           "Cannot define table " + name + ": no comment on " + undocumented);
     }
 
-    Set<String> columns = Set.of(schema.fieldNames());
+    Set<String> columns = Set.copyOf(schema.names());
     List<String> unknown = key.stream().filter(column -> !columns.contains(column)).toList();
     if (key.isEmpty() || !unknown.isEmpty()) {
       throw new IllegalArgumentException(
@@ -54,17 +52,16 @@ public record TableSpec(
     clusteredBy = List.copyOf(clusteredBy);
   }
 
-  public TableSpec(
-      String name, String grain, List<String> key, StructType schema, List<Check> checks) {
+  public TableSpec(String name, String grain, List<String> key, Struct schema, List<Check> checks) {
     this(name, grain, key, schema, checks, List.of());
   }
 
-  public TableSpec(String name, String grain, List<String> key, StructType schema) {
+  public TableSpec(String name, String grain, List<String> key, Struct schema) {
     this(name, grain, key, schema, List.of());
   }
 
   /** Condition under which a row of {@code left} and one of {@code right} are the same row. */
-  String sameRow(String left, String right) {
+  public String sameRow(String left, String right) {
     return key.stream()
         .map(column -> left + "." + column + " = " + right + "." + column)
         .collect(Collectors.joining(" AND "));

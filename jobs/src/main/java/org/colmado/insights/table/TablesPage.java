@@ -1,13 +1,7 @@
 package org.colmado.insights.table;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.types.ArrayType;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.MapType;
-import org.apache.spark.sql.types.StructField;
 
 /** The page {@code docs/tables.md}: every table as its spec says it. */
 final class TablesPage {
@@ -39,9 +33,7 @@ final class TablesPage {
 
   private static String section(TableSpec table) {
     String columns =
-        Arrays.stream(table.schema().fields())
-            .map(TablesPage::line)
-            .collect(Collectors.joining("\n"));
+        table.schema().columns().stream().map(TablesPage::line).collect(Collectors.joining("\n"));
 
     return "\n## "
         + table.name()
@@ -58,13 +50,13 @@ final class TablesPage {
         + "\n";
   }
 
-  private static String line(StructField column) {
+  private static String line(TableColumn column) {
     return "| `%s` | %s | %s | %s |"
         .formatted(
             column.name(),
-            type(column.dataType()),
-            column.nullable() ? "yes" : "",
-            cell(column.getComment().get()));
+            column.type().sql(),
+            column.isRequired() ? "" : "yes",
+            cell(column.comment()));
   }
 
   private static String checks(TableSpec table) {
@@ -79,17 +71,6 @@ final class TablesPage {
     return columns.isEmpty()
         ? "nothing"
         : columns.stream().map(column -> "`" + column + "`").collect(Collectors.joining(", "));
-  }
-
-  /** The type in SQL's words, without the nullability of what is inside it. */
-  private static String type(DataType type) {
-    if (type instanceof ArrayType array) {
-      return "array of " + type(array.elementType());
-    }
-    if (type instanceof MapType map) {
-      return "map of %s to %s".formatted(type(map.keyType()), type(map.valueType()));
-    }
-    return type.sql().toLowerCase(Locale.ROOT);
   }
 
   private static String cell(String text) {

@@ -1,21 +1,20 @@
 package org.colmado.insights.table;
 
-import static org.apache.spark.sql.types.DataTypes.BooleanType;
-import static org.apache.spark.sql.types.DataTypes.DateType;
-import static org.apache.spark.sql.types.DataTypes.DoubleType;
-import static org.apache.spark.sql.types.DataTypes.IntegerType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
-import static org.apache.spark.sql.types.DataTypes.TimestampType;
-import static org.apache.spark.sql.types.DataTypes.createArrayType;
-import static org.apache.spark.sql.types.DataTypes.createDecimalType;
-import static org.apache.spark.sql.types.DataTypes.createMapType;
+import static org.colmado.insights.table.ColumnType.BOOLEAN;
+import static org.colmado.insights.table.ColumnType.DATE;
+import static org.colmado.insights.table.ColumnType.DOUBLE;
+import static org.colmado.insights.table.ColumnType.INTEGER;
+import static org.colmado.insights.table.ColumnType.STRING;
+import static org.colmado.insights.table.ColumnType.TIMESTAMP;
+import static org.colmado.insights.table.ColumnType.decimal;
+import static org.colmado.insights.table.ColumnType.listOf;
+import static org.colmado.insights.table.ColumnType.mapOf;
 import static org.colmado.insights.table.Columns.MONEY;
 import static org.colmado.insights.table.Columns.optional;
 import static org.colmado.insights.table.Columns.required;
 
 import java.util.List;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.ColumnType.Struct;
 
 /** What every ticket says about the visit: when, how much, of what, how paid. */
 public final class TransactionFeatures {
@@ -70,7 +69,7 @@ public final class TransactionFeatures {
   public static final String RULES_VERSION = "rules_version";
 
   /** Shares by category. */
-  public static final DataType WEIGHTS = createMapType(StringType, DoubleType);
+  public static final ColumnType WEIGHTS = mapOf(STRING, DOUBLE);
 
   public static final TableSpec TABLE =
       new TableSpec(
@@ -99,64 +98,62 @@ public final class TransactionFeatures {
 
   private TransactionFeatures() {}
 
-  private static StructType columns() {
-    StructType when =
-        new StructType()
+  private static Struct columns() {
+    Struct when =
+        new Struct()
             .add(Columns.storeId())
-            .add(required(SALE_ID, StringType, "Ticket in sales"))
-            .add(required(SOLD_AT, TimestampType, "Instant of the sale, UTC"))
-            .add(required(BUSINESS_ON, DateType, "Business day; all day columns speak of it"))
-            .add(required(HOUR_OF_DAY, IntegerType, "Hour on the store's clock, 0 to 23"))
-            .add(required(DAY_OF_WEEK, IntegerType, "0 Sunday to 6 Saturday"))
-            .add(
-                required(WEEK_OF_MONTH, IntegerType, "1 to 5: days 1-7, 8-14, 15-21, 22-28, 29-31"))
-            .add(required(IS_WEEKEND, BooleanType, "Saturday or Sunday"))
-            .add(required(IS_FRIDAY_NIGHT, BooleanType, "Friday from 18:00 to the day's end"))
-            .add(required(IS_PAYROLL_DAY, BooleanType, "Wages are paid; false without a calendar"))
+            .add(required(SALE_ID, STRING, "Ticket in sales"))
+            .add(required(SOLD_AT, TIMESTAMP, "Instant of the sale, UTC"))
+            .add(required(BUSINESS_ON, DATE, "Business day; all day columns speak of it"))
+            .add(required(HOUR_OF_DAY, INTEGER, "Hour on the store's clock, 0 to 23"))
+            .add(required(DAY_OF_WEEK, INTEGER, "0 Sunday to 6 Saturday"))
+            .add(required(WEEK_OF_MONTH, INTEGER, "1 to 5: days 1-7, 8-14, 15-21, 22-28, 29-31"))
+            .add(required(IS_WEEKEND, BOOLEAN, "Saturday or Sunday"))
+            .add(required(IS_FRIDAY_NIGHT, BOOLEAN, "Friday from 18:00 to the day's end"))
+            .add(required(IS_PAYROLL_DAY, BOOLEAN, "Wages are paid; false without a calendar"))
             .add(
                 optional(
                     DAYS_SINCE_PAYDAY,
-                    IntegerType,
+                    INTEGER,
                     "Days since wages were paid, 0: today; null: the calendar has no paydays"))
             .add(
                 required(
                     PAYDAY_WINDOW,
-                    BooleanType,
+                    BOOLEAN,
                     "Payday, the two days after and a weekend that follows at once"))
             .add(
                 optional(
                     QUINCENA_PHASE,
-                    IntegerType,
+                    INTEGER,
                     "Days since the last nominal payday; null: the calendar has no paydays"))
-            .add(required(IS_HOLIDAY, BooleanType, "Public holiday, on the day it is kept"))
-            .add(required(IS_HOLIDAY_EVE, BooleanType, "The day after is a public holiday"))
-            .add(required(IS_BRIDGE, BooleanType, "Worked day between a holiday and a free day"))
-            .add(required(IS_REGALIA, BooleanType, "Christmas wages are being paid"))
-            .add(required(SEASON, StringType, "Season of the calendar, or normal"));
+            .add(required(IS_HOLIDAY, BOOLEAN, "Public holiday, on the day it is kept"))
+            .add(required(IS_HOLIDAY_EVE, BOOLEAN, "The day after is a public holiday"))
+            .add(required(IS_BRIDGE, BOOLEAN, "Worked day between a holiday and a free day"))
+            .add(required(IS_REGALIA, BOOLEAN, "Christmas wages are being paid"))
+            .add(required(SEASON, STRING, "Season of the calendar, or normal"));
 
     return segments(behaviour(basket(when)));
   }
 
-  private static StructType basket(StructType columns) {
+  private static Struct basket(Struct columns) {
     return columns
         .add(
             required(
                 TOTAL_VALUE, MONEY, "Net total of the ticket, ITBIS included; negative: a return"))
         .add(optional(NET_BEFORE_TAX, MONEY, "Net total less ITBIS; null: the source gives no tax"))
-        .add(required(LINE_COUNT, IntegerType, "Lines of the ticket, 1 or more"))
+        .add(required(LINE_COUNT, INTEGER, "Lines of the ticket, 1 or more"))
         .add(
             optional(
                 UNIT_COUNT,
-                createDecimalType(14, 3),
+                decimal(14, 3),
                 "Units over lines that have a quantity; null: none has"))
         .add(
             optional(
                 AVG_ITEM_PRICE,
-                DoubleType,
+                DOUBLE,
                 "Net value of a unit over lines that have a quantity; null: none has"))
-        .add(
-            required(CATEGORIES, createArrayType(StringType), "Categories on the ticket, in order"))
-        .add(required(MAIN_CATEGORY, StringType, "The category of the most money"))
+        .add(required(CATEGORIES, listOf(STRING), "Categories on the ticket, in order"))
+        .add(required(MAIN_CATEGORY, STRING, "The category of the most money"))
         .add(required(CATEGORY_WEIGHTS, WEIGHTS, "Share of the value by category; adds to 1"))
         .add(
             optional(
@@ -164,42 +161,42 @@ public final class TransactionFeatures {
                 WEIGHTS,
                 "Share of the units by category; adds to 1; null: no line has a quantity"))
         .add(required(CATEGORY_LINE_WEIGHTS, WEIGHTS, "Share of the lines; adds to 1"))
-        .add(required(HAS_ALCOHOL, BooleanType, "A line of alcohol"))
-        .add(required(HAS_FRESH_PRODUCE, BooleanType, "A line of fruit or vegetables"))
-        .add(required(HAS_HOUSEHOLD_ITEMS, BooleanType, "A line of household goods"))
-        .add(required(HAS_SNACKS, BooleanType, "A line of snacks"))
-        .add(required(HAS_BEVERAGES, BooleanType, "A line of drinks without alcohol"));
+        .add(required(HAS_ALCOHOL, BOOLEAN, "A line of alcohol"))
+        .add(required(HAS_FRESH_PRODUCE, BOOLEAN, "A line of fruit or vegetables"))
+        .add(required(HAS_HOUSEHOLD_ITEMS, BOOLEAN, "A line of household goods"))
+        .add(required(HAS_SNACKS, BOOLEAN, "A line of snacks"))
+        .add(required(HAS_BEVERAGES, BOOLEAN, "A line of drinks without alcohol"));
   }
 
-  private static StructType behaviour(StructType columns) {
+  private static Struct behaviour(Struct columns) {
     return columns
-        .add(required(PAYMENT_METHOD, StringType, "As in sales"))
-        .add(required(CHANNEL, StringType, "As in sales"))
-        .add(required(IS_LARGE_BASKET, BooleanType, "In the two upper value bands"))
-        .add(required(IS_SMALL_BASKET, BooleanType, "In the lowest value band"))
-        .add(optional(CASHIER_KEY, StringType, "As in sales; null: not recorded"))
-        .add(optional(SHIFT_ID, StringType, "As in sales; null: not recorded"))
-        .add(required(IS_RETURN, BooleanType, "Goods came back: no visit"))
-        .add(required(IS_CANCELLED, BooleanType, "Rung up and cancelled: no visit"))
-        .add(required(IS_ANONYMOUS, BooleanType, "No registered customer on the ticket"))
-        .add(required(IS_VISIT, BooleanType, "Neither return nor cancelled: counts in segments"));
+        .add(required(PAYMENT_METHOD, STRING, "As in sales"))
+        .add(required(CHANNEL, STRING, "As in sales"))
+        .add(required(IS_LARGE_BASKET, BOOLEAN, "In the two upper value bands"))
+        .add(required(IS_SMALL_BASKET, BOOLEAN, "In the lowest value band"))
+        .add(optional(CASHIER_KEY, STRING, "As in sales; null: not recorded"))
+        .add(optional(SHIFT_ID, STRING, "As in sales; null: not recorded"))
+        .add(required(IS_RETURN, BOOLEAN, "Goods came back: no visit"))
+        .add(required(IS_CANCELLED, BOOLEAN, "Rung up and cancelled: no visit"))
+        .add(required(IS_ANONYMOUS, BOOLEAN, "No registered customer on the ticket"))
+        .add(required(IS_VISIT, BOOLEAN, "Neither return nor cancelled: counts in segments"));
   }
 
-  private static StructType segments(StructType columns) {
+  private static Struct segments(Struct columns) {
     return columns
-        .add(optional(TEMPORAL_SEGMENT, StringType, "Part of the day; null: no visit"))
-        .add(optional(VALUE_SEGMENT, StringType, "Band of the basket's value; null: no visit"))
-        .add(optional(PREFERENCE_SEGMENT, StringType, "What it was for; null: no visit"))
+        .add(optional(TEMPORAL_SEGMENT, STRING, "Part of the day; null: no visit"))
+        .add(optional(VALUE_SEGMENT, STRING, "Band of the basket's value; null: no visit"))
+        .add(optional(PREFERENCE_SEGMENT, STRING, "What it was for; null: no visit"))
         .add(
             optional(
                 MISSION,
-                StringType,
+                STRING,
                 "Mission of the store's model; null: no visit, or no missions were found"))
-        .add(required(SALE_INGESTED_AT, TimestampType, "The version of the sale this is of"))
+        .add(required(SALE_INGESTED_AT, TIMESTAMP, "The version of the sale this is of"))
         .add(
             required(
                 RULES_VERSION,
-                StringType,
+                STRING,
                 "Hash of the rules this was built by, and /"
                     + " with the version of the store's missions where it has any"))
         .add(Columns.asOf())

@@ -1,13 +1,13 @@
 package org.colmado.insights.table;
 
-import static org.apache.spark.sql.types.DataTypes.IntegerType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.colmado.insights.table.ColumnType.INTEGER;
+import static org.colmado.insights.table.ColumnType.STRING;
 import static org.colmado.insights.table.Columns.MONEY;
 import static org.colmado.insights.table.Columns.optional;
 import static org.colmado.insights.table.Columns.required;
 
 import java.util.List;
-import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.ColumnType.Struct;
 
 /**
  * Where a small basket ends and a large one begins: the one place of it. Written once a store and
@@ -27,10 +27,10 @@ public final class ValueBands {
           "value_bands",
           "One row per store and band of basket value",
           List.of(STORE_ID, BAND),
-          new StructType()
+          new Struct()
               .add(Columns.storeId())
-              .add(required(BAND, IntegerType, "0: the smallest baskets"))
-              .add(required(SEGMENT_ID, StringType, "Segment of the band"))
+              .add(required(BAND, INTEGER, "0: the smallest baskets"))
+              .add(required(SEGMENT_ID, STRING, "Segment of the band"))
               .add(required(FROM_VALUE, MONEY, "Least net total in the band, store currency"))
               .add(
                   optional(
@@ -38,9 +38,9 @@ public final class ValueBands {
               .add(
                   required(
                       MODE,
-                      StringType,
+                      STRING,
                       "fixed: given for the currency; quantile: learned from the store's baskets"))
-              .add(required(BANDS_VERSION, IntegerType, "Version in conf/segments.yaml")),
+              .add(required(BANDS_VERSION, INTEGER, "Version in conf/segments.yaml")),
           List.of(
               new Check(
                   "band_not_empty", "coalesce(" + TO_VALUE + " > " + FROM_VALUE + ", true)")));

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.colmado.insights.table.CalendarDays;
 import org.colmado.insights.table.Lake;
+import org.colmado.insights.table.SparkTypes;
 import org.colmado.insights.testing.SparkExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +64,7 @@ class CalendarRowsTest {
     List<ShopCalendar> calendars = List.of(CalendarFiles.calendar("do"), ShopCalendar.none());
 
     return spark.createDataFrame(
-        new CalendarRows(calendars).from(FIRST, LAST), CalendarDays.TABLE.schema());
+        new CalendarRows(calendars).from(FIRST, LAST), SparkTypes.schema(CalendarDays.TABLE));
   }
 
   private static Row only(Dataset<Row> days, LocalDate on) {

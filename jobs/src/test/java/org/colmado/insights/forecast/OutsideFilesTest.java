@@ -24,6 +24,7 @@ import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.OptionalFiles;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
+import org.colmado.insights.table.SparkTypes;
 import org.colmado.insights.testing.SparkExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,7 +145,8 @@ class OutsideFilesTest {
               hours(),
               none(Sales.STORE_ID, HourlySales.BUSINESS_ON, SaleLines.CATEGORY),
               none(Sales.STORE_ID),
-              SparkExtension.session().createDataFrame(List.of(), ForecastAccuracy.TABLE.schema()),
+              SparkExtension.session()
+                  .createDataFrame(List.of(), SparkTypes.schema(ForecastAccuracy.TABLE)),
               outside,
               scratch)
           .selectExpr("inline(" + ForecastedStores.TRIALS + ")")

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.colmado.insights.table.Seasonality;
+import org.colmado.insights.table.SparkTypes;
 import org.junit.jupiter.api.Test;
 
 class SeasonsTest {
@@ -191,7 +192,7 @@ class SeasonsTest {
             history.shop().on(origin - 1), "run", true, List.of(), history.shop().on(origin));
 
     return Arrays.stream(new SeasonRows("a", run, history).rows(origin))
-        .<Row>map(row -> new GenericRowWithSchema(cells(row), Seasonality.TABLE.schema()))
+        .<Row>map(row -> new GenericRowWithSchema(cells(row), SparkTypes.schema(Seasonality.TABLE)))
         .filter(row -> row.getAs(Seasonality.MEASURE).equals("tickets"))
         .toList();
   }

@@ -19,6 +19,7 @@ import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.SegmentPersonas;
 import org.colmado.insights.table.Segments;
+import org.colmado.insights.table.SparkTypes;
 import org.colmado.insights.table.TransactionFeatures;
 import org.colmado.insights.testing.ShopRows;
 import org.colmado.insights.testing.SparkExtension;
@@ -104,7 +105,7 @@ class KeepScoreTest {
                             call("3", "luz", "2026-08-13", "0.75", "accepted"),
                             call("4", "luz", "2026-08-12", "0.50", "refused: the number '97'"),
                             call("5", "luz", "2026-08-12", "0.00", "")),
-                        GrokCalls.TABLE.schema()),
+                        SparkTypes.schema(GrokCalls.TABLE)),
                 LocalDate.parse(ShopRows.FRIDAY)),
             PersonaMeasures.ofTexts(
                 ShopRows.of(

@@ -33,6 +33,7 @@ import org.colmado.insights.simulate.Mess;
 import org.colmado.insights.simulate.Simulation;
 import org.colmado.insights.table.GrokCalls;
 import org.colmado.insights.table.SegmentPersonas;
+import org.colmado.insights.table.SparkTypes;
 import org.colmado.insights.testing.SparkExtension;
 import org.colmado.insights.testing.WatchedSession;
 import org.junit.jupiter.api.AfterAll;
@@ -351,7 +352,8 @@ class PersonasNightTest {
         .append(
             GrokCalls.TABLE,
             SparkExtension.session()
-                .createDataFrame(List.of(ofAKilledRun, ofLastMonth), GrokCalls.TABLE.schema()));
+                .createDataFrame(
+                    List.of(ofAKilledRun, ofLastMonth), SparkTypes.schema(GrokCalls.TABLE)));
 
     allow(spent.add(new BigDecimal("0.01")));
     try (FakeGrok server = serving()) {

@@ -47,6 +47,7 @@ import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.SegmentPersonas;
 import org.colmado.insights.table.Segments;
+import org.colmado.insights.table.SparkTypes;
 import org.colmado.insights.table.StaffingPlan;
 import org.colmado.insights.table.Stores;
 import org.colmado.insights.table.TableSpec;
@@ -143,11 +144,8 @@ class PipelineTest {
                         "fiesta patronal",
                         enteredAt))
             .toList();
-    lake.append(
-        DemandForecast.TABLE, lake.spark().createDataFrame(issued, DemandForecast.TABLE.schema()));
-    lake.append(
-        ForecastOverrides.TABLE,
-        lake.spark().createDataFrame(entries, ForecastOverrides.TABLE.schema()));
+    lake.append(DemandForecast.TABLE, lake.rows(DemandForecast.TABLE, issued));
+    lake.append(ForecastOverrides.TABLE, lake.rows(ForecastOverrides.TABLE, entries));
     opine(lake, enteredAt);
   }
 
@@ -177,11 +175,8 @@ class PipelineTest {
             null,
             null,
             "earlier");
-    lake.append(
-        PersonaFeedback.TABLE,
-        lake.spark().createDataFrame(List.of(opinion), PersonaFeedback.TABLE.schema()));
-    lake.append(
-        GrokCalls.TABLE, lake.spark().createDataFrame(List.of(call), GrokCalls.TABLE.schema()));
+    lake.append(PersonaFeedback.TABLE, lake.rows(PersonaFeedback.TABLE, List.of(opinion)));
+    lake.append(GrokCalls.TABLE, lake.rows(GrokCalls.TABLE, List.of(call)));
   }
 
   @Test
@@ -300,7 +295,7 @@ class PipelineTest {
   void everyNumberIsANumber() {
     for (TableSpec table : Tables.ALL) {
       List<String> odd = new ArrayList<>(List.of("false"));
-      for (StructField field : table.schema().fields()) {
+      for (StructField field : SparkTypes.schema(table).fields()) {
         if (field.dataType().equals(DataTypes.DoubleType)) {
           odd.add(odd(field.name()));
         } else if (field.dataType() instanceof MapType map

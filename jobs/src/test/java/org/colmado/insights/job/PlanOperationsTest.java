@@ -44,9 +44,7 @@ class PlanOperationsTest {
     Categorise.run(run);
     BuildCalendar.run(run);
     BuildFeatures.run(run);
-    lake.append(
-        DemandForecast.TABLE,
-        run.spark().createDataFrame(forecast(run), DemandForecast.TABLE.schema()));
+    lake.append(DemandForecast.TABLE, run.lake().rows(DemandForecast.TABLE, forecast(run)));
     lake.append(ForecastOverrides.TABLE, ShopRows.of(ForecastOverrides.TABLE, owners()));
     first = PlanOperations.run(run);
     second = PlanOperations.run(shop.run(AS_OF));

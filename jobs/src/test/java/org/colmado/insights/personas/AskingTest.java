@@ -33,9 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Money before, at and after the calls, with a ledger that is a map. */
 class AskingTest {
-  private static final int CALL_ID = GrokCalls.TABLE.schema().fieldIndex(GrokCalls.CALL_ID);
-  private static final int STATUS = GrokCalls.TABLE.schema().fieldIndex(GrokCalls.STATUS);
-  private static final int COST = GrokCalls.TABLE.schema().fieldIndex(GrokCalls.COST_USD);
+  private static final int CALL_ID = GrokCalls.TABLE.schema().indexOf(GrokCalls.CALL_ID);
+  private static final int STATUS = GrokCalls.TABLE.schema().indexOf(GrokCalls.STATUS);
+  private static final int COST = GrokCalls.TABLE.schema().indexOf(GrokCalls.COST_USD);
   private static final String FACTS = Json.write(Sheets.bread());
 
   @TempDir private Path folder;

@@ -8,8 +8,6 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.testing.SparkExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,10 +21,10 @@ class LakeTest {
           "shelves",
           "One row per shelf",
           List.of("shelf_id"),
-          new StructType()
-              .add(Columns.required("shelf_id", DataTypes.LongType, "Shelf, counted from the door"))
-              .add(Columns.required("height_cm", DataTypes.IntegerType, "Height of the board"))
-              .add(Columns.optional("label", DataTypes.StringType, "Null: nothing is written")),
+          new ColumnType.Struct()
+              .add(Columns.required("shelf_id", ColumnType.LONG, "Shelf, counted from the door"))
+              .add(Columns.required("height_cm", ColumnType.INTEGER, "Height of the board"))
+              .add(Columns.optional("label", ColumnType.STRING, "Null: nothing is written")),
           List.of(new Check("height_not_negative", "height_cm >= 0")));
 
   private final SparkSession spark = SparkExtension.session();
@@ -39,7 +37,7 @@ class LakeTest {
 
   @Test
   void readsATableThatWasNeverWrittenAsNoRowsOfItsShape() {
-    assertThat(lake.read(SHELVES).schema()).isEqualTo(SHELVES.schema());
+    assertThat(lake.read(SHELVES).schema()).isEqualTo(SparkTypes.schema(SHELVES));
     assertThat(lake.read(SHELVES).count()).isZero();
   }
 

@@ -30,7 +30,7 @@ class TablesPageTest {
 
     for (TableSpec table : Tables.ALL) {
       assertThat(page).contains("\n## " + table.name() + "\n");
-      for (String column : table.schema().fieldNames()) {
+      for (String column : table.schema().names()) {
         assertThat(page).contains("| `" + column + "` |");
       }
     }

@@ -3,13 +3,10 @@ package org.colmado.insights.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.table.ColumnType.Struct;
 import org.junit.jupiter.api.Test;
 
 /** What holds of every table of the lake. */
@@ -34,17 +31,16 @@ class TablesTest {
     for (TableSpec table : Tables.ALL) {
       assertThat(table.key()).as(table.name()).isNotEmpty().doesNotHaveDuplicates();
       for (String column : table.key()) {
-        assertThat(table.schema().apply(column).nullable())
-            .as("%s.%s may be null", table.name(), column)
-            .isFalse();
+        assertThat(table.schema().column(column).isRequired())
+            .as("%s.%s is never null", table.name(), column)
+            .isTrue();
       }
     }
   }
 
   @Test
   void d60ATableWithoutAKeyCannotBeMade() {
-    StructType schema =
-        new StructType().add(Columns.required("shelf_id", DataTypes.LongType, "Shelf"));
+    Struct schema = new Struct().add(Columns.required("shelf_id", ColumnType.LONG, "Shelf"));
 
     assertThatThrownBy(() -> new TableSpec("shelves", "One row per shelf", List.of(), schema))
         .hasMessageContaining("key [] is not among");
@@ -61,7 +57,7 @@ class TablesTest {
         .hasSizeGreaterThanOrEqualTo(5)
         .allSatisfy(
             table ->
-                assertThat(table.schema().fields())
+                assertThat(table.schema().columns())
                     .as(table.name())
                     .contains(Columns.asOf(), Columns.runId()));
   }
@@ -76,24 +72,25 @@ class TablesTest {
 
   @Test
   void d61AMeasureOfTheScorecardCannotBeWithoutATarget() {
-    StructType columns = QualityScorecard.TABLE.schema();
+    Struct columns = QualityScorecard.TABLE.schema();
 
-    assertThat(columns.apply(QualityScorecard.MEASURE).nullable()).isFalse();
-    assertThat(columns.apply(QualityScorecard.TARGET).nullable()).isFalse();
+    assertThat(columns.column(QualityScorecard.MEASURE).isRequired()).isTrue();
+    assertThat(columns.column(QualityScorecard.TARGET).isRequired()).isTrue();
     assertThat(QualityScorecard.TABLE.key())
         .containsExactly(Columns.STORE_ID, Columns.AS_OF, QualityScorecard.MEASURE);
   }
 
   @Test
   void d63WhatNeedsACostOrAStockCountMayBeUnknown() {
-    List<StructField> claims =
+    List<TableColumn> claims =
         Tables.ALL.stream()
-            .flatMap(table -> Arrays.stream(table.schema().fields()))
+            .flatMap(table -> table.schema().columns().stream())
             .filter(field -> field.name().matches(".*(cost|margin|profit|stock|waste).*"))
             .filter(field -> !field.name().equals(GrokCalls.COST_USD))
             .toList();
 
-    assertThat(claims).extracting(StructField::name).contains(SaleLines.COST);
-    assertThat(claims).allSatisfy(field -> assertThat(field.nullable()).as(field.name()).isTrue());
+    assertThat(claims).extracting(TableColumn::name).contains(SaleLines.COST);
+    assertThat(claims)
+        .allSatisfy(field -> assertThat(field.isRequired()).as(field.name()).isFalse());
   }
 }

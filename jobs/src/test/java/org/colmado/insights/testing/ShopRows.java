@@ -10,11 +10,9 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.DecimalType;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.table.CalendarDays;
+import org.colmado.insights.table.ColumnType;
 import org.colmado.insights.table.DemandForecast;
 import org.colmado.insights.table.ForecastOverrides;
 import org.colmado.insights.table.HourlySales;
@@ -22,7 +20,9 @@ import org.colmado.insights.table.OfferAccuracy;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.Segments;
+import org.colmado.insights.table.SparkTypes;
 import org.colmado.insights.table.Stores;
+import org.colmado.insights.table.TableColumn;
 import org.colmado.insights.table.TableSpec;
 import org.colmado.insights.table.TransactionFeatures;
 
@@ -175,8 +175,8 @@ public final class ShopRows {
   /** The rows as the table has them, but that any column may be null. */
   public static Dataset<Row> of(TableSpec table, List<Row> rows) {
     StructType schema = new StructType();
-    for (StructField field : table.schema().fields()) {
-      schema = schema.add(field.name(), field.dataType());
+    for (TableColumn column : table.schema().columns()) {
+      schema = schema.add(column.name(), SparkTypes.of(column.type()));
     }
     return SparkExtension.session().createDataFrame(rows, schema);
   }
@@ -194,26 +194,26 @@ public final class ShopRows {
   private static Row row(TableSpec table, Map<String, Object> defaults, Object... pairs) {
     Map<String, Object> values = new HashMap<>(defaults);
     for (int i = 0; i < pairs.length; i += 2) {
-      table.schema().fieldIndex((String) pairs[i]);
+      table.schema().indexOf((String) pairs[i]);
       values.put((String) pairs[i], pairs[i + 1]);
     }
     return RowFactory.create(
-        Arrays.stream(table.schema().fields())
-            .map(field -> typed(field, values.get(field.name())))
+        table.schema().columns().stream()
+            .map(column -> typed(column.type(), values.get(column.name())))
             .toArray());
   }
 
-  private static Object typed(StructField field, Object value) {
-    if (value instanceof Number && field.dataType() instanceof DecimalType) {
+  private static Object typed(ColumnType type, Object value) {
+    if (value instanceof Number && type instanceof ColumnType.DecimalOf) {
       return new BigDecimal(value.toString());
     }
-    if (value instanceof String text && field.dataType() instanceof DecimalType) {
+    if (value instanceof String text && type instanceof ColumnType.DecimalOf) {
       return new BigDecimal(text);
     }
-    if (value instanceof String text && field.dataType().equals(DataTypes.DateType)) {
+    if (value instanceof String text && type == ColumnType.DATE) {
       return LocalDate.parse(text);
     }
-    if (value instanceof String text && field.dataType().equals(DataTypes.TimestampType)) {
+    if (value instanceof String text && type == ColumnType.TIMESTAMP) {
       return Instant.parse(text);
     }
     return value;

@@ -14,6 +14,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.table.MissionModels;
 import org.colmado.insights.table.SegmentQuality;
+import org.colmado.insights.table.SparkTypes;
 import org.colmado.insights.table.TransactionFeatures;
 
 /**
@@ -32,8 +33,8 @@ public record FittedStores(FitSettings settings, Map<String, Predecessor> before
 
   static final StructType FIT =
       new StructType()
-          .add(MODEL, MissionModels.TABLE.schema())
-          .add(QUALITY, DataTypes.createArrayType(SegmentQuality.TABLE.schema(), false));
+          .add(MODEL, SparkTypes.schema(MissionModels.TABLE))
+          .add(QUALITY, DataTypes.createArrayType(SparkTypes.schema(SegmentQuality.TABLE), false));
 
   /**
    * One row a store: {@link #MODEL} and {@link #QUALITY}.
