@@ -3,7 +3,6 @@ package org.colmado.insights.forecast;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.colmado.insights.forecast.Trial.Series;
 
 /**
  * Which model of a series is used: the combined one, unless another erred less by a clear margin
@@ -23,18 +22,18 @@ final class Champion {
   private Champion() {}
 
   /** The model's name. */
-  static String of(Series series, Map<StoreBacktest.Key, Accuracy> byKey) {
-    Accuracy combined = byKey.get(new StoreBacktest.Key(series, MeasureForecast.COMBINED));
+  static ModelName of(ForecastSeries series, Map<SeriesModel, Accuracy> byKey) {
+    Accuracy combined = byKey.get(new SeriesModel(series, ModelName.COMBINED));
     if (combined == null || combined.origins() < LEAST_ORIGINS || combined.scored() == 0) {
-      return MeasureForecast.COMBINED;
+      return ModelName.COMBINED;
     }
 
-    String usual =
+    ModelName usual =
         isHelpedByOutside(series.measure(), byKey)
-            ? MeasureForecast.COMBINED_OUTSIDE
-            : MeasureForecast.COMBINED;
-    double least = CLEARLY_LESS * byKey.get(new StoreBacktest.Key(series, usual)).wape();
-    List<Map.Entry<StoreBacktest.Key, Accuracy>> better =
+            ? ModelName.COMBINED_OUTSIDE
+            : ModelName.COMBINED;
+    double least = CLEARLY_LESS * byKey.get(new SeriesModel(series, usual)).wape();
+    List<Map.Entry<SeriesModel, Accuracy>> better =
         byKey.entrySet().stream()
             .filter(entry -> entry.getKey().series().equals(series))
             .filter(entry -> entry.getValue().wape() < least)
@@ -45,10 +44,10 @@ final class Champion {
         .orElse(usual);
   }
 
-  private static boolean isHelpedByOutside(String measure, Map<StoreBacktest.Key, Accuracy> byKey) {
-    Series days = new Series(Granularity.DAY, measure);
-    Accuracy without = byKey.get(new StoreBacktest.Key(days, MeasureForecast.COMBINED));
-    Accuracy with = byKey.get(new StoreBacktest.Key(days, MeasureForecast.COMBINED_OUTSIDE));
+  private static boolean isHelpedByOutside(String measure, Map<SeriesModel, Accuracy> byKey) {
+    ForecastSeries days = new ForecastSeries(Granularity.DAY, measure);
+    Accuracy without = byKey.get(new SeriesModel(days, ModelName.COMBINED));
+    Accuracy with = byKey.get(new SeriesModel(days, ModelName.COMBINED_OUTSIDE));
 
     return with != null && with.wape() < LESS * without.wape();
   }

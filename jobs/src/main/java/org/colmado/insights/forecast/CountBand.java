@@ -1,6 +1,8 @@
 package org.colmado.insights.forecast;
 
+import java.util.List;
 import org.apache.commons.math3.distribution.GammaDistribution;
+import org.colmado.insights.table.DemandForecast;
 
 /**
  * The interval of a forecast that has no errors of its own to go by: quantiles of a gamma
@@ -10,6 +12,19 @@ import org.apache.commons.math3.distribution.GammaDistribution;
  * @param dispersion variance over mean
  */
 record CountBand(double dispersion) {
+  /** Of a series as it was before the origin. */
+  static CountBand of(OriginForecast forecast, ForecastSeries series) {
+    boolean isTickets = series.measure().equals(DemandForecast.TICKETS);
+    Past past = (isTickets ? forecast.tickets() : forecast.revenue()).past();
+    List<Integer> days = past.counted(past.origin());
+    double dispersion =
+        series.granularity() == Granularity.HOUR
+            ? Dispersion.ofHours(past, days)
+            : Dispersion.ofDays(past, days);
+
+    return new CountBand(dispersion);
+  }
+
   /** The interval; all 0 around a forecast of 0. */
   Band around(double yhat) {
     if (yhat <= 0) {

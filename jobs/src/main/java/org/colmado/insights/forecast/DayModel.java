@@ -2,8 +2,7 @@ package org.colmado.insights.forecast;
 
 /** A way to say what a day will bring. */
 interface DayModel {
-  /** As result tables have it. */
-  String name();
+  ModelName name();
 
   /**
    * Totals of the days from the origin on, 0 or more.

@@ -27,9 +27,9 @@ record DayModels(Past past, Slots slots, int horizon) {
    *
    * @param factors what moves every day, 1: nothing does
    */
-  Map<String, double[]> days(double[] factors) {
+  Map<ModelName, double[]> days(double[] factors) {
     Past calm = past.without(factors);
-    Map<String, double[]> days = new LinkedHashMap<>();
+    Map<ModelName, double[]> days = new LinkedHashMap<>();
     for (DayModel model : areAll() ? ALL : ALL.subList(0, 1)) {
       days.put(model.name(), moved(model.days(calm, horizon), factors));
     }
@@ -52,7 +52,7 @@ record DayModels(Past past, Slots slots, int horizon) {
   }
 
   /** The median of those that are asked for it. */
-  double[] combined(Map<String, double[]> days) {
+  double[] combined(Map<ModelName, double[]> days) {
     List<double[]> members = members(days);
     double[] median = new double[horizon];
     for (int h = 0; h < horizon; h++) {
@@ -64,14 +64,14 @@ record DayModels(Past past, Slots slots, int horizon) {
     return median;
   }
 
-  private List<double[]> members(Map<String, double[]> days) {
+  private List<double[]> members(Map<ModelName, double[]> days) {
     if (!areAll()) {
-      return List.of(days.get(ALL.get(0).name()), days.get(MeasureForecast.POISSON));
+      return List.of(days.get(ALL.get(0).name()), days.get(ModelName.POISSON));
     }
 
-    Stream<String> smoothed = ALL.stream().map(DayModel::name);
-    String forest = PooledModel.FOREST.code();
-    Stream<String> all =
+    Stream<ModelName> smoothed = ALL.stream().map(DayModel::name);
+    ModelName forest = ModelName.FOREST;
+    Stream<ModelName> all =
         days.containsKey(forest) ? Stream.concat(smoothed.skip(1), Stream.of(forest)) : smoothed;
     return all.map(days::get).toList();
   }

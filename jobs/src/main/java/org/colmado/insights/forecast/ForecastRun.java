@@ -3,6 +3,8 @@ package org.colmado.insights.forecast;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What is asked of every store.
@@ -19,5 +21,14 @@ public record ForecastRun(
 
   public ForecastRun {
     origins = List.copyOf(origins);
+  }
+
+  /** The origins, and where there is to be a forecast, the day after the last, in order. */
+  List<LocalDate> allOrigins() {
+    SortedSet<LocalDate> all = new TreeSet<>(origins);
+    if (isForecast) {
+      all.add(lastOn.plusDays(1));
+    }
+    return List.copyOf(all);
   }
 }

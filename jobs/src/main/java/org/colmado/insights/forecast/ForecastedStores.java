@@ -19,7 +19,6 @@ import org.colmado.insights.table.BacktestForecasts;
 import org.colmado.insights.table.DemandForecast;
 import org.colmado.insights.table.ForecastAccuracy;
 import org.colmado.insights.table.HourlySales;
-import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.Seasonality;
 import org.colmado.insights.table.SparkTypes;
@@ -44,27 +43,10 @@ public record ForecastedStores(StoreForecaster forecaster) implements Serializab
   /** Field of the result: rows of {@link Seasonality}. */
   public static final String SEASONS = "seasons";
 
-  static final String HOURS = "hours";
-
-  private static final String DAYS = "days";
   private static final String CHAMPIONS = "champions";
-
-  private static final Column HOUR =
-      struct(
-          col(HourlySales.BUSINESS_ON),
-          col(HourlySales.HOUR),
-          col(HourlySales.STATE),
-          col(HourlySales.TICKETS),
-          col(HourlySales.REVENUE));
-
-  /** Column of the inputs: revenue of a category's day. */
-  public static final String VALUE = "value";
 
   /** Column of the inputs: standard deviation of a visit's value over its mean. */
   public static final String BASKET_CV = "basket_cv";
-
-  private static final Column CATEGORY =
-      struct(col(HourlySales.BUSINESS_ON), col(SaleLines.CATEGORY), col(VALUE));
 
   private static final Column CHAMPION =
       struct(
@@ -84,7 +66,7 @@ public record ForecastedStores(StoreForecaster forecaster) implements Serializab
    * One row a store: {@link #FORECAST}, {@link #TRIALS}, {@link #ACCURACY}, {@link #SEASONS}.
    *
    * @param hours rows of {@link HourlySales}, none after the last day to count
-   * @param categories store_id, business_on, category, {@link #VALUE}
+   * @param categories store_id, business_on, category, {@link HistoryColumns#VALUE}
    * @param baskets store_id, {@link #BASKET_CV}
    * @param champions rows of {@link ForecastAccuracy} that are in use; a store without any is
    *     judged
@@ -99,23 +81,28 @@ public record ForecastedStores(StoreForecaster forecaster) implements Serializab
       Optional<Dataset<Row>> outside,
       Scratch scratch) {
     Column store = col(Sales.STORE_ID);
-    Dataset<Row> byStore = hours.groupBy(store).agg(collect_list(HOUR).as(HOURS));
+    Dataset<Row> byStore = HistoryColumns.hoursByStore(hours);
     Dataset<Row> all =
         byStore
-            .join(categories.groupBy(store).agg(collect_list(CATEGORY).as(DAYS)), key(), "left")
+            .join(HistoryColumns.categoriesByStore(categories), key(), "left")
             .join(baskets, key(), "left")
             .join(
                 champions.groupBy(store).agg(collect_list(CHAMPION).as(CHAMPIONS)), key(), "left");
 
-    return withOutside(
-            withPooled(all, new PooledForecasts(forecaster).from(byStore, hours, scratch)), outside)
+    PooledForecasts pooled =
+        new PooledForecasts(
+            forecaster.rules().pooledModels(),
+            forecaster.histories(),
+            forecaster.run().allOrigins());
+
+    return withOutside(withPooled(all, pooled.from(byStore, hours, scratch)), outside)
         .repartition(Math.max(1, forecaster.byStore().size()), store)
         .select(
             udf(forecaster, ALL)
                 .apply(
                     store,
-                    col(HOURS),
-                    col(DAYS),
+                    col(HistoryColumns.HOURS),
+                    col(HistoryColumns.CATEGORIES),
                     col(BASKET_CV),
                     col(CHAMPIONS),
                     col(PooledForecasts.DAYS),

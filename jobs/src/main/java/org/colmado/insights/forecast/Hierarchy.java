@@ -18,8 +18,8 @@ record Hierarchy() implements DayModel {
   private static final double[] MEMORIES = {0.03, 0.06, 0.1, 0.15, 0.22, 0.3, 0.45};
 
   @Override
-  public String name() {
-    return "hierarchy";
+  public ModelName name() {
+    return ModelName.HIERARCHY;
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
-import org.colmado.insights.forecast.Trial.Series;
 import org.colmado.insights.table.ForecastAccuracy;
 
 /**
@@ -18,9 +17,9 @@ import org.colmado.insights.table.ForecastAccuracy;
  * @param bands of their errors, for one week ahead and for two
  */
 record Judged(
-    Map<StoreBacktest.Key, Accuracy> byKey,
-    Map<Series, String> champions,
-    Map<StoreBacktest.Key, List<ErrorBands>> bands) {
+    Map<SeriesModel, Accuracy> byKey,
+    Map<ForecastSeries, ModelName> champions,
+    Map<SeriesModel, List<ErrorBands>> bands) {
   /** Nothing is known: the combined model is used, with intervals of counts. */
   static final Judged NONE = new Judged(Map.of(), Map.of(), Map.of());
 
@@ -32,8 +31,8 @@ record Judged(
    * @param origin the day intervals are wanted from
    */
   static Judged of(StoreBacktest backtest, int origin) {
-    Map<StoreBacktest.Key, Accuracy> byKey = new LinkedHashMap<>();
-    Map<StoreBacktest.Key, List<ErrorBands>> bands = new HashMap<>();
+    Map<SeriesModel, Accuracy> byKey = new LinkedHashMap<>();
+    Map<SeriesModel, List<ErrorBands>> bands = new HashMap<>();
     backtest
         .byKey()
         .forEach(
@@ -41,9 +40,9 @@ record Judged(
               byKey.put(key, Accuracy.of(trials));
               bands.put(key, bands(trials, origin));
             });
-    Map<Series, String> champions = new HashMap<>();
+    Map<ForecastSeries, ModelName> champions = new HashMap<>();
     byKey.keySet().stream()
-        .map(StoreBacktest.Key::series)
+        .map(SeriesModel::series)
         .distinct()
         .forEach(series -> champions.put(series, Champion.of(series, byKey)));
     return new Judged(byKey, champions, bands);
@@ -63,28 +62,27 @@ record Judged(
    * @param champions rows of {@link ForecastAccuracy}, of champions only
    */
   static Judged read(List<Row> champions) {
-    Map<Series, String> bySeries = new HashMap<>();
-    Map<StoreBacktest.Key, List<ErrorBands>> bands = new HashMap<>();
+    Map<ForecastSeries, ModelName> bySeries = new HashMap<>();
+    Map<SeriesModel, List<ErrorBands>> bands = new HashMap<>();
     for (Row row : champions) {
       Granularity granularity =
           Granularity.valueOf(
               row.<String>getAs(ForecastAccuracy.GRANULARITY).toUpperCase(Locale.ROOT));
-      Series series = new Series(granularity, row.getAs(ForecastAccuracy.MEASURE));
-      String model = row.getAs(ForecastAccuracy.MODEL);
+      ForecastSeries series = new ForecastSeries(granularity, row.getAs(ForecastAccuracy.MEASURE));
+      ModelName model = ModelName.of(row.getAs(ForecastAccuracy.MODEL));
       bySeries.put(series, model);
       List<Row> written = row.getList(row.fieldIndex(ForecastAccuracy.BANDS));
-      bands.put(
-          new StoreBacktest.Key(series, model), written.stream().map(ErrorBands::read).toList());
+      bands.put(new SeriesModel(series, model), written.stream().map(ErrorBands::read).toList());
     }
     return new Judged(Map.of(), bySeries, bands);
   }
 
-  String champion(Series series) {
-    return champions.getOrDefault(series, MeasureForecast.COMBINED);
+  ModelName champion(ForecastSeries series) {
+    return champions.getOrDefault(series, ModelName.COMBINED);
   }
 
-  Optional<ErrorBands> bands(Series series, int weekAhead) {
-    return bands.getOrDefault(new StoreBacktest.Key(series, champion(series)), List.of()).stream()
+  Optional<ErrorBands> bands(ForecastSeries series, int weekAhead) {
+    return bands.getOrDefault(new SeriesModel(series, champion(series)), List.of()).stream()
         .filter(of -> of.weekAhead() == weekAhead)
         .findFirst();
   }

@@ -15,13 +15,6 @@ import java.util.Optional;
  * there is a second one that goes by them too.
  */
 final class MeasureForecast {
-  static final String COMBINED = "combined";
-
-  /** The same, knowing weather and events. */
-  static final String COMBINED_OUTSIDE = "combined_outside";
-
-  static final String POISSON = "poisson";
-
   /** Under this many days that count: low data. */
   static final int LEAST_DAYS = 28;
 
@@ -31,8 +24,8 @@ final class MeasureForecast {
   private final Slots slots;
   private final int horizon;
   private final DayModels models;
-  private final Map<String, double[]> days = new LinkedHashMap<>();
-  private final Map<String, double[][]> hours = new LinkedHashMap<>();
+  private final Map<ModelName, double[]> days = new LinkedHashMap<>();
+  private final Map<ModelName, double[][]> hours = new LinkedHashMap<>();
   private double[] factors = new double[0];
 
   private MeasureForecast(Past past, Slots slots, int horizon) {
@@ -48,7 +41,7 @@ final class MeasureForecast {
    * @param days totals by pooled model; may be empty
    * @param newStore what to go by while the store has hardly sold; empty: no other is known
    */
-  record Taught(Map<String, double[]> days, Optional<NewStore> newStore) {}
+  record Taught(Map<ModelName, double[]> days, Optional<NewStore> newStore) {}
 
   /**
    * Forecasts.
@@ -66,7 +59,7 @@ final class MeasureForecast {
         forecast.models.areAll() ? Optional.of(CalendarRegression.of(past)) : Optional.empty();
     forecast.factors = forecast.factors(calendar);
     if (past.counted(past.origin()).size() < SHAPE_FROM_DAYS) {
-      forecast.addHours(COMBINED, forecast.ofNewStore(taught));
+      forecast.addHours(ModelName.COMBINED, forecast.ofNewStore(taught));
     } else {
       forecast.addFitted(taught.days());
     }
@@ -88,12 +81,12 @@ final class MeasureForecast {
     for (int h = 0; h < horizon; h++) {
       ofModel[h] = onlyCandidates(past.origin() + h, model.hours(past, past.origin() + h));
     }
-    addHours(model.code(), ofModel);
+    addHours(model.model(), ofModel);
   }
 
   private double[][] ofNewStore(Taught taught) {
     if (taught.newStore().isEmpty()) {
-      return hours.get(SimpleModels.RECENCY_WEIGHTED.code());
+      return hours.get(SimpleModels.RECENCY_WEIGHTED.model());
     }
 
     double[][] ofStore = new double[horizon][];
@@ -104,19 +97,19 @@ final class MeasureForecast {
     return ofStore;
   }
 
-  private void addFitted(Map<String, double[]> pooled) {
+  private void addFitted(Map<ModelName, double[]> pooled) {
     HourShape shape = HourShape.of(past, slots);
     double[][] shapes = new double[horizon][];
     for (int h = 0; h < horizon; h++) {
       shapes[h] = shape.hours(past.origin() + h);
     }
-    addHours(POISSON, shapes);
+    addHours(ModelName.POISSON, shapes);
 
     days.putAll(models.days(factors));
     pooled.forEach((model, ofModel) -> days.put(model, models.onlyOpen(ofModel)));
     double[] combined = models.combined(days);
-    days.put(COMBINED, combined);
-    hours.put(COMBINED, scaled(shapes, combined));
+    days.put(ModelName.COMBINED, combined);
+    hours.put(ModelName.COMBINED, scaled(shapes, combined));
   }
 
   /**
@@ -131,17 +124,19 @@ final class MeasureForecast {
             .filter(of -> Effect.OUTSIDE.stream().anyMatch(of::believes))
             .map(this::combinedOutside);
 
-    days.put(COMBINED_OUTSIDE, outside.orElse(days.get(COMBINED)));
+    days.put(ModelName.COMBINED_OUTSIDE, outside.orElse(days.get(ModelName.COMBINED)));
     hours.put(
-        COMBINED_OUTSIDE,
-        outside.map(of -> scaled(hours.get(COMBINED), of)).orElse(hours.get(COMBINED)));
+        ModelName.COMBINED_OUTSIDE,
+        outside
+            .map(of -> scaled(hours.get(ModelName.COMBINED), of))
+            .orElse(hours.get(ModelName.COMBINED)));
   }
 
   /** A forest knows neither: what it says is of usual weather, and moved by what they do. */
   private double[] combinedOutside(CalendarRegression known) {
-    Map<String, double[]> members = models.days(known.factors(0, past.origin() + horizon));
+    Map<ModelName, double[]> members = models.days(known.factors(0, past.origin() + horizon));
     double[] moves = known.factors(past.origin(), past.origin() + horizon, Effect.OUTSIDE);
-    String forest = PooledModel.FOREST.code();
+    ModelName forest = ModelName.FOREST;
     if (days.containsKey(forest)) {
       double[] moved = days.get(forest).clone();
       Arrays.setAll(moved, h -> moved[h] * moves[h]);
@@ -150,7 +145,7 @@ final class MeasureForecast {
     return models.combined(members);
   }
 
-  private void addHours(String model, double[][] ofModel) {
+  private void addHours(ModelName model, double[][] ofModel) {
     hours.put(model, ofModel);
     days.put(model, Arrays.stream(ofModel).mapToDouble(day -> Arrays.stream(day).sum()).toArray());
   }
@@ -191,12 +186,12 @@ final class MeasureForecast {
   }
 
   /** Totals by model. */
-  Map<String, double[]> days() {
+  Map<ModelName, double[]> days() {
     return days;
   }
 
   /** Days and their hours by model; not every model has them. */
-  Map<String, double[][]> hours() {
+  Map<ModelName, double[][]> hours() {
     return hours;
   }
 }

@@ -1,11 +1,11 @@
 package org.colmado.insights.forecast;
 
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 
 /** What was learned from all stores at once about the days of one. */
@@ -18,7 +18,7 @@ final class OtherStores {
   /** An origin's forecasts of a measure. */
   private record Asked(int origin, String measure) {}
 
-  private final Map<Asked, Map<String, double[]>> days = new HashMap<>();
+  private final Map<Asked, Map<ModelName, double[]>> days = new HashMap<>();
   private final Map<Asked, TypicalWeek> weeks = new HashMap<>();
 
   /**
@@ -31,8 +31,10 @@ final class OtherStores {
     for (Row row : rows) {
       int origin = (int) ChronoUnit.DAYS.between(shop.first(), row.getLocalDate(0));
       int ahead = (int) ChronoUnit.DAYS.between(row.getLocalDate(0), row.getLocalDate(1));
-      others.days.computeIfAbsent(new Asked(origin, row.getString(2)), asked -> new TreeMap<>())
-              .computeIfAbsent(row.getString(3), model -> new double[horizon])[ahead] =
+      others.days.computeIfAbsent(
+                  new Asked(origin, row.getString(2)), asked -> new EnumMap<>(ModelName.class))
+              .computeIfAbsent(ModelName.of(row.getString(3)), model -> new double[horizon])[
+              ahead] =
           row.getDouble(4);
     }
     return others;
@@ -44,7 +46,7 @@ final class OtherStores {
   }
 
   /** Totals of the days from an origin on, by model; empty: no model was asked. */
-  Map<String, double[]> days(int origin, String measure) {
+  Map<ModelName, double[]> days(int origin, String measure) {
     return days.getOrDefault(new Asked(origin, measure), Map.of());
   }
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.colmado.insights.forecast.Trial.Series;
 import org.colmado.insights.table.DemandForecast;
 
 /**
@@ -19,7 +18,7 @@ import org.colmado.insights.table.DemandForecast;
 record Outlook(OriginForecast forecast, Judged judged) {
 
   /** A forecast with its interval. */
-  record Item(Series series, int day, int hour, double yhat, Band band, String model) {}
+  record Item(ForecastSeries series, int day, int hour, double yhat, Band band, ModelName model) {}
 
   List<Item> items() {
     List<Item> items = new ArrayList<>(ofMeasure(forecast.tickets(), DemandForecast.TICKETS));
@@ -29,11 +28,11 @@ record Outlook(OriginForecast forecast, Judged judged) {
   }
 
   private List<Item> ofMeasure(MeasureForecast measure, String name) {
-    Series ofHours = new Series(Granularity.HOUR, name);
+    ForecastSeries ofHours = new ForecastSeries(Granularity.HOUR, name);
     double[] days = days(measure, name);
-    String model = judged.champion(ofHours);
+    ModelName model = judged.champion(ofHours);
     double[][] shapes =
-        measure.hours().getOrDefault(model, measure.hours().get(MeasureForecast.COMBINED));
+        measure.hours().getOrDefault(model, measure.hours().get(ModelName.COMBINED));
     double[][] hours = MeasureForecast.scaled(shapes, days);
 
     List<Item> items = new ArrayList<>();
@@ -51,9 +50,8 @@ record Outlook(OriginForecast forecast, Judged judged) {
   }
 
   private double[] days(MeasureForecast measure, String name) {
-    String champion = judged.champion(new Series(Granularity.DAY, name));
-    double[] days =
-        measure.days().getOrDefault(champion, measure.days().get(MeasureForecast.COMBINED));
+    ModelName champion = judged.champion(new ForecastSeries(Granularity.DAY, name));
+    double[] days = measure.days().getOrDefault(champion, measure.days().get(ModelName.COMBINED));
 
     return isMoney(name) ? Arrays.stream(days).map(Cents::round).toArray() : days.clone();
   }
@@ -84,21 +82,22 @@ record Outlook(OriginForecast forecast, Judged judged) {
     List<Item> items = new ArrayList<>();
     for (int h = 0; h < days.length; h++) {
       if (forecast.tickets().slots().isOpen(origin + h)) {
-        items.add(item(new Series(Granularity.DAY, name), origin + h, -1, days[h]));
+        items.add(item(new ForecastSeries(Granularity.DAY, name), origin + h, -1, days[h]));
       }
     }
     for (int h = 0; h + ShopDays.WEEK <= days.length; h += ShopDays.WEEK) {
       double sum = Arrays.stream(days, h, h + ShopDays.WEEK).sum();
       double week = isMoney(name) ? Cents.round(sum) : sum;
-      items.add(item(new Series(Granularity.WEEK, name), origin + h, -1, week));
+      items.add(item(new ForecastSeries(Granularity.WEEK, name), origin + h, -1, week));
     }
     return items;
   }
 
-  private Item item(Series series, int day, int hour, double yhat) {
+  private Item item(ForecastSeries series, int day, int hour, double yhat) {
     int weekAhead = 1 + (day - forecast.revenue().past().origin()) / ShopDays.WEEK;
     Optional<ErrorBands> bands = judged.bands(series, weekAhead);
-    Band band = bands.isPresent() ? bands.get().band(yhat) : forecast.counted(series).around(yhat);
+    Band band =
+        bands.isPresent() ? bands.get().band(yhat) : CountBand.of(forecast, series).around(yhat);
 
     return new Item(series, day, hour, yhat, band, judged.champion(series));
   }

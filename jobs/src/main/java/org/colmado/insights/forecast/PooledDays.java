@@ -29,7 +29,6 @@ import org.colmado.insights.table.Sales;
  * @param origins in order
  */
 record PooledDays(List<PooledModel> models, List<LocalDate> origins) {
-  static final String WEIGHT = "lesson_weight";
   static final String MODEL = "model";
   static final String YHAT = "yhat";
   private static final String PREDICTION = "prediction";
@@ -106,7 +105,8 @@ record PooledDays(List<PooledModel> models, List<LocalDate> origins) {
     return vectors
         .where(col(DayLesson.TARGET_ON).lt(lit(before)).and(col(DayLesson.RATIO).isNotNull()))
         .withColumn(
-            WEIGHT, col(DayLesson.WEIGHT).multiply(pow(lit(0.5), age.divide(HALF_LIFE_DAYS))));
+            PooledModel.WEIGHT,
+            col(DayLesson.WEIGHT).multiply(pow(lit(0.5), age.divide(HALF_LIFE_DAYS))));
   }
 
   private static Dataset<Row> predicted(
@@ -120,7 +120,7 @@ record PooledDays(List<PooledModel> models, List<LocalDate> origins) {
             col(DayLesson.ORIGIN_ON),
             col(DayLesson.TARGET_ON),
             col(DayLesson.MEASURE),
-            lit(model.code()).as(MODEL),
+            lit(model.model().code()).as(MODEL),
             round(col(DayLesson.BASE).multiply(ratio), DIGITS).as(YHAT));
   }
 }

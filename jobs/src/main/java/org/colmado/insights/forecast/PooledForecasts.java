@@ -13,7 +13,6 @@ import static org.apache.spark.sql.functions.udf;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,8 +28,12 @@ import org.colmado.insights.table.Sales;
  * What models that learn from all stores at once say of the days of each. They are asked only where
  * one store has {@link PooledDays#LEAST_WEEKS} weeks, or {@link PooledDays#LEAST_STORES} have some:
  * with less, trees lose to plain smoothing.
+ *
+ * @param models may be empty
+ * @param origins days that forecasts are wanted from, in order
  */
-record PooledForecasts(StoreForecaster forecaster) {
+record PooledForecasts(
+    List<PooledModel> models, StoreHistoryReader histories, List<LocalDate> origins) {
   /** Column of the result: one array a store. */
   static final String DAYS = "pooled_days";
 
@@ -46,6 +49,11 @@ record PooledForecasts(StoreForecaster forecaster) {
   /** One partition holds the lessons of about so many stores. */
   private static final int STORES_A_PARTITION = 50;
 
+  PooledForecasts {
+    models = List.copyOf(models);
+    origins = List.copyOf(origins);
+  }
+
   /**
    * store_id, {@link #DAYS}; empty: there is not enough to learn from.
    *
@@ -53,7 +61,7 @@ record PooledForecasts(StoreForecaster forecaster) {
    * @param sales rows of {@link HourlySales}
    */
   Optional<Dataset<Row>> from(Dataset<Row> hours, Dataset<Row> sales, Scratch scratch) {
-    if (forecaster.rules().pooledModels().isEmpty() || !isEnough(sales)) {
+    if (models.isEmpty() || !isEnough(sales)) {
       return Optional.empty();
     }
 
@@ -65,7 +73,7 @@ record PooledForecasts(StoreForecaster forecaster) {
             col(DayLesson.MEASURE),
             col(PooledDays.MODEL),
             col(PooledDays.YHAT));
-    return new PooledDays(forecaster.rules().pooledModels(), origins())
+    return new PooledDays(models, origins)
         .from(lessons)
         .map(scratch::settled)
         .map(days -> days.groupBy(col(Sales.STORE_ID)).agg(collect_list(day).as(DAYS)));
@@ -88,25 +96,16 @@ record PooledForecasts(StoreForecaster forecaster) {
   /** In few partitions and one order, as what a forest learns depends on both. */
   private Dataset<Row> lessons(Dataset<Row> hours) {
     UserDefinedFunction lessons =
-        udf(new StoreLessons(forecaster), DataTypes.createArrayType(DayLesson.SCHEMA));
-    int partitions = 1 + forecaster.byStore().size() / STORES_A_PARTITION;
+        udf(new StoreLessons(histories, origins), DataTypes.createArrayType(DayLesson.SCHEMA));
+    int partitions = 1 + histories.byStore().size() / STORES_A_PARTITION;
 
     return hours
         .select(
             col(Sales.STORE_ID),
-            explode(lessons.apply(col(Sales.STORE_ID), col(ForecastedStores.HOURS))).as("lesson"))
+            explode(lessons.apply(col(Sales.STORE_ID), col(HistoryColumns.HOURS))).as("lesson"))
         .select(col(Sales.STORE_ID), col("lesson.*"))
         .repartition(partitions, col(Sales.STORE_ID))
         .sortWithinPartitions(
             Sales.STORE_ID, DayLesson.ORIGIN_ON, DayLesson.TARGET_ON, DayLesson.MEASURE);
-  }
-
-  /** The origins of the run, and where it is to forecast, the day after the last. */
-  private List<LocalDate> origins() {
-    TreeSet<LocalDate> origins = new TreeSet<>(forecaster.run().origins());
-    if (forecaster.run().isForecast()) {
-      origins.add(forecaster.run().lastOn().plusDays(1));
-    }
-    return List.copyOf(origins);
   }
 }

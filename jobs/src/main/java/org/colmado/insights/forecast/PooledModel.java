@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
 import org.apache.spark.ml.PredictionModel;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.regression.GBTRegressor;
@@ -26,7 +25,7 @@ import org.apache.spark.sql.Row;
 public enum PooledModel {
   /** A random forest. */
   @JsonProperty("forest")
-  FOREST {
+  FOREST(ModelName.FOREST) {
     @Override
     PredictionModel<Vector, ?> fitted(Dataset<Row> lessons) {
       return new RandomForestRegressor()
@@ -38,14 +37,14 @@ public enum PooledModel {
           .setSeed(SEED)
           .setFeaturesCol(TREE_FEATURES)
           .setLabelCol(DayLesson.RATIO)
-          .setWeightCol(PooledDays.WEIGHT)
+          .setWeightCol(WEIGHT)
           .fit(lessons);
     }
   },
 
   /** Gradient boosted trees. */
   @JsonProperty("boosted")
-  BOOSTED {
+  BOOSTED(ModelName.BOOSTED) {
     @Override
     PredictionModel<Vector, ?> fitted(Dataset<Row> lessons) {
       return new GBTRegressor()
@@ -57,14 +56,14 @@ public enum PooledModel {
           .setSeed(SEED)
           .setFeaturesCol(TREE_FEATURES)
           .setLabelCol(DayLesson.RATIO)
-          .setWeightCol(PooledDays.WEIGHT)
+          .setWeightCol(WEIGHT)
           .fit(lessons);
     }
   },
 
   /** Ridge regression of the logarithm. */
   @JsonProperty("ridge")
-  RIDGE {
+  RIDGE(ModelName.RIDGE) {
     @Override
     PredictionModel<Vector, ?> fitted(Dataset<Row> lessons) {
       return new LinearRegression()
@@ -72,7 +71,7 @@ public enum PooledModel {
           .setElasticNetParam(0)
           .setFeaturesCol(LINEAR_FEATURES)
           .setLabelCol(LOG_RATIO)
-          .setWeightCol(PooledDays.WEIGHT)
+          .setWeightCol(WEIGHT)
           .fit(
               lessons.withColumn(
                   LOG_RATIO, log(least(MOST, greatest(LEAST, col(DayLesson.RATIO))))));
@@ -86,7 +85,7 @@ public enum PooledModel {
 
   /** A Poisson regression with logarithmic link. */
   @JsonProperty("pooled_poisson")
-  POOLED_POISSON {
+  POOLED_POISSON(ModelName.POOLED_POISSON) {
     @Override
     PredictionModel<Vector, ?> fitted(Dataset<Row> lessons) {
       return new GeneralizedLinearRegression()
@@ -95,17 +94,24 @@ public enum PooledModel {
           .setRegParam(0.02)
           .setFeaturesCol(LINEAR_FEATURES)
           .setLabelCol(DayLesson.RATIO)
-          .setWeightCol(PooledDays.WEIGHT)
+          .setWeightCol(WEIGHT)
           .fit(lessons);
     }
   };
 
+  static final String WEIGHT = "lesson_weight";
   static final String TREE_FEATURES = "tree_features";
   static final String LINEAR_FEATURES = "linear_features";
   private static final String LOG_RATIO = "log_ratio";
   private static final Column LEAST = lit(0.2);
   private static final Column MOST = lit(5.0);
   private static final long SEED = 1;
+
+  private final ModelName model;
+
+  PooledModel(ModelName model) {
+    this.model = model;
+  }
 
   /**
    * Learns.
@@ -119,8 +125,7 @@ public enum PooledModel {
     return prediction;
   }
 
-  /** As result tables have it. */
-  String code() {
-    return name().toLowerCase(Locale.ROOT);
+  ModelName model() {
+    return model;
   }
 }

@@ -100,7 +100,7 @@ public record ScoredForecasts(Dataset<Row> hours, Dataset<Row> categories) {
             col(STORE_ID),
             col(HourlySales.BUSINESS_ON).as(TARGET_ON),
             col(SaleLines.CATEGORY),
-            round(col(ForecastedStores.VALUE), 2).as(CENTS));
+            round(col(HistoryColumns.VALUE), 2).as(CENTS));
     Column money =
         when(ofCategory, coalesce(col(CENTS), lit(0.0))).otherwise(col(HourlySales.REVENUE));
 

@@ -9,27 +9,26 @@ import java.util.function.ToDoubleFunction;
  */
 enum SimpleModels {
   /** The last day of the same weekday. */
-  SEASONAL_NAIVE("seasonal_naive", 1, 0),
+  SEASONAL_NAIVE(ModelName.SEASONAL_NAIVE, 1, 0),
   /** The mean of the last four days of the same weekday. */
-  MEAN_4_WEEKS("mean_4_weeks", 4, 0),
+  MEAN_4_WEEKS(ModelName.MEAN_4_WEEKS, 4, 0),
   /** Their mean over 13 weeks, each week back counting a fifth less. */
-  RECENCY_WEIGHTED("recency_weighted", 13, 0.2),
+  RECENCY_WEIGHTED(ModelName.RECENCY_WEIGHTED, 13, 0.2),
   /** The mean of the last eight weeks, whatever the weekday: no skill at all. */
-  MEAN("mean", 56, 0);
+  MEAN(ModelName.MEAN, 56, 0);
 
-  private final String code;
+  private final ModelName model;
   private final int most;
   private final double forgetting;
 
-  SimpleModels(String code, int most, double forgetting) {
-    this.code = code;
+  SimpleModels(ModelName model, int most, double forgetting) {
+    this.model = model;
     this.most = most;
     this.forgetting = forgetting;
   }
 
-  /** As tables have it. */
-  String code() {
-    return code;
+  ModelName model() {
+    return model;
   }
 
   /** Hours of a day to come. */

@@ -28,8 +28,8 @@ record SmoothedLog() implements DayModel {
   private static final double[] WITH_TREND = {-1.5, -2.5, -3, 1.5};
 
   @Override
-  public String name() {
-    return "ets_log";
+  public ModelName name() {
+    return ModelName.ETS_LOG;
   }
 
   @Override

@@ -49,7 +49,7 @@ public record StoreAnswer(
   }
 
   /**
-   * In the columns of {@link AskedStores#ANSWER}.
+   * In the columns of {@link WhatIfAnswer#COLUMNS}.
    *
    * @param planned measure, yhat, lo80, hi80
    */
@@ -97,13 +97,13 @@ public record StoreAnswer(
       Effect exact = isAny ? Effect.HOLIDAY : Effect.holiday(question.holiday());
       EffectChange change = asked.change(past, effects, question.withHoliday(effects));
       boolean isClear = change.isClear() && believed.believes(Group.HOLIDAY);
-      parts.add(part(AskedStores.OF_HOLIDAY, past, exact, isClear, effects.contains(exact)));
+      parts.add(part(WhatIfAnswer.OF_HOLIDAY, past, exact, isClear, effects.contains(exact)));
     }
     if (question.isPayday()) {
       EffectChange change = asked.change(past, effects, question.withPayday(effects));
       boolean isClear = change.isClear() && believed.believes(Group.PAYDAY);
       boolean isAlready = effects.contains(Effect.PAYDAY);
-      parts.add(part(AskedStores.OF_PAYDAY, past, Effect.PAYDAY, isClear, isAlready));
+      parts.add(part(WhatIfAnswer.OF_PAYDAY, past, Effect.PAYDAY, isClear, isAlready));
     }
     return parts.toArray(Row[]::new);
   }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.colmado.insights.forecast.Trial.Series;
 
 /**
  * The forecasts of a store from many origins, each with the interval that the errors of the origins
@@ -21,9 +20,6 @@ record StoreBacktest(List<Trial> trials) {
   /** Origins further back than this teach an interval nothing. */
   static final int MOST_ORIGINS = 26;
 
-  /** A model of a series. */
-  record Key(Series series, String model) {}
-
   /**
    * Forecasts from every origin.
    *
@@ -31,14 +27,15 @@ record StoreBacktest(List<Trial> trials) {
    */
   static StoreBacktest of(
       StoreHistory history, OtherStores others, List<Integer> origins, int horizon) {
-    Map<Key, List<Trial>> byKey = new LinkedHashMap<>();
+    Map<SeriesModel, List<Trial>> byKey = new LinkedHashMap<>();
     Map<Integer, OriginForecast> forecasts = new HashMap<>();
     for (int origin : origins) {
       OriginForecast forecast = OriginForecast.of(history, others, origin, horizon);
       forecasts.put(origin, forecast);
-      for (Trial trial : forecast.trials()) {
+      for (Trial trial : new OriginTrials(forecast).all()) {
         byKey
-            .computeIfAbsent(new Key(trial.series(), trial.model()), key -> new ArrayList<>())
+            .computeIfAbsent(
+                new SeriesModel(trial.series(), trial.model()), key -> new ArrayList<>())
             .add(trial);
       }
     }
@@ -59,7 +56,7 @@ record StoreBacktest(List<Trial> trials) {
       Band band =
           ofErrors.isPresent()
               ? ofErrors.get().band(trial.yhat())
-              : forecasts.get(trial.origin()).counted(trial.series()).around(trial.yhat());
+              : CountBand.of(forecasts.get(trial.origin()), trial.series()).around(trial.yhat());
       banded.add(trial.with(band));
     }
     return banded;
@@ -76,11 +73,11 @@ record StoreBacktest(List<Trial> trials) {
   }
 
   /** Trials by series and model. */
-  Map<Key, List<Trial>> byKey() {
-    Map<Key, List<Trial>> byKey = new LinkedHashMap<>();
+  Map<SeriesModel, List<Trial>> byKey() {
+    Map<SeriesModel, List<Trial>> byKey = new LinkedHashMap<>();
     for (Trial trial : trials) {
       byKey
-          .computeIfAbsent(new Key(trial.series(), trial.model()), key -> new ArrayList<>())
+          .computeIfAbsent(new SeriesModel(trial.series(), trial.model()), key -> new ArrayList<>())
           .add(trial);
     }
     return byKey;

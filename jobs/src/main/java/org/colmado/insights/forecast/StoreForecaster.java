@@ -8,7 +8,6 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF7;
 import org.colmado.insights.table.DemandForecast;
 import scala.collection.Seq;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Forecasts one store: what is to come, and where its models are not judged yet, how they did.
@@ -26,9 +25,6 @@ public record StoreForecaster(
     implements UDF7<String, Seq<Row>, Seq<Row>, Double, Seq<Row>, Seq<Row>, Seq<Row>, Row> {
   private static final long serialVersionUID = 1L;
 
-  /** Of a visit's value where a store has too few visits to say. */
-  private static final double USUAL_BASKET_CV = 0.8;
-
   @Override
   public Row call(
       String store,
@@ -38,14 +34,15 @@ public record StoreForecaster(
       Seq<Row> champions,
       Seq<Row> pooledDays,
       Seq<Row> outsideDays) {
-    StoreHistory history = history(store, hours, categories, basketCv, outsideDays);
-    OtherStores others = OtherStores.of(history.shop(), list(pooledDays), rules.horizonDays());
+    StoreHistory history = histories().read(store, hours, categories, basketCv, outsideDays);
+    OtherStores others =
+        OtherStores.of(history.shop(), StoreHistoryReader.list(pooledDays), rules.horizonDays());
     StoreRows rows = new StoreRows(store, run, history);
     int origin = history.shop().size() - rules.horizonDays();
     others.add(origin, typicalWeek);
     if (champions != null) {
       return RowFactory.create(
-          outlook(history, others, rows, origin, Judged.read(list(champions))),
+          outlook(history, others, rows, origin, Judged.read(StoreHistoryReader.list(champions))),
           none(),
           none(),
           none());
@@ -66,28 +63,9 @@ public record StoreForecaster(
         run.isForecast() ? new SeasonRows(store, run, history).rows(origin) : none());
   }
 
-  /**
-   * What is known of a store.
-   *
-   * @param categories null: not asked for
-   * @param basketCv null: the usual
-   * @param outsideDays null: neither weather nor events
-   */
-  StoreHistory history(
-      String store, Seq<Row> hours, Seq<Row> categories, Double basketCv, Seq<Row> outsideDays) {
-    StoreSetting setting = byStore.get(store);
-
-    return StoreHistory.of(
-        list(hours),
-        list(categories),
-        Calendars.together(
-            calendars.getOrDefault(setting.calendarId(), Map.of()),
-            OutsideEffects.of(list(outsideDays))),
-        new StoreHistory.Settings(
-            run.lastOn(),
-            rules.horizonDays(),
-            setting.dayStartsAtHour(),
-            basketCv == null ? USUAL_BASKET_CV : basketCv));
+  /** Reads what is known of each store. */
+  StoreHistoryReader histories() {
+    return new StoreHistoryReader(run.lastOn(), rules.horizonDays(), byStore, calendars);
   }
 
   /** A back-test names its champions by what was known before the first origin it keeps. */
@@ -129,9 +107,5 @@ public record StoreForecaster(
 
   private static Row[] none() {
     return new Row[0];
-  }
-
-  static List<Row> list(Seq<Row> rows) {
-    return rows == null ? List.of() : CollectionConverters.asJava(rows);
   }
 }

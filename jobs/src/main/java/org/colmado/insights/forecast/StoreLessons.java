@@ -1,5 +1,6 @@
 package org.colmado.insights.forecast;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,9 +15,10 @@ import scala.collection.Seq;
  * first that has five weeks behind it, and from the origins asked for. Weather and events are not
  * in them.
  *
- * @param forecaster knows what is asked and how stores are set
+ * @param asked origins that forecasts are wanted from
  */
-record StoreLessons(StoreForecaster forecaster) implements UDF2<String, Seq<Row>, Row[]> {
+record StoreLessons(StoreHistoryReader histories, List<LocalDate> asked)
+    implements UDF2<String, Seq<Row>, Row[]> {
   private static final long serialVersionUID = 1L;
 
   /** Days that count before the first origin. */
@@ -27,9 +29,13 @@ record StoreLessons(StoreForecaster forecaster) implements UDF2<String, Seq<Row>
 
   private static final DayModel BASE = new Hierarchy();
 
+  StoreLessons {
+    asked = List.copyOf(asked);
+  }
+
   @Override
   public Row[] call(String store, Seq<Row> hours) {
-    StoreHistory history = forecaster.history(store, hours, null, null, null);
+    StoreHistory history = histories.read(store, hours);
 
     return origins(history)
         .filter(origin -> history.shop().counted(0, origin).size() >= LEAST_DAYS)
@@ -40,12 +46,12 @@ record StoreLessons(StoreForecaster forecaster) implements UDF2<String, Seq<Row>
   }
 
   private IntStream origins(StoreHistory history) {
-    int next = history.day(forecaster.run().lastOn()) + 1;
+    int next = history.day(histories.lastOn()) + 1;
     IntStream weekly =
         IntStream.rangeClosed(1, next / ShopDays.WEEK).map(w -> next - w * ShopDays.WEEK);
-    IntStream asked = forecaster.run().origins().stream().mapToInt(history::day);
+    IntStream others = asked.stream().mapToInt(history::day);
 
-    return IntStream.concat(IntStream.concat(weekly, asked), IntStream.of(next))
+    return IntStream.concat(IntStream.concat(weekly, others), IntStream.of(next))
         .filter(origin -> origin > 0 && origin <= next)
         .distinct()
         .sorted();
@@ -88,6 +94,6 @@ record StoreLessons(StoreForecaster forecaster) implements UDF2<String, Seq<Row>
   }
 
   private int horizon() {
-    return forecaster.rules().horizonDays();
+    return histories.daysAhead();
   }
 }

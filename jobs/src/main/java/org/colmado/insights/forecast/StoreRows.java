@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.colmado.insights.forecast.Trial.Series;
 import org.colmado.insights.table.BacktestForecasts;
 import org.colmado.insights.table.DemandForecast;
 import org.colmado.insights.table.ForecastAccuracy;
@@ -68,13 +67,13 @@ record StoreRows(String store, ForecastRun run, StoreHistory history) {
 
   /** Rows of {@link ForecastAccuracy}, of the origins that are kept. */
   Row[] accuracy(StoreBacktest backtest, Judged judged) {
-    Map<StoreBacktest.Key, List<Trial>> byKey =
+    Map<SeriesModel, List<Trial>> byKey =
         new StoreBacktest(
                 backtest.trials().stream()
                     .filter(trial -> !history.shop().on(trial.origin()).isBefore(run.keptFrom()))
                     .toList())
             .byKey();
-    Map<StoreBacktest.Key, Accuracy> ofKept = new HashMap<>();
+    Map<SeriesModel, Accuracy> ofKept = new HashMap<>();
     byKey.forEach((key, trials) -> ofKept.put(key, Accuracy.of(trials)));
 
     return byKey.keySet().stream()
@@ -83,12 +82,12 @@ record StoreRows(String store, ForecastRun run, StoreHistory history) {
   }
 
   private Row accuracy(
-      StoreBacktest.Key key,
-      Map<StoreBacktest.Key, List<Trial>> byKey,
-      Map<StoreBacktest.Key, Accuracy> ofKept,
+      SeriesModel key,
+      Map<SeriesModel, List<Trial>> byKey,
+      Map<SeriesModel, Accuracy> ofKept,
       Judged judged) {
     Accuracy accuracy = ofKept.get(key);
-    Accuracy ofMean = ofKept.get(new StoreBacktest.Key(key.series(), SimpleModels.MEAN.code()));
+    Accuracy ofMean = ofKept.get(new SeriesModel(key.series(), ModelName.MEAN));
     double skill = ofMean == null ? Double.NaN : 1 - accuracy.wape() / ofMean.wape();
 
     return RowFactory.create(
@@ -118,16 +117,16 @@ record StoreRows(String store, ForecastRun run, StoreHistory history) {
   }
 
   /** Of the visits that the combined model expected; NaN of weeks and categories. */
-  private double noiseFloor(Series series, Map<StoreBacktest.Key, List<Trial>> byKey) {
+  private double noiseFloor(ForecastSeries series, Map<SeriesModel, List<Trial>> byKey) {
     boolean isMoney = series.measure().equals(DemandForecast.REVENUE);
     boolean isVisits = series.measure().equals(DemandForecast.TICKETS);
     if (series.granularity() == Granularity.WEEK || !(isMoney || isVisits)) {
       return Double.NaN;
     }
 
-    Series visits = new Series(series.granularity(), DemandForecast.TICKETS);
+    ForecastSeries visits = new ForecastSeries(series.granularity(), DemandForecast.TICKETS);
     double[] expected =
-        byKey.get(new StoreBacktest.Key(visits, MeasureForecast.COMBINED)).stream()
+        byKey.get(new SeriesModel(visits, ModelName.COMBINED)).stream()
             .filter(Trial::isScored)
             .mapToDouble(Trial::yhat)
             .toArray();

@@ -13,8 +13,8 @@ record Theta() implements DayModel {
   private static final double STEP = 0.02;
 
   @Override
-  public String name() {
-    return "theta";
+  public ModelName name() {
+    return ModelName.THETA;
   }
 
   @Override

@@ -14,21 +14,14 @@ import java.util.Optional;
  */
 record Trial(
     int origin,
-    Series series,
+    ForecastSeries series,
     int day,
     int hour,
-    String model,
+    ModelName model,
     double yhat,
     double actual,
     double naiveError,
     Optional<Band> band) {
-
-  /**
-   * What is forecast.
-   *
-   * @param measure as tables have it
-   */
-  record Series(Granularity granularity, String measure) {}
 
   boolean isScored() {
     return !Double.isNaN(actual);

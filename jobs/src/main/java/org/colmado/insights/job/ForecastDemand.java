@@ -22,6 +22,7 @@ import org.colmado.insights.forecast.Calendars;
 import org.colmado.insights.forecast.ForecastRules;
 import org.colmado.insights.forecast.ForecastRun;
 import org.colmado.insights.forecast.ForecastedStores;
+import org.colmado.insights.forecast.HistoryColumns;
 import org.colmado.insights.forecast.OutsideFiles;
 import org.colmado.insights.forecast.StoreForecaster;
 import org.colmado.insights.forecast.StoreSetting;
@@ -159,7 +160,7 @@ final class ForecastDemand {
             col(Sales.STORE_ID),
             col(Sales.BUSINESS_ON),
             col("part." + SaleLines.CATEGORY).as(SaleLines.CATEGORY))
-        .agg(sum("part.value").cast("double").as(ForecastedStores.VALUE));
+        .agg(sum("part.value").cast("double").as(HistoryColumns.VALUE));
   }
 
   private static Dataset<Row> baskets(Dataset<Row> visits) {

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.colmado.insights.forecast.AskedStores;
 import org.colmado.insights.forecast.DayQuestion;
 import org.colmado.insights.forecast.PriceRules;
+import org.colmado.insights.forecast.WhatIfAnswer;
 import org.colmado.insights.table.DemandForecast;
 
 /** Prints answers to a question about a day: a table, a sentence, and how sure it is. */
@@ -49,10 +50,10 @@ record WhatIfText(Texts texts, DayQuestion question, PriceRules price, PrintStre
       rows.add(
           List.of(
               texts.of("whatif." + row.getAs(DemandForecast.MEASURE)),
-              shown(row, AskedStores.PLANNED, currency),
-              range(row, AskedStores.PLANNED_LO80, AskedStores.PLANNED_HI80, currency),
-              shown(row, AskedStores.ASKED, currency),
-              range(row, AskedStores.ASKED_LO80, AskedStores.ASKED_HI80, currency),
+              shown(row, WhatIfAnswer.PLANNED, currency),
+              range(row, WhatIfAnswer.PLANNED_LO80, WhatIfAnswer.PLANNED_HI80, currency),
+              shown(row, WhatIfAnswer.ASKED, currency),
+              range(row, WhatIfAnswer.ASKED_LO80, WhatIfAnswer.ASKED_HI80, currency),
               change(row)));
     }
     TextTable.print(rows, out);
@@ -71,8 +72,8 @@ record WhatIfText(Texts texts, DayQuestion question, PriceRules price, PrintStre
   }
 
   private static String change(Row row) {
-    double planned = row.getAs(AskedStores.PLANNED);
-    double asked = row.getAs(AskedStores.ASKED);
+    double planned = row.getAs(WhatIfAnswer.PLANNED);
+    double asked = row.getAs(WhatIfAnswer.ASKED);
     double share = planned > 0 ? asked / planned - 1 : 0;
 
     return String.format(Locale.ROOT, "%+.1f%%", PERCENT * share);
@@ -99,10 +100,10 @@ record WhatIfText(Texts texts, DayQuestion question, PriceRules price, PrintStre
                 row ->
                     texts.of(
                         "whatif.would." + row.getAs(DemandForecast.MEASURE),
-                        shown(row, AskedStores.ASKED, currency),
-                        shown(row, AskedStores.PLANNED, currency),
-                        shown(row, AskedStores.ASKED_LO80, currency),
-                        shown(row, AskedStores.ASKED_HI80, currency)))
+                        shown(row, WhatIfAnswer.ASKED, currency),
+                        shown(row, WhatIfAnswer.PLANNED, currency),
+                        shown(row, WhatIfAnswer.ASKED_LO80, currency),
+                        shown(row, WhatIfAnswer.ASKED_HI80, currency)))
             .toList();
     String and = " " + texts.of("whatif.and") + " ";
     out.println(texts.of("whatif.if", String.join(and, asked), String.join("; ", would)));
@@ -115,12 +116,12 @@ record WhatIfText(Texts texts, DayQuestion question, PriceRules price, PrintStre
       int at = i;
       Row part = parts.get(i);
       boolean isClear =
-          answers.stream().allMatch(row -> parts(row).get(at).getAs(AskedStores.IS_CLEAR));
-      int days = part.getAs(AskedStores.DAYS);
-      int holidays = part.getAs(AskedStores.HOLIDAYS);
-      String name = part.getAs(AskedStores.NAME);
+          answers.stream().allMatch(row -> parts(row).get(at).getAs(WhatIfAnswer.IS_CLEAR));
+      int days = part.getAs(WhatIfAnswer.DAYS);
+      int holidays = part.getAs(WhatIfAnswer.HOLIDAYS);
+      String name = part.getAs(WhatIfAnswer.NAME);
       String key =
-          part.<Boolean>getAs(AskedStores.IS_ALREADY)
+          part.<Boolean>getAs(WhatIfAnswer.IS_ALREADY)
               ? "already"
               : days == 0 ? neverSeen(name, holidays) : isClear ? "clear" : "unclear";
       out.println(texts.of("whatif.sure." + key, texts.of("whatif.part." + name), days, holidays));
@@ -136,10 +137,10 @@ record WhatIfText(Texts texts, DayQuestion question, PriceRules price, PrintStre
   }
 
   private static String neverSeen(String name, int holidays) {
-    return name.equals(AskedStores.OF_HOLIDAY) && holidays > 0 ? "others" : "never";
+    return name.equals(WhatIfAnswer.OF_HOLIDAY) && holidays > 0 ? "others" : "never";
   }
 
   private static List<Row> parts(Row row) {
-    return row.getList(row.fieldIndex(AskedStores.PARTS));
+    return row.getList(row.fieldIndex(WhatIfAnswer.PARTS));
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.colmado.insights.forecast.Trial.Series;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,8 +14,8 @@ class IntervalsTest {
   @Test
   void coverWhatTheySay() {
     StoreBacktest backtest = backtest(SyntheticShop.of(400, day -> 60 + 10 * (day % 7), 11));
-    Accuracy hours = accuracy(backtest, Granularity.HOUR, "combined");
-    Accuracy days = accuracy(backtest, Granularity.DAY, "combined");
+    Accuracy hours = accuracy(backtest, Granularity.HOUR, ModelName.COMBINED);
+    Accuracy days = accuracy(backtest, Granularity.DAY, ModelName.COMBINED);
 
     assertThat(hours.coverage80()).isBetween(0.76, 0.86);
     assertThat(hours.coverage95()).isBetween(0.92, 0.98);
@@ -38,8 +37,8 @@ class IntervalsTest {
   void noSkillWhereThereIsNothingToKnow() {
     StoreBacktest backtest = backtest(SyntheticShop.of(300, day -> 100, 13));
 
-    double combined = accuracy(backtest, Granularity.DAY, "combined").wape();
-    double mean = accuracy(backtest, Granularity.DAY, "mean").wape();
+    double combined = accuracy(backtest, Granularity.DAY, ModelName.COMBINED).wape();
+    double mean = accuracy(backtest, Granularity.DAY, ModelName.MEAN).wape();
     assertThat(1 - combined / mean).isLessThan(0.02);
   }
 
@@ -75,9 +74,10 @@ class IntervalsTest {
     return StoreBacktest.of(history, OtherStores.none(), origins, 14);
   }
 
-  private static Accuracy accuracy(StoreBacktest backtest, Granularity granularity, String model) {
-    Series series = new Series(granularity, "tickets");
+  private static Accuracy accuracy(
+      StoreBacktest backtest, Granularity granularity, ModelName model) {
+    ForecastSeries series = new ForecastSeries(granularity, "tickets");
 
-    return Accuracy.of(backtest.byKey().get(new StoreBacktest.Key(series, model)));
+    return Accuracy.of(backtest.byKey().get(new SeriesModel(series, model)));
   }
 }

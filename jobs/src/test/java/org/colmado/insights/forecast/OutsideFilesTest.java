@@ -108,11 +108,11 @@ class OutsideFilesTest {
     List<Row> without = trials(Optional.empty());
     List<Row> with = trials(read());
 
-    assertThat(models(without, "ana")).doesNotContain(MeasureForecast.COMBINED_OUTSIDE);
+    assertThat(models(without, "ana")).doesNotContain(ModelName.COMBINED_OUTSIDE.code());
     assertThat(models(with, "luz")).isEqualTo(models(without, "luz"));
-    assertThat(models(with, "ana")).contains(MeasureForecast.COMBINED_OUTSIDE);
+    assertThat(models(with, "ana")).contains(ModelName.COMBINED_OUTSIDE.code());
     assertThat(with)
-        .filteredOn(row -> !model(row).equals(MeasureForecast.COMBINED_OUTSIDE))
+        .filteredOn(row -> !model(row).equals(ModelName.COMBINED_OUTSIDE.code()))
         .containsExactlyInAnyOrderElementsOf(without);
   }
 
@@ -183,7 +183,7 @@ class OutsideFilesTest {
     }
     schema =
         schema.add(
-            key.length > 1 ? ForecastedStores.VALUE : ForecastedStores.BASKET_CV,
+            key.length > 1 ? HistoryColumns.VALUE : ForecastedStores.BASKET_CV,
             DataTypes.DoubleType);
     return SparkExtension.session().createDataFrame(List.of(), schema);
   }

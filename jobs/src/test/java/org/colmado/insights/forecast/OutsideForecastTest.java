@@ -12,7 +12,6 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.colmado.insights.forecast.Trial.Series;
 import org.colmado.insights.table.DemandForecast;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,9 +23,10 @@ class OutsideForecastTest {
   private static final int HORIZON = 14;
   private static final int ORIGINS = 16;
   private static final double[] WEEK = {90, 90, 90, 100, 120, 150, 60};
-  private static final Series TICKETS = new Series(Granularity.DAY, DemandForecast.TICKETS);
-  private static final String COMBINED = MeasureForecast.COMBINED;
-  private static final String OUTSIDE = MeasureForecast.COMBINED_OUTSIDE;
+  private static final ForecastSeries TICKETS =
+      new ForecastSeries(Granularity.DAY, DemandForecast.TICKETS);
+  private static final ModelName COMBINED = ModelName.COMBINED;
+  private static final ModelName OUTSIDE = ModelName.COMBINED_OUTSIDE;
 
   private final List<Row> files = new ArrayList<>();
   private final double[] factors = new double[DAYS + HORIZON];
@@ -57,11 +57,11 @@ class OutsideForecastTest {
     return Judged.of(StoreBacktest.of(history, OtherStores.none(), origins, 7), DAYS);
   }
 
-  private static double wape(Judged judged, String model) {
-    return judged.byKey().get(new StoreBacktest.Key(TICKETS, model)).wape();
+  private static double wape(Judged judged, ModelName model) {
+    return judged.byKey().get(new SeriesModel(TICKETS, model)).wape();
   }
 
-  private static Map<String, double[]> days(StoreHistory history, OtherStores others) {
+  private static Map<ModelName, double[]> days(StoreHistory history, OtherStores others) {
     return OriginForecast.of(history, others, DAYS, HORIZON).tickets().days();
   }
 
@@ -73,7 +73,7 @@ class OutsideForecastTest {
 
     assertThat(wape(judged, OUTSIDE)).isLessThan(0.75 * wape(judged, COMBINED));
     for (Granularity granularity : Granularity.values()) {
-      assertThat(judged.champion(new Series(granularity, DemandForecast.TICKETS)))
+      assertThat(judged.champion(new ForecastSeries(granularity, DemandForecast.TICKETS)))
           .as(granularity.code())
           .isEqualTo(OUTSIDE);
     }
@@ -87,7 +87,7 @@ class OutsideForecastTest {
     Judged judged = judged(history(files, 1000 + seed));
 
     for (Granularity granularity : Granularity.values()) {
-      assertThat(judged.champion(new Series(granularity, DemandForecast.TICKETS)))
+      assertThat(judged.champion(new ForecastSeries(granularity, DemandForecast.TICKETS)))
           .as(granularity.code())
           .isEqualTo(COMBINED);
     }
@@ -96,19 +96,20 @@ class OutsideForecastTest {
   @Test
   void noOtherModelSeesThem() {
     plant(0.75, 1.4, 1);
-    Map<String, double[]> without = days(history(List.of(), 7), OtherStores.none());
-    Map<String, double[]> with = days(history(files, 7), OtherStores.none());
+    Map<ModelName, double[]> without = days(history(List.of(), 7), OtherStores.none());
+    Map<ModelName, double[]> with = days(history(files, 7), OtherStores.none());
 
     assertThat(without).doesNotContainKey(OUTSIDE);
     assertThat(with).hasSize(without.size() + 1).containsKey(OUTSIDE);
-    without.forEach((model, days) -> assertThat(with.get(model)).as(model).containsExactly(days));
+    without.forEach(
+        (model, days) -> assertThat(with.get(model)).as(model.code()).containsExactly(days));
   }
 
   @Test
   void anEventThatNoDayBeforeHadChangesNothing() {
     plant(1, 1, 5);
     List<Row> one = List.of(OutsideEffectsTest.event(DAYS + 2, DAYS + 4, "huracán"));
-    Map<String, double[]> days = days(history(one, 5), OtherStores.none());
+    Map<ModelName, double[]> days = days(history(one, 5), OtherStores.none());
 
     assertThat(days.get(OUTSIDE)).containsExactly(days.get(COMBINED));
   }
@@ -118,7 +119,7 @@ class OutsideForecastTest {
     plant(0.75, 1, 6);
     LocalDate next = SyntheticShop.FIRST.plusDays(DAYS);
     List<Row> ofThePast = files.stream().filter(row -> row.getLocalDate(1).isBefore(next)).toList();
-    Map<String, double[]> days = days(history(ofThePast, 6), OtherStores.none());
+    Map<ModelName, double[]> days = days(history(ofThePast, 6), OtherStores.none());
 
     double usual = Arrays.stream(days.get(COMBINED)).sum();
     assertThat(Arrays.stream(days.get(OUTSIDE)).sum()).isCloseTo(usual, within(0.03 * usual));
@@ -135,10 +136,10 @@ class OutsideForecastTest {
               history.shop().on(DAYS),
               history.shop().on(DAYS + h),
               DemandForecast.TICKETS,
-              PooledModel.FOREST.code(),
+              PooledModel.FOREST.model().code(),
               0.97 * WEEK[(DAYS + h) % 7]));
     }
-    Map<String, double[]> days = days(history, OtherStores.of(history.shop(), forest, HORIZON));
+    Map<ModelName, double[]> days = days(history, OtherStores.of(history.shop(), forest, HORIZON));
 
     for (int h = 0; h < HORIZON; h++) {
       double expected = WEEK[(DAYS + h) % 7] * factors[DAYS + h];

@@ -47,9 +47,9 @@ class PooledForecastsTest {
 
   private static final Column HOURS_OF_STORE =
       collect_list(struct("business_on", "hour", "state", "tickets", "revenue"))
-          .as(ForecastedStores.HOURS);
+          .as(HistoryColumns.HOURS);
 
-  private static Map<String, double[]> ofThree;
+  private static Map<ModelName, double[]> ofThree;
 
   @BeforeAll
   static void askThreeStores() {
@@ -89,11 +89,15 @@ class PooledForecastsTest {
   }
 
   /** Totals of the 14 days to come by model, tickets of the first store. */
-  private static Map<String, double[]> tickets(int stores) {
+  private static Map<ModelName, double[]> tickets(int stores) {
     Dataset<Row> hours = hours(stores);
+    StoreForecaster forecaster = forecaster(stores);
     try (Scratch scratch = new Scratch()) {
       Optional<Dataset<Row>> days =
-          new PooledForecasts(forecaster(stores))
+          new PooledForecasts(
+                  forecaster.rules().pooledModels(),
+                  forecaster.histories(),
+                  forecaster.run().allOrigins())
               .from(hours.groupBy(Sales.STORE_ID).agg(HOURS_OF_STORE), hours, scratch);
       List<Row> rows =
           days.map(
@@ -110,7 +114,7 @@ class PooledForecastsTest {
 
   @Test
   void boostedTreesLearnTheDaysOfTheMonthFromAllStores() {
-    double[] days = ofThree.get("boosted");
+    double[] days = ofThree.get(ModelName.BOOSTED);
 
     for (int h = 0; h < days.length; h++) {
       double expected = expected(DAYS + h);
@@ -120,7 +124,7 @@ class PooledForecastsTest {
 
   @Test
   void theForestLeansTheSameWay() {
-    double[] days = ofThree.get("forest");
+    double[] days = ofThree.get(ModelName.FOREST);
     double others = (Arrays.stream(days).sum() - days[FIFTEENTH]) / (days.length - 1);
 
     assertThat(days[FIFTEENTH]).isGreaterThan(1.1 * others);
