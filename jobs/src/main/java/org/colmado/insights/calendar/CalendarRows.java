@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.colmado.insights.table.CalendarDays;
+import org.colmado.insights.table.TableRow;
 
 /**
  * Turns calendars into rows of {@link CalendarDays}.
@@ -17,35 +16,34 @@ import org.colmado.insights.table.CalendarDays;
 public record CalendarRows(List<ShopCalendar> calendars) {
 
   /** Every day of every calendar, both ends included. */
-  public List<Row> from(LocalDate first, LocalDate last) {
+  public List<TableRow> from(LocalDate first, LocalDate last) {
     return calendars.stream().flatMap(calendar -> daysOf(calendar, first, last)).toList();
   }
 
-  private static Stream<Row> daysOf(ShopCalendar calendar, LocalDate first, LocalDate last) {
+  private static Stream<TableRow> daysOf(ShopCalendar calendar, LocalDate first, LocalDate last) {
     return first.datesUntil(last.plusDays(1)).map(date -> row(calendar, calendar.on(date)));
   }
 
-  /** The day in the order of the table's columns. */
-  private static Row row(ShopCalendar calendar, CalendarDay day) {
-    return RowFactory.create(
-        calendar.id(),
-        day.on(),
-        day.dayOfWeek(),
-        day.weekOfMonth(),
-        day.isWeekend(),
-        day.isHoliday(),
-        day.holiday().orElse(null),
-        day.isHoliday() ? englishName(calendar, day.on()) : null,
-        day.isHolidayEve(),
-        day.isBridge(),
-        day.isPayday(),
-        orNull(day.daysSincePayday()),
-        orNull(day.daysUntilPayday()),
-        day.paydayWindow(),
-        orNull(day.quincenaPhase()),
-        day.isRegalia(),
-        day.season(),
-        day.commercialDay().orElse(null));
+  private static TableRow row(ShopCalendar calendar, CalendarDay day) {
+    return TableRow.of(CalendarDays.TABLE)
+        .with(CalendarDays.CALENDAR_ID, calendar.id())
+        .with(CalendarDays.ON, day.on())
+        .with(CalendarDays.DAY_OF_WEEK, day.dayOfWeek())
+        .with(CalendarDays.WEEK_OF_MONTH, day.weekOfMonth())
+        .with(CalendarDays.IS_WEEKEND, day.isWeekend())
+        .with(CalendarDays.IS_HOLIDAY, day.isHoliday())
+        .with(CalendarDays.HOLIDAY, day.holiday().orElse(null))
+        .with(CalendarDays.HOLIDAY_EN, day.isHoliday() ? englishName(calendar, day.on()) : null)
+        .with(CalendarDays.IS_HOLIDAY_EVE, day.isHolidayEve())
+        .with(CalendarDays.IS_BRIDGE, day.isBridge())
+        .with(CalendarDays.IS_PAYDAY, day.isPayday())
+        .with(CalendarDays.DAYS_SINCE_PAYDAY, orNull(day.daysSincePayday()))
+        .with(CalendarDays.DAYS_UNTIL_PAYDAY, orNull(day.daysUntilPayday()))
+        .with(CalendarDays.PAYDAY_WINDOW, day.paydayWindow())
+        .with(CalendarDays.QUINCENA_PHASE, orNull(day.quincenaPhase()))
+        .with(CalendarDays.IS_REGALIA, day.isRegalia())
+        .with(CalendarDays.SEASON, day.season())
+        .with(CalendarDays.COMMERCIAL_DAY, day.commercialDay().orElse(null));
   }
 
   private static String englishName(ShopCalendar calendar, LocalDate date) {

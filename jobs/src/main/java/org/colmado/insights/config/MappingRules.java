@@ -50,8 +50,7 @@ final class MappingRules {
         "columns", column, "[1-9]\\d{0,3}", "a number from \"1\", as the file has no header");
   }
 
-  static void checkMark(String column, String matches) {
-    List<String> columns = Yaml.keysOf(SourceMapping.Columns.class);
+  static void checkMark(List<String> columns, String column, String matches) {
     Expect.that(columns.contains(column), "column", "'" + column + "'", "one of " + columns);
     try {
       Pattern.compile(matches);

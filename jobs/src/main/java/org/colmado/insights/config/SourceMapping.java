@@ -154,14 +154,14 @@ public record SourceMapping(
    */
   public record Mark(String column, String matches) {
     public Mark {
-      MappingRules.checkMark(column, matches);
+      MappingRules.checkMark(Yaml.keysOf(Columns.class), column, matches);
     }
   }
 
   /** A {@link Mark} whose rows are refused for the reason. */
   public record Refusal(String reason, String column, String matches) {
     public Refusal {
-      MappingRules.checkMark(column, matches);
+      MappingRules.checkMark(Yaml.keysOf(Columns.class), column, matches);
     }
   }
 }

@@ -1,6 +1,8 @@
 package org.colmado.insights.table;
 
 import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
@@ -17,6 +19,13 @@ public final class SparkTypes {
   /** The table's columns in order, with comments and nullability. */
   public static StructType schema(TableSpec table) {
     return struct(table.schema());
+  }
+
+  /** Rows made by name as Spark has them; they know their columns' names. */
+  public static List<Row> rows(List<TableRow> rows) {
+    return rows.stream()
+        .<Row>map(row -> new GenericRowWithSchema(row.values(), schema(row.table())))
+        .toList();
   }
 
   /** Fields in order, with comments and nullability. */

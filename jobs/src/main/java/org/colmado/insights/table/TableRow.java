@@ -1,5 +1,6 @@
 package org.colmado.insights.table;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,11 @@ public final class TableRow {
 
   public TableSpec table() {
     return table;
+  }
+
+  /** What was set, by column. */
+  public Map<String, Object> byName() {
+    return Collections.unmodifiableMap(values);
   }
 
   /**

@@ -1,8 +1,5 @@
 package org.colmado.insights.calendar;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.date_format;
-import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -10,18 +7,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
-import org.colmado.insights.testing.SparkExtension;
 import org.junit.jupiter.api.Test;
 
 class BusinessDaysTest {
-  private static final int DAY_STARTS_AT_MINUTE = 240;
   private static final String SANTO_DOMINGO = "America/Santo_Domingo";
   private static final String LONDON = "Europe/London";
 
@@ -57,71 +45,27 @@ class BusinessDaysTest {
           new Sale("2026-10-25T03:59:00Z", LONDON, "10-25 03:59", "2026-10-24"),
           new Sale("2026-10-25T04:00:00Z", LONDON, "10-25 04:00", "2026-10-25"));
 
-  private final SparkSession spark = SparkExtension.session();
-
-  /** D1: the hour and day were those of whatever machine ran the code. */
-  @Test
-  void d1HourAndDayAreThoseOfTheShopsWallClock() {
-    Column localTime = BusinessDays.localTime(col("sold_at"), col("zone"));
-
-    List<Row> found =
-        sales()
-            .select(date_format(localTime, "MM-dd HH:mm"), BusinessDays.hour(localTime))
-            .collectAsList();
-
-    assertThat(found)
-        .extracting(row -> row.getString(0))
-        .containsExactlyElementsOf(SALES.stream().map(Sale::local).toList());
-    assertThat(found)
-        .allSatisfy(
-            row ->
-                assertThat(row.getInt(1))
-                    .isEqualTo(Integer.parseInt(row.getString(0).substring(6, 8))));
-  }
-
   /** D6: what was sold after midnight was counted on the next day. */
   @Test
-  void d6SalesBeforeTheCutOverBelongToTheDayBefore() {
-    Column localTime = BusinessDays.localTime(col("sold_at"), col("zone"));
-    Column businessOn = BusinessDays.businessOn(localTime, lit(DAY_STARTS_AT_MINUTE));
-
-    assertThat(sales().select(businessOn).collectAsList())
-        .extracting(row -> row.getLocalDate(0).toString())
-        .containsExactlyElementsOf(SALES.stream().map(Sale::businessOn).toList());
-  }
-
-  @Test
-  void d6SparkAndJavaAgreeOnTheBusinessDay() {
+  void countsSalesBeforeTheCutOverToTheDayBefore() {
     assertThat(SALES)
         .allSatisfy(
             sale ->
-                assertThat(
-                        BusinessDays.businessOn(
-                            Instant.parse(sale.soldAt()),
-                            ZoneId.of(sale.zone()),
-                            LocalTime.of(4, 0)))
+                assertThat(businessOn(sale, LocalTime.of(4, 0)))
                     .isEqualTo(LocalDate.parse(sale.businessOn())));
   }
 
+  /** D1: the day was that of whatever machine ran the code. */
   @Test
-  void aCutOverAtMidnightLeavesTheCalendarDay() {
-    Column localTime = BusinessDays.localTime(col("sold_at"), col("zone"));
-    Column businessOn = BusinessDays.businessOn(localTime, lit(0));
-
-    assertThat(sales().select(date_format(businessOn, "MM-dd")).collectAsList())
-        .extracting(row -> row.getString(0))
-        .containsExactlyElementsOf(
-            SALES.stream().map(sale -> sale.local().substring(0, 5)).toList());
+  void keepsTheCalendarDayOfTheShopsWallClockWhereTheCutOverIsAtMidnight() {
+    assertThat(SALES)
+        .allSatisfy(
+            sale ->
+                assertThat(businessOn(sale, LocalTime.MIDNIGHT).toString().substring(5))
+                    .isEqualTo(sale.local().substring(0, 5)));
   }
 
-  private Dataset<Row> sales() {
-    List<Row> rows =
-        SALES.stream()
-            .map(sale -> RowFactory.create(Instant.parse(sale.soldAt()), sale.zone()))
-            .toList();
-    StructType schema =
-        new StructType().add("sold_at", DataTypes.TimestampType).add("zone", DataTypes.StringType);
-
-    return spark.createDataFrame(rows, schema);
+  private static LocalDate businessOn(Sale sale, LocalTime dayStarts) {
+    return BusinessDays.businessOn(Instant.parse(sale.soldAt()), ZoneId.of(sale.zone()), dayStarts);
   }
 }

@@ -19,6 +19,7 @@ import org.colmado.insights.ingest.Baskets;
 import org.colmado.insights.table.CalendarDays;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
+import org.colmado.insights.table.SparkTypes;
 import org.colmado.insights.table.Stores;
 import org.colmado.insights.table.TransactionFeatures;
 import org.colmado.insights.testing.ShopRows;
@@ -204,8 +205,9 @@ class TicketFeaturesTest {
 
     return ShopRows.of(
         CalendarDays.TABLE,
-        new CalendarRows(List.of(ShopCalendar.read("do", file)))
-            .from(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 8, 31)));
+        SparkTypes.rows(
+            new CalendarRows(List.of(ShopCalendar.read("do", file)))
+                .from(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 8, 31))));
   }
 
   private static void simple(String id, String on, int hour) {
