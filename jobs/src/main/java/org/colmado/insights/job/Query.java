@@ -9,7 +9,7 @@ import org.colmado.insights.config.InsightsConfig;
 import org.colmado.insights.spark.SharedSession;
 import org.colmado.insights.spark.SparkSessions;
 import org.colmado.insights.table.Lake;
-import org.colmado.insights.table.Tables;
+import org.colmado.insights.table.TableViews;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,7 +45,7 @@ public final class Query implements Callable<Integer> {
 
     try (SharedSession session = SparkSessions.share("query")) {
       SparkSession spark = session.spark();
-      Tables.register(new Lake(spark, config.lake().root()));
+      TableViews.register(new Lake(spark, config.lake().root()));
       print(answer(spark));
       return 0;
     }

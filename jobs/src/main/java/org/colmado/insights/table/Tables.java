@@ -42,9 +42,4 @@ public final class Tables {
   public static Optional<TableSpec> named(String name) {
     return ALL.stream().filter(table -> table.name().equals(name)).findFirst();
   }
-
-  /** Makes each table known to SQL by its name; one that was never written has no rows. */
-  public static void register(Lake lake) {
-    ALL.forEach(table -> lake.read(table).createOrReplaceTempView(table.name()));
-  }
 }
