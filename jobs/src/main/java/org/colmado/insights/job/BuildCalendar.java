@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.calendar.CalendarRows;
 import org.colmado.insights.calendar.ShopCalendar;
+import org.colmado.insights.lake.SparkTypes;
+import org.colmado.insights.schema.ColumnType.Struct;
 import org.colmado.insights.table.CalendarDays;
-import org.colmado.insights.table.ColumnType.Struct;
 import org.colmado.insights.table.Sales;
-import org.colmado.insights.table.SparkTypes;
 import org.colmado.insights.table.Stores;
 
 /**
