@@ -45,7 +45,12 @@ class ArchitectureTest {
           .layer("world")
           .definedBy(ROOT + "calendar..", ROOT + "products..")
           .layer("ground")
-          .definedBy(ROOT + "table..", ROOT + "config..", ROOT + "spark..")
+          .definedBy(
+              ROOT + "lake..",
+              ROOT + "schema..",
+              ROOT + "table..",
+              ROOT + "config..",
+              ROOT + "spark..")
           .whereLayer("job")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("work")
@@ -70,7 +75,7 @@ class ArchitectureTest {
   static final ArchRule ONLY_THE_LAKE_TOUCHES_DELTA =
       noClasses()
           .that()
-          .doNotHaveFullyQualifiedName(ROOT + "table.Lake")
+          .doNotHaveFullyQualifiedName(ROOT + "lake.Lake")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.delta..");

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.lake.SparkTypes;
 import org.colmado.insights.spark.Scratch;
 import org.colmado.insights.table.BacktestForecasts;
 import org.colmado.insights.table.DemandForecast;
@@ -21,7 +22,6 @@ import org.colmado.insights.table.ForecastAccuracy;
 import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.Seasonality;
-import org.colmado.insights.table.SparkTypes;
 
 /**
  * Forecasts every store, each in one task on its own history and what pooled models say of it, so

@@ -10,9 +10,9 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructField;
-import org.colmado.insights.table.OptionalFile;
-import org.colmado.insights.table.OptionalFile.Cell;
-import org.colmado.insights.table.OptionalFiles;
+import org.colmado.insights.lake.OptionalFile;
+import org.colmado.insights.lake.OptionalFile.Cell;
+import org.colmado.insights.lake.OptionalFiles;
 
 /**
  * Reads the optional files of what goes on outside a store; days to come may be in both.

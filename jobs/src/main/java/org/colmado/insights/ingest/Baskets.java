@@ -15,9 +15,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
+import org.colmado.insights.lake.SparkTypes;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
-import org.colmado.insights.table.SparkTypes;
 import scala.collection.Iterator;
 import scala.collection.Seq;
 

@@ -11,10 +11,10 @@ import static org.apache.spark.sql.types.DataTypes.createDecimalType;
 
 import java.util.List;
 import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.lake.SparkTypes;
 import org.colmado.insights.table.RejectedSales;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
-import org.colmado.insights.table.SparkTypes;
 
 /**
  * What was read, one row a record, on its way into the lake: a whole ticket from JSON, a line of

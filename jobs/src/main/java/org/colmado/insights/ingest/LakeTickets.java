@@ -5,7 +5,7 @@ import static org.apache.spark.sql.functions.max;
 import java.time.Instant;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.colmado.insights.table.Lake;
+import org.colmado.insights.lake.Lake;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 

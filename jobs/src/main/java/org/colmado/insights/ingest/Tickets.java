@@ -18,9 +18,9 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.colmado.insights.lake.SparkTypes;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
-import org.colmado.insights.table.SparkTypes;
 
 /**
  * Makes whole tickets of accepted {@link Fragments}: a record of JSON is one already; the lines of

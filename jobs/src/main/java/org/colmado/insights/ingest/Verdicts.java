@@ -16,9 +16,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.colmado.insights.lake.SparkTypes;
 import org.colmado.insights.table.IngestedFiles;
 import org.colmado.insights.table.Sales;
-import org.colmado.insights.table.SparkTypes;
 
 /**
  * How many records of which file met which fate: counted in one pass, and as few as there are files

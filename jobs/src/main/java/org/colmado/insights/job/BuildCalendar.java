@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.calendar.CalendarRows;
 import org.colmado.insights.calendar.ShopCalendar;
+import org.colmado.insights.lake.SparkTypes;
+import org.colmado.insights.schema.ColumnType.Struct;
 import org.colmado.insights.table.CalendarDays;
-import org.colmado.insights.table.ColumnType.Struct;
 import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.Stores;
 
@@ -32,7 +33,8 @@ final class BuildCalendar {
     }
 
     LocalDate last = run.asOf().plusDays(DAYS_AHEAD);
-    List<Row> days = new CalendarRows(calendars(run)).from(span.getLocalDate(0), last);
+    List<Row> days =
+        SparkTypes.rows(new CalendarRows(calendars(run)).from(span.getLocalDate(0), last));
     List<Row> known = run.small().rows(CalendarDays.TABLE);
     if (new HashSet<>(known).containsAll(days)) {
       return Outcome.wrote(days.size(), 0);

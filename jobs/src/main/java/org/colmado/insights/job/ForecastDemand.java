@@ -27,6 +27,7 @@ import org.colmado.insights.forecast.OutsideFiles;
 import org.colmado.insights.forecast.StoreForecaster;
 import org.colmado.insights.forecast.StoreSetting;
 import org.colmado.insights.forecast.TypicalWeek;
+import org.colmado.insights.schema.TableSpec;
 import org.colmado.insights.spark.Scratch;
 import org.colmado.insights.table.BacktestForecasts;
 import org.colmado.insights.table.CalendarDays;
@@ -37,7 +38,6 @@ import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.Seasonality;
 import org.colmado.insights.table.Stores;
-import org.colmado.insights.table.TableSpec;
 
 /**
  * Reads {@link HourlySales} and {@link Sales}, and the optional files of weather and events; writes

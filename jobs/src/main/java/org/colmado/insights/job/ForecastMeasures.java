@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.colmado.insights.lake.Lake;
 import org.colmado.insights.table.ForecastAccuracy;
 import org.colmado.insights.table.ForecastOverrides;
 import org.colmado.insights.table.IssuedScores;
-import org.colmado.insights.table.Lake;
 
 /** All that {@link KeepScore} says of forecasts. */
 record ForecastMeasures(

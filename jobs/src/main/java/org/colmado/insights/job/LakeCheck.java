@@ -15,9 +15,9 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.colmado.insights.table.Columns;
-import org.colmado.insights.table.Lake;
-import org.colmado.insights.table.TableSpec;
+import org.colmado.insights.lake.Lake;
+import org.colmado.insights.schema.Columns;
+import org.colmado.insights.schema.TableSpec;
 import org.colmado.insights.table.Tables;
 
 /** Looks at the lake: whether it can be written to, what is in it, and the room left for it. */

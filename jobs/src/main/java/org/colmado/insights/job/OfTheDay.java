@@ -6,9 +6,9 @@ import static org.apache.spark.sql.functions.lit;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.colmado.insights.schema.Columns;
+import org.colmado.insights.schema.TableSpec;
 import org.colmado.insights.spark.Scratch;
-import org.colmado.insights.table.Columns;
-import org.colmado.insights.table.TableSpec;
 
 /** Rows of one as-of day, written in the place of what that day had before. */
 final class OfTheDay {

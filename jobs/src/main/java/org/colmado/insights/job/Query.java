@@ -6,10 +6,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.colmado.insights.config.BadInputException;
 import org.colmado.insights.config.InsightsConfig;
+import org.colmado.insights.lake.Lake;
+import org.colmado.insights.lake.TableViews;
 import org.colmado.insights.spark.SharedSession;
 import org.colmado.insights.spark.SparkSessions;
-import org.colmado.insights.table.Lake;
-import org.colmado.insights.table.Tables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,7 +45,7 @@ public final class Query implements Callable<Integer> {
 
     try (SharedSession session = SparkSessions.share("query")) {
       SparkSession spark = session.spark();
-      Tables.register(new Lake(spark, config.lake().root()));
+      TableViews.register(new Lake(spark, config.lake().root()));
       print(answer(spark));
       return 0;
     }

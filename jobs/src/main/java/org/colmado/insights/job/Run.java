@@ -16,9 +16,9 @@ import org.colmado.insights.config.InsightsConfig;
 import org.colmado.insights.config.SourceMapping;
 import org.colmado.insights.config.StoreSettings;
 import org.colmado.insights.config.Yaml;
-import org.colmado.insights.table.Lake;
-import org.colmado.insights.table.OptionalFiles;
-import org.colmado.insights.table.SmallTables;
+import org.colmado.insights.lake.Lake;
+import org.colmado.insights.lake.OptionalFiles;
+import org.colmado.insights.lake.SmallTables;
 
 /**
  * What the stages of one run share.

@@ -23,11 +23,11 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
-import org.colmado.insights.calendar.BusinessDays;
 import org.colmado.insights.forecast.ScoredForecasts;
+import org.colmado.insights.lake.BusinessDayStart;
 import org.colmado.insights.plans.OwnersForecast;
+import org.colmado.insights.schema.Columns;
 import org.colmado.insights.spark.Scratch;
-import org.colmado.insights.table.Columns;
 import org.colmado.insights.table.DemandForecast;
 import org.colmado.insights.table.ForecastOverrides;
 import org.colmado.insights.table.HourlySales;
@@ -143,7 +143,7 @@ record ScoreIssued(Run run, LocalDate from, Dataset<Row> since) {
   /** Entries that were made before the day they are for began. */
   private Dataset<Row> enteredBefore() {
     Column begins =
-        BusinessDays.beginsAt(
+        BusinessDayStart.at(
             col(TARGET_ON), col(Stores.DAY_STARTS_AT_MINUTE), col(Stores.TIME_ZONE));
     Dataset<Row> clocks =
         run.small()

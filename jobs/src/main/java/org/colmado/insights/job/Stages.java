@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.colmado.insights.lake.LakeLock;
 import org.colmado.insights.table.JobRuns;
-import org.colmado.insights.table.LakeLock;
 
 /** Runs stages one after another and keeps {@link JobRuns}, also of the stage that fails. */
 final class Stages {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.colmado.insights.table.Columns;
+import org.colmado.insights.schema.Columns;
 import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.JobRuns;
 import org.colmado.insights.table.SaleLines;

@@ -13,7 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.colmado.insights.table.Columns;
+import org.colmado.insights.schema.Columns;
 import org.colmado.insights.table.GrokCalls;
 import org.colmado.insights.table.SegmentPersonas;
 

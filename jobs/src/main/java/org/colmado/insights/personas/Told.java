@@ -8,8 +8,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.lake.SparkTypes;
 import org.colmado.insights.table.SegmentPersonas;
-import org.colmado.insights.table.SparkTypes;
 import scala.collection.Seq;
 
 /** From facts, a text and the hours of {@link ComingHours} (null: none) to what the table shows. */

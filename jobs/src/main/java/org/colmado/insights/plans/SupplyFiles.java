@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.colmado.insights.lake.OptionalFile;
+import org.colmado.insights.lake.OptionalFile.Cell;
+import org.colmado.insights.lake.OptionalFiles;
 import org.colmado.insights.products.ProductNames;
-import org.colmado.insights.table.OptionalFile;
-import org.colmado.insights.table.OptionalFile.Cell;
-import org.colmado.insights.table.OptionalFiles;
 import org.colmado.insights.table.SaleLines;
 
 /**

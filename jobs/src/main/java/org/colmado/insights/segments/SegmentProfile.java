@@ -7,9 +7,9 @@ import java.util.SortedMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.lake.SparkTypes;
+import org.colmado.insights.schema.TableColumn;
 import org.colmado.insights.table.Segments;
-import org.colmado.insights.table.SparkTypes;
-import org.colmado.insights.table.TableColumn;
 
 /**
  * What one segment of a store is like.

@@ -11,10 +11,10 @@ import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.colmado.insights.lake.Lake;
+import org.colmado.insights.schema.TableSpec;
 import org.colmado.insights.spark.SharedSession;
 import org.colmado.insights.spark.SparkSessions;
-import org.colmado.insights.table.Lake;
-import org.colmado.insights.table.TableSpec;
 import org.colmado.insights.table.Tables;
 
 /**

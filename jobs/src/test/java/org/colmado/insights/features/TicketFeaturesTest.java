@@ -16,6 +16,7 @@ import org.apache.spark.sql.Row;
 import org.colmado.insights.calendar.CalendarRows;
 import org.colmado.insights.calendar.ShopCalendar;
 import org.colmado.insights.ingest.Baskets;
+import org.colmado.insights.lake.SparkTypes;
 import org.colmado.insights.table.CalendarDays;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
@@ -204,8 +205,9 @@ class TicketFeaturesTest {
 
     return ShopRows.of(
         CalendarDays.TABLE,
-        new CalendarRows(List.of(ShopCalendar.read("do", file)))
-            .from(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 8, 31)));
+        SparkTypes.rows(
+            new CalendarRows(List.of(ShopCalendar.read("do", file)))
+                .from(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 8, 31))));
   }
 
   private static void simple(String id, String on, int hour) {

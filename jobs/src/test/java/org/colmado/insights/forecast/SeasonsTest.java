@@ -12,8 +12,8 @@ import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.colmado.insights.lake.SparkTypes;
 import org.colmado.insights.table.Seasonality;
-import org.colmado.insights.table.SparkTypes;
 import org.junit.jupiter.api.Test;
 
 class SeasonsTest {

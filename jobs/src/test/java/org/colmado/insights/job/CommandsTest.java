@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
 import org.colmado.insights.config.BadInputException;
-import org.colmado.insights.table.LakeLock;
+import org.colmado.insights.lake.LakeLock;
 import org.colmado.insights.testing.SparkExtension;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.colmado.insights.table.Lake;
+import org.colmado.insights.lake.Lake;
 import org.colmado.insights.testing.SparkExtension;
 import picocli.CommandLine;
 

@@ -13,9 +13,9 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.config.ConfFolder;
 import org.colmado.insights.config.InsightsConfig;
-import org.colmado.insights.table.Lake;
-import org.colmado.insights.table.SmallTables;
-import org.colmado.insights.table.TableSpec;
+import org.colmado.insights.lake.Lake;
+import org.colmado.insights.lake.SmallTables;
+import org.colmado.insights.schema.TableSpec;
 import org.colmado.insights.testing.SparkExtension;
 
 /** A lake, an inbox, and nights that read the files that are put there. */

@@ -9,7 +9,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.colmado.insights.table.Lake;
+import org.colmado.insights.lake.Lake;
 import org.colmado.insights.table.ProductCategories;
 import org.colmado.insights.testing.SparkExtension;
 import org.junit.jupiter.api.Test;

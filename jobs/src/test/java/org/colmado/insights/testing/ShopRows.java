@@ -11,8 +11,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.lake.SparkTypes;
+import org.colmado.insights.schema.ColumnType;
+import org.colmado.insights.schema.TableColumn;
+import org.colmado.insights.schema.TableSpec;
 import org.colmado.insights.table.CalendarDays;
-import org.colmado.insights.table.ColumnType;
 import org.colmado.insights.table.DemandForecast;
 import org.colmado.insights.table.ForecastOverrides;
 import org.colmado.insights.table.HourlySales;
@@ -20,10 +23,7 @@ import org.colmado.insights.table.OfferAccuracy;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.Segments;
-import org.colmado.insights.table.SparkTypes;
 import org.colmado.insights.table.Stores;
-import org.colmado.insights.table.TableColumn;
-import org.colmado.insights.table.TableSpec;
 import org.colmado.insights.table.TransactionFeatures;
 
 /**

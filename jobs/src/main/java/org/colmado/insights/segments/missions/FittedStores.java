@@ -12,9 +12,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.lake.SparkTypes;
 import org.colmado.insights.table.MissionModels;
 import org.colmado.insights.table.SegmentQuality;
-import org.colmado.insights.table.SparkTypes;
 import org.colmado.insights.table.TransactionFeatures;
 
 /**

@@ -1,0 +1,279 @@
+package org.colmado.insights.lake;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+
+import io.delta.tables.DeltaTable;
+import io.delta.tables.DeltaTableBuilder;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructField;
+import org.colmado.insights.schema.Check;
+import org.colmado.insights.schema.TableSpec;
+
+/**
+ * The Delta tables under one root folder. Every write creates the table from its spec where it is
+ * missing, casts and orders the columns, and is one commit: it happened whole or not at all.
+ *
+ * <p>Errors: a null in a required column, or a row that breaks a check, fails the write and leaves
+ * the table as it was. Delta's own message then prints row values: it belongs in a log, not on a
+ * page.
+ */
+public final class Lake {
+  private static final String GONE = "_gone";
+
+  private final SparkSession spark;
+  private final String root;
+
+  /**
+   * @param root folder or Hadoop URI; made on the first write
+   */
+  public Lake(SparkSession spark, String root) {
+    this.spark = spark;
+    this.root = root;
+  }
+
+  public SparkSession spark() {
+    return spark;
+  }
+
+  /** The folder or URI the tables are under. */
+  public String root() {
+    return root;
+  }
+
+  public boolean exists(TableSpec table) {
+    return DeltaTable.isDeltaTable(spark, path(table));
+  }
+
+  /** All rows of the table; no rows, of the same shape, where it was never written. */
+  public Dataset<Row> read(TableSpec table) {
+    return exists(table) ? spark.read().format("delta").load(path(table)) : rows(table, List.of());
+  }
+
+  /**
+   * Rows made by hand, as a query takes them.
+   *
+   * @param rows values in the order of the table's columns
+   */
+  public Dataset<Row> rows(TableSpec table, List<Row> rows) {
+    return spark.createDataFrame(rows, SparkTypes.schema(table));
+  }
+
+  /** Makes the rows the whole content of the table. */
+  public void overwrite(TableSpec table, Dataset<Row> rows) {
+    create(table);
+    shaped(table, rows).write().format("delta").mode("overwrite").save(path(table));
+  }
+
+  public void append(TableSpec table, Dataset<Row> rows) {
+    create(table);
+    shaped(table, rows).write().format("delta").mode("append").save(path(table));
+  }
+
+  /**
+   * Updates the rows whose key is in the table and inserts the others. Merging twice is merging
+   * once.
+   *
+   * @param rows at most one row a key
+   */
+  public void merge(TableSpec table, Dataset<Row> rows) {
+    if (!exists(table)) {
+      append(table, rows);
+      return;
+    }
+
+    DeltaTable.forPath(spark, path(table))
+        .as("kept")
+        .merge(shaped(table, rows).as("given"), table.sameRow("kept", "given"))
+        .whenMatched()
+        .updateAll()
+        .whenNotMatched()
+        .insertAll()
+        .execute();
+  }
+
+  /**
+   * Merges, as an append where no key is there yet: many times quicker, and the rule on most
+   * nights.
+   *
+   * @param rows at most one row a key; computed twice
+   */
+  public void put(TableSpec table, Dataset<Row> rows) {
+    if (exists(table)
+        && !keysOf(table, read(table)).join(rows, key(table), "left_semi").isEmpty()) {
+      merge(table, rows);
+    } else {
+      append(table, rows);
+    }
+  }
+
+  private static Dataset<Row> keysOf(TableSpec table, Dataset<Row> rows) {
+    return rows.selectExpr(key(table));
+  }
+
+  private static String[] key(TableSpec table) {
+    return table.key().toArray(String[]::new);
+  }
+
+  /**
+   * As {@link #merge(TableSpec, Dataset)}, and takes out the rows that are gone, in the same
+   * commit.
+   *
+   * @param gone keys of rows to take out; none of them among {@code rows}
+   */
+  public void merge(TableSpec table, Dataset<Row> rows, Dataset<Row> gone) {
+    merge(table, rows, gone, lit(true));
+  }
+
+  /**
+   * The same, where no file of the table is read that cannot have the keys.
+   *
+   * @param within what holds of every row given and gone, said of the columns as {@code kept.NAME}
+   */
+  public void merge(TableSpec table, Dataset<Row> rows, Dataset<Row> gone, Column within) {
+    if (!exists(table)) {
+      append(table, rows);
+      return;
+    }
+
+    Column[] key = table.key().stream().map(column -> col(column)).toArray(Column[]::new);
+    Dataset<Row> given =
+        shaped(table, rows)
+            .withColumn(GONE, lit(false))
+            .unionByName(gone.select(key).withColumn(GONE, lit(true)), true);
+    Map<String, Column> values = new HashMap<>();
+    for (String column : table.schema().names()) {
+      values.put(column, col("given." + column));
+    }
+
+    DeltaTable.forPath(spark, path(table))
+        .as("kept")
+        .merge(given.as("given"), expr(table.sameRow("kept", "given")).and(within))
+        .whenMatched(col("given." + GONE))
+        .delete()
+        .whenMatched()
+        .update(values)
+        .whenNotMatched(not(col("given." + GONE)))
+        .insert(values)
+        .execute();
+  }
+
+  /**
+   * Sets columns of the rows that agree with a given row.
+   *
+   * @param rows at most one for each value of {@code on}
+   * @param on columns that must agree; need not be the key
+   * @param columns to set
+   */
+  public void update(TableSpec table, Dataset<Row> rows, List<String> on, List<String> columns) {
+    if (!exists(table)) {
+      return;
+    }
+
+    String agree =
+        on.stream()
+            .map(column -> "kept." + column + " = given." + column)
+            .collect(Collectors.joining(" AND "));
+    Map<String, Column> values = new HashMap<>();
+    columns.forEach(column -> values.put(column, col("given." + column)));
+    DeltaTable.forPath(spark, path(table))
+        .as("kept")
+        .merge(rows.as("given"), agree)
+        .whenMatched()
+        .update(values)
+        .execute();
+  }
+
+  /**
+   * Takes the table back to its latest version that holds; leaves it where that is the present one.
+   *
+   * @param holds whether these rows, all of a version, are as they should be
+   */
+  public void takeBack(TableSpec table, Predicate<Dataset<Row>> holds) {
+    if (!exists(table) || holds.test(read(table))) {
+      return;
+    }
+
+    DeltaTable kept = DeltaTable.forPath(spark, path(table));
+    for (Row commit :
+        kept.history().select("version").orderBy(col("version").desc()).collectAsList()) {
+      long version = commit.getLong(0);
+      if (holds.test(
+          spark.read().format("delta").option("versionAsOf", version).load(path(table)))) {
+        kept.restoreToVersion(version);
+        return;
+      }
+    }
+    throw new IllegalStateException("No version of " + table.name() + " is as it should be");
+  }
+
+  /** Number of the table's newest commit. */
+  public long version(TableSpec table) {
+    return DeltaTable.forPath(spark, path(table)).history(1).select("version").first().getLong(0);
+  }
+
+  /** Removes the rows that meet the condition. */
+  public void delete(TableSpec table, Column condition) {
+    if (exists(table)) {
+      DeltaTable.forPath(spark, path(table)).delete(condition);
+    }
+  }
+
+  /** Where the table's folder is. */
+  public String path(TableSpec table) {
+    return root + "/" + table.name();
+  }
+
+  public void create(TableSpec table) {
+    if (exists(table)) {
+      return;
+    }
+
+    DeltaTableBuilder builder =
+        DeltaTable.createIfNotExists(spark)
+            .location(path(table))
+            .comment(table.grain())
+            .property("delta.enableDeletionVectors", "true")
+            .property("delta.dataSkippingStatsColumns", String.join(",", skippedBy(table)));
+    for (StructField field : SparkTypes.schema(table).fields()) {
+      builder.addColumn(
+          DeltaTable.columnBuilder(spark, field.name())
+              .dataType(field.dataType())
+              .nullable(field.nullable())
+              .comment(field.getComment().get())
+              .build());
+    }
+    for (Check check : table.checks()) {
+      builder.property("delta.constraints." + check.name(), check.condition());
+    }
+    if (!table.clusteredBy().isEmpty()) {
+      builder.clusterBy(table.clusteredBy().toArray(String[]::new));
+    }
+    builder.execute();
+  }
+
+  /** Statistics cost as much as the writing itself: kept for the columns that queries narrow by. */
+  private static List<String> skippedBy(TableSpec table) {
+    return table.clusteredBy().isEmpty() ? table.key().subList(0, 1) : table.clusteredBy();
+  }
+
+  private static Dataset<Row> shaped(TableSpec table, Dataset<Row> rows) {
+    Column[] columns =
+        Arrays.stream(SparkTypes.schema(table).fields())
+            .map(field -> col(field.name()).cast(field.dataType()).as(field.name()))
+            .toArray(Column[]::new);
+
+    return rows.select(columns);
+  }
+}

@@ -1,0 +1,97 @@
+package org.colmado.insights.lake;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.schema.TableSpec;
+
+/**
+ * Tables that are small however large the trade is: settings, calendars, names. Each is read once a
+ * run and remembered; a query over one costs nothing of what a query over Delta does. They grow
+ * with stores and products, never with tickets.
+ */
+public final class SmallTables {
+  private final Lake lake;
+  private final Map<String, List<Row>> known = new HashMap<>();
+
+  public SmallTables(Lake lake) {
+    this.lake = lake;
+  }
+
+  /** All rows, columns in the order of the spec; none where the table was never written. */
+  public List<Row> rows(TableSpec table) {
+    return known.computeIfAbsent(
+        table.name(),
+        name ->
+            lake.exists(table)
+                ? lake.read(table).select(columns(table)).collectAsList()
+                : List.of());
+  }
+
+  /** The rows as a query takes them. */
+  public Dataset<Row> read(TableSpec table) {
+    return lake.rows(table, rows(table));
+  }
+
+  /**
+   * Adds the rows, each in the place of the one that has its key: one commit, and none where there
+   * are no rows.
+   */
+  public void put(TableSpec table, List<Row> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+
+    Map<List<Object>, Row> byKey = new LinkedHashMap<>();
+    rows(table).forEach(row -> byKey.put(keyOf(table, row), row));
+    boolean areNew = rows.stream().noneMatch(row -> byKey.containsKey(keyOf(table, row)));
+    rows.forEach(row -> byKey.put(keyOf(table, row), row));
+    Dataset<Row> given = lake.rows(table, rows).coalesce(1);
+    if (areNew) {
+      lake.append(table, given);
+    } else {
+      lake.merge(table, given);
+    }
+    remember(table, byKey.values());
+  }
+
+  /** Makes the rows the whole content of the table. */
+  public void overwrite(TableSpec table, List<Row> rows) {
+    lake.overwrite(table, lake.rows(table, rows).coalesce(1));
+    remember(table, rows);
+  }
+
+  /** Rows made by hand do not know their columns' names; those that were read do. */
+  private void remember(TableSpec table, Collection<Row> rows) {
+    StructType schema = SparkTypes.schema(table);
+    known.put(table.name(), rows.stream().map(row -> named(schema, row)).toList());
+  }
+
+  private static Row named(StructType schema, Row row) {
+    Object[] values = new Object[row.size()];
+    Arrays.setAll(values, i -> row.get(i));
+    return new GenericRowWithSchema(values, schema);
+  }
+
+  private static List<Object> keyOf(TableSpec table, Row row) {
+    List<Object> key = new ArrayList<>();
+    for (String column : table.key()) {
+      key.add(row.get(table.schema().indexOf(column)));
+    }
+    return key;
+  }
+
+  private static Column[] columns(TableSpec table) {
+    return table.schema().names().stream().map(functions::col).toArray(Column[]::new);
+  }
+}

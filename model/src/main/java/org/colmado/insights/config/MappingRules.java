@@ -1,0 +1,64 @@
+package org.colmado.insights.config;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** What the texts of a {@link SourceMapping} must be, so that no file is begun with wrong ones. */
+final class MappingRules {
+  private static final ZonedDateTime ANY_TIME =
+      ZonedDateTime.of(2026, 11, 21, 18, 4, 5, 0, ZoneOffset.UTC);
+
+  private MappingRules() {}
+
+  /** Whether there is such a character set, and ASCII is read by it as it is. */
+  static boolean keepsAscii(String encoding) {
+    try {
+      byte[] ascii = new byte[128];
+      for (int i = 0; i < ascii.length; i++) {
+        ascii[i] = (byte) i;
+      }
+      return new String(ascii, Charset.forName(encoding))
+          .equals(new String(ascii, StandardCharsets.US_ASCII));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /** A pattern must read back what it writes: a day and a time of day. */
+  static void checkDatePattern(String pattern) {
+    try {
+      DateTimeFormatter formatter = DatePatterns.formatter(pattern);
+      LocalDateTime.parse(formatter.format(ANY_TIME), formatter);
+    } catch (DateTimeException | IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "date-patterns: found '%s', expected a pattern of date and time such as 'yyyy-MM-dd HH:mm:ss' (%s)"
+              .formatted(pattern, e.getMessage()),
+          e);
+    }
+  }
+
+  static void checkColumnNumber(String column) {
+    Expect.matching(
+        "columns", column, "[1-9]\\d{0,3}", "a number from \"1\", as the file has no header");
+  }
+
+  static void checkMark(List<String> columns, String column, String matches) {
+    Expect.that(columns.contains(column), "column", "'" + column + "'", "one of " + columns);
+    try {
+      Pattern.compile(matches);
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException(
+          "matches: found '%s', expected a regular expression (%s near index %d)"
+              .formatted(matches, e.getDescription(), e.getIndex()),
+          e);
+    }
+  }
+}

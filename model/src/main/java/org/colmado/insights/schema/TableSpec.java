@@ -1,0 +1,69 @@
+package org.colmado.insights.schema;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.colmado.insights.schema.ColumnType.Struct;
+
+/**
+ * A table of the lake as code: what one row is, what identifies it, and what every column means.
+ *
+ * @param name snake_case plural of the row; also the folder under the lake root
+ * @param grain one sentence that begins "One row per"
+ * @param key columns that together identify a row; rows are merged on them
+ * @param schema columns in order, each with a comment
+ * @param checks conditions every row keeps
+ * @param clusteredBy columns that neighbouring rows share, at most four; files are skipped by them.
+ *     Empty: not clustered
+ */
+public record TableSpec(
+    String name,
+    String grain,
+    List<String> key,
+    Struct schema,
+    List<Check> checks,
+    List<String> clusteredBy) {
+
+  public TableSpec {
+    List<String> undocumented =
+        schema.columns().stream()
+            .filter(column -> column.comment().isBlank())
+            .map(TableColumn::name)
+            .toList();
+    if (!undocumented.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Cannot define table " + name + ": no comment on " + undocumented);
+    }
+
+    Set<String> columns = Set.copyOf(schema.names());
+    List<String> unknown = key.stream().filter(column -> !columns.contains(column)).toList();
+    if (key.isEmpty() || !unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Cannot define table " + name + ": key " + key + " is not among " + columns);
+    }
+
+    if (!grain.startsWith("One row per ")) {
+      throw new IllegalArgumentException(
+          "Cannot define table " + name + ": the grain must begin 'One row per', found: " + grain);
+    }
+
+    key = List.copyOf(key);
+    checks = List.copyOf(checks);
+    clusteredBy = List.copyOf(clusteredBy);
+  }
+
+  public TableSpec(String name, String grain, List<String> key, Struct schema, List<Check> checks) {
+    this(name, grain, key, schema, checks, List.of());
+  }
+
+  public TableSpec(String name, String grain, List<String> key, Struct schema) {
+    this(name, grain, key, schema, List.of());
+  }
+
+  /** Condition under which a row of {@code left} and one of {@code right} are the same row. */
+  public String sameRow(String left, String right) {
+    return key.stream()
+        .map(column -> left + "." + column + " = " + right + "." + column)
+        .collect(Collectors.joining(" AND "));
+  }
+}
