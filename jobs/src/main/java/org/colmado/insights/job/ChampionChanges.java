@@ -32,8 +32,8 @@ record ChampionChanges(ScoreRules.Champions rules) {
   private static final String BEFORE = "model_before";
   private static final int WEEK = 7;
 
-  KeepScore.Measure measure() {
-    return new KeepScore.Measure(
+  Measure measure() {
+    return new Measure(
         CHANGES,
         sums -> sums.getOrDefault(JUDGED_AGAIN, 0.0) == 0 ? null : sums.get(CHANGES),
         "%d or less in %d weeks; no value: not judged a second time in them"

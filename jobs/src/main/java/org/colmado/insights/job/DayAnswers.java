@@ -17,6 +17,7 @@ import org.colmado.insights.forecast.Calendars;
 import org.colmado.insights.forecast.DayQuestion;
 import org.colmado.insights.forecast.ForecastRules;
 import org.colmado.insights.forecast.StoreAnswer;
+import org.colmado.insights.forecast.StoreSetting;
 import org.colmado.insights.table.CalendarDays;
 import org.colmado.insights.table.DemandForecast;
 import org.colmado.insights.table.HourlySales;
@@ -60,7 +61,7 @@ record DayAnswers(Run run, ForecastRules rules, DayQuestion question) {
             rules,
             question,
             run.asOf(),
-            ForecastDemand.settings(stores),
+            StoreSetting.byStore(stores),
             Calendars.of(run.small().rows(CalendarDays.TABLE)));
     Dataset<Row> hours =
         run.lake()

@@ -8,21 +8,19 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.stddev_pop;
-import static org.apache.spark.sql.functions.sum;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.forecast.Calendars;
+import org.colmado.insights.forecast.CategoryRevenue;
 import org.colmado.insights.forecast.ForecastRules;
 import org.colmado.insights.forecast.ForecastRun;
 import org.colmado.insights.forecast.ForecastedStores;
-import org.colmado.insights.forecast.HistoryColumns;
 import org.colmado.insights.forecast.OutsideFiles;
 import org.colmado.insights.forecast.StoreForecaster;
 import org.colmado.insights.forecast.StoreSetting;
@@ -34,7 +32,6 @@ import org.colmado.insights.table.CalendarDays;
 import org.colmado.insights.table.DemandForecast;
 import org.colmado.insights.table.ForecastAccuracy;
 import org.colmado.insights.table.HourlySales;
-import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.Seasonality;
 import org.colmado.insights.table.Stores;
@@ -45,7 +42,6 @@ import org.colmado.insights.table.Stores;
  * judged, once a week, with their {@link Seasonality}, and {@link DemandForecast} of all stores.
  */
 final class ForecastDemand {
-  private static final int MINUTES = 60;
   private static final int WEEK = 7;
 
   /** A mean comes out the same however its rows are dealt, to so many digits. */
@@ -110,14 +106,14 @@ final class ForecastDemand {
         new StoreForecaster(
             rules,
             asked,
-            settings(stores),
+            StoreSetting.byStore(stores),
             Calendars.of(run.small().rows(CalendarDays.TABLE)),
             typicalWeek(hours, stores, asked));
 
     return new ForecastedStores(forecaster)
         .from(
             hours,
-            byCategory(visits),
+            CategoryRevenue.byDay(visits),
             baskets(visits),
             champions,
             new OutsideFiles(run.optionalFiles()).read(),
@@ -131,18 +127,6 @@ final class ForecastDemand {
         : Map.of();
   }
 
-  /** By store. */
-  static Map<String, StoreSetting> settings(List<Row> stores) {
-    return stores.stream()
-        .collect(
-            Collectors.toMap(
-                store -> store.<String>getAs(Stores.STORE_ID),
-                store ->
-                    new StoreSetting(
-                        store.getAs(Stores.CALENDAR_ID),
-                        store.<Integer>getAs(Stores.DAY_STARTS_AT_MINUTE) / MINUTES)));
-  }
-
   /** Weekly origins, the last a week before the day after. */
   private static List<LocalDate> weekly(LocalDate asOf, int origins) {
     List<LocalDate> weekly = new ArrayList<>();
@@ -150,17 +134,6 @@ final class ForecastDemand {
       weekly.add(asOf.plusDays(1).minusDays((long) WEEK * week));
     }
     return weekly;
-  }
-
-  /** Revenue of each category by day: store_id, business_on, category, value. */
-  static Dataset<Row> byCategory(Dataset<Row> visits) {
-    return visits
-        .select(col(Sales.STORE_ID), col(Sales.BUSINESS_ON), explode(col(Sales.BASKET)).as("part"))
-        .groupBy(
-            col(Sales.STORE_ID),
-            col(Sales.BUSINESS_ON),
-            col("part." + SaleLines.CATEGORY).as(SaleLines.CATEGORY))
-        .agg(sum("part.value").cast("double").as(HistoryColumns.VALUE));
   }
 
   private static Dataset<Row> baskets(Dataset<Row> visits) {

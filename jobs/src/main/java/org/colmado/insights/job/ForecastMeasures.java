@@ -27,7 +27,7 @@ record ForecastMeasures(
         new OverrideMeasures(rules.overrides(), rules.issued().aheadDays()));
   }
 
-  List<KeepScore.Measure> all() {
+  List<Measure> all() {
     return Stream.of(issued.all(), List.of(champions.measure()), overrides.all())
         .flatMap(List::stream)
         .toList();

@@ -130,7 +130,7 @@ public final class Ingest implements Callable<Integer> {
 
     ProductLabels labels =
         new ProductLabels(
-            run.spark(), Categorise.newNames(run, mapping, SaleLineRows.names(tickets)));
+            run.spark(), ProductDecisions.newNames(run, mapping, SaleLineRows.names(tickets)));
     Dataset<Row> lines = new SaleLineRows(run.startedAt(), labels).from(tickets);
     Dataset<Row> sales = new SaleRows(source, run.startedAt(), labels).from(tickets);
 

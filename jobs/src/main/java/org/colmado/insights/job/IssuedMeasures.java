@@ -56,11 +56,11 @@ record IssuedMeasures(ScoreRules.Issued rules) {
   private static final double LEAST_HOURLY = 0.69;
 
   /** Four measures of each series. */
-  List<KeepScore.Measure> all() {
+  List<Measure> all() {
     return ScoredSeries.ALL.stream().flatMap(this::of).toList();
   }
 
-  private Stream<KeepScore.Measure> of(ScoredSeries series) {
+  private Stream<Measure> of(ScoredSeries series) {
     double drift = rules.mostWapeOverBacktest();
     double least = rules.leastIn80Share();
     double most = rules.mostIn80Share();
@@ -91,7 +91,7 @@ record IssuedMeasures(ScoreRules.Issued rules) {
             value -> Math.abs(value) <= bias));
   }
 
-  private KeepScore.Measure measure(
+  private Measure measure(
       ScoredSeries series,
       String name,
       String part,
@@ -105,7 +105,7 @@ record IssuedMeasures(ScoreRules.Issued rules) {
                 rules.leastDays(),
                 whole.equals(EXPECTED_ERRORS) ? ", or no back-test at issue" : "");
 
-    return new KeepScore.Measure(
+    return new Measure(
         "issued_" + series.sum(name),
         series.ratio(part, whole, DAYS, rules.leastDays()),
         unlessFew,

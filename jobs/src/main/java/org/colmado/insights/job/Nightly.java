@@ -54,7 +54,7 @@ public final class Nightly implements Callable<Integer> {
 
   /** For schedulers: {@code spark-submit --class org.colmado.insights.job.Nightly}. */
   public static void main(String[] args) {
-    System.exit(Commands.commandLine(new Nightly()).execute(args));
+    System.exit(CommandLines.of(new Nightly()).execute(args));
   }
 
   @Override

@@ -32,11 +32,11 @@ record OfferMeasures(LocalDate asOf, int leastBaskets) {
   };
   private static final String[] LEVELS = {BasketRules.PRODUCT, BasketRules.CATEGORY};
 
-  static final List<KeepScore.Measure> ALL =
+  static final List<Measure> ALL =
       List.of(
           rate("offer_hit_rate_at_3", BasketRules.PRODUCT, OfferAccuracy.OFFER_HITS),
           rate("popularity_hit_rate_at_3", BasketRules.PRODUCT, OfferAccuracy.POPULARITY_HITS),
-          new KeepScore.Measure(
+          new Measure(
               "offer_hits_over_popularity",
               hitsOverPopularity(BasketRules.PRODUCT),
               "1.5 or more",
@@ -46,7 +46,7 @@ record OfferMeasures(LocalDate asOf, int leastBaskets) {
               "category_popularity_hit_rate_at_3",
               BasketRules.CATEGORY,
               OfferAccuracy.POPULARITY_HITS),
-          new KeepScore.Measure(
+          new Measure(
               "category_offer_hits_over_popularity",
               hitsOverPopularity(BasketRules.CATEGORY),
               "1 or more",
@@ -91,8 +91,8 @@ record OfferMeasures(LocalDate asOf, int leastBaskets) {
     return RowFactory.create(values.toArray());
   }
 
-  private static KeepScore.Measure rate(String name, String level, String hits) {
-    return new KeepScore.Measure(
+  private static Measure rate(String name, String level, String hits) {
+    return new Measure(
         name,
         over(named(level, hits), named(level, OfferAccuracy.TESTED)),
         "0 to 1",

@@ -42,11 +42,11 @@ record OverrideMeasures(ScoreRules.Overrides rules, int aheadDays) {
   private static final String ACTUALS = "overridden_actuals";
 
   /** Three measures of each series. */
-  List<KeepScore.Measure> all() {
+  List<Measure> all() {
     return SERIES.stream().flatMap(this::of).toList();
   }
 
-  private Stream<KeepScore.Measure> of(ScoredSeries series) {
+  private Stream<Measure> of(ScoredSeries series) {
     String noValue =
         "; no value: fewer than %d scored days with a number of the owner"
             .formatted(rules.leastDays());
@@ -54,17 +54,17 @@ record OverrideMeasures(ScoreRules.Overrides rules, int aheadDays) {
     int least = rules.leastDays();
 
     return Stream.of(
-        new KeepScore.Measure(
+        new Measure(
             "overrides_" + series.sum("wape"),
             series.ratio(OWNERS, ACTUALS, DAYS, least),
             anyIsGood,
             value -> value >= 0),
-        new KeepScore.Measure(
+        new Measure(
             "overridden_" + series.sum("wape"),
             series.ratio(MODELS, ACTUALS, DAYS, least),
             anyIsGood,
             value -> value >= 0),
-        new KeepScore.Measure(
+        new Measure(
             "overrides_" + series.sum("wape_over_model"),
             series.ratio(OWNERS, MODELS, DAYS, least),
             "1 or less" + noValue,

@@ -33,21 +33,21 @@ final class PersonaMeasures {
   /** By rules because the check did its work: {@code persona_answers_refused_share} measures it. */
   private static final String DID_NOT_HOLD = "refused";
 
-  static final List<KeepScore.Measure> ALL =
+  static final List<Measure> ALL =
       List.of(
-          new KeepScore.Measure(
+          new Measure(
               "personas_usd_a_store_month",
               sums -> sums.get(USD),
               "1.00 or less",
               value -> value <= 1),
-          new KeepScore.Measure(
+          new Measure(
               "persona_answers_refused_share",
-              KeepScore.share(REFUSED, ANSWERS),
+              Measure.share(REFUSED, ANSWERS),
               "0.20 or less",
               value -> value <= 0.2),
-          new KeepScore.Measure(
+          new Measure(
               "personas_by_rules_with_key_share",
-              KeepScore.share(UNANSWERED, ASKABLE),
+              Measure.share(UNANSWERED, ASKABLE),
               "0",
               value -> value == 0));
 

@@ -23,6 +23,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.colmado.insights.forecast.CategoryRevenue;
 import org.colmado.insights.forecast.ScoredForecasts;
 import org.colmado.insights.lake.BusinessDayStart;
 import org.colmado.insights.plans.OwnersForecast;
@@ -130,7 +131,7 @@ record ScoreIssued(Run run, LocalDate from, Dataset<Row> since) {
             .where(isPast(col(Sales.BUSINESS_ON)))
             .where(not(col(Sales.IS_RETURN)).and(not(col(Sales.IS_CANCELLED))));
 
-    Dataset<Row> categories = scratch.settled(ForecastDemand.byCategory(visits));
+    Dataset<Row> categories = scratch.settled(CategoryRevenue.byDay(visits));
     Dataset<Row> beside =
         scratch.settled(new OwnersForecast(enteredBefore()).beside(inWindow(issued)));
 

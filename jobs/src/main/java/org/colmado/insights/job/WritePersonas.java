@@ -22,6 +22,7 @@ import org.colmado.insights.calendar.AlcoholHours;
 import org.colmado.insights.config.Yaml;
 import org.colmado.insights.personas.Answered;
 import org.colmado.insights.personas.Asking;
+import org.colmado.insights.personas.AskingNight;
 import org.colmado.insights.personas.ComingHours;
 import org.colmado.insights.personas.Due;
 import org.colmado.insights.personas.Grounding;
@@ -182,7 +183,7 @@ final class WritePersonas {
               grounding,
               budget,
               ledger(run),
-              new Asking.Night(run.asOf(), run.runId(), run.startedAt()),
+              new AskingNight(run.asOf(), run.runId(), run.startedAt()),
               grok.model(),
               grok.atOnce());
 

@@ -9,8 +9,8 @@ import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.schema.ColumnType;
+import org.colmado.insights.schema.ColumnType.TableColumn;
 import org.colmado.insights.schema.Columns;
-import org.colmado.insights.schema.TableColumn;
 import org.colmado.insights.schema.TableRow;
 import org.colmado.insights.schema.TableSpec;
 

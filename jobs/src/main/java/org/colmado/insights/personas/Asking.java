@@ -2,8 +2,6 @@ package org.colmado.insights.personas;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +31,7 @@ public record Asking(
     Grounding grounding,
     Budget budget,
     Ledger ledger,
-    Night night,
+    AskingNight night,
     String model,
     int atOnce) {
   /** Why a segment was not asked about: the month's money is spent. */
@@ -49,9 +47,6 @@ public record Asking(
 
   /** Why a segment was not asked about: there were too many; they come first another night. */
   public static final String LATER = "later";
-
-  /** Which night asks, and when its run began. */
-  public record Night(LocalDate asOf, String runId, Instant startedAt) {}
 
   /** Shape of {@link #rows}. */
   public static final StructType SCHEMA = PersonaRows.ASKED;

@@ -12,7 +12,7 @@ import org.colmado.insights.table.GrokCalls;
  * Makes rows of {@link GrokCalls} about a segment. What is reserved and the first call have the
  * same id, so that the one takes the other's place.
  */
-record CallRow(Asking.Night night, String model, Due due) {
+record CallRow(AskingNight night, String model, Due due) {
 
   /** Before the call: the most that it can cost. */
   Row reserved(BigDecimal worst) {

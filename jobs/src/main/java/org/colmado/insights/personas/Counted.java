@@ -74,6 +74,11 @@ record Counted(
 
   record Edit(String part, String text) {}
 
+  /** Visits of the window as visits a week, in two digits. */
+  double weekly(long visits) {
+    return TwoDigits.of(visits * 7.0 / windowDays);
+  }
+
   /** A map or list that Spark leaves out is empty. */
   Counted {
     peakHours = listed(peakHours);

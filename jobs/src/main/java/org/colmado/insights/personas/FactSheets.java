@@ -35,7 +35,6 @@ record FactSheets(PersonaRules rules, Categories categories, List<Integer> alcoh
 
   private static final double SURE = 3;
   private static final double PERCENT = 100;
-  private static final double WEEK = 7;
   private static final List<String> PARTS = List.of("morning", "midday", "afternoon", "night");
 
   FactSheet of(Counted counted, ComingHours coming) {
@@ -58,9 +57,9 @@ record FactSheets(PersonaRules rules, Categories categories, List<Integer> alcoh
             new Text(counted.segmentNameEs(), counted.segmentNameEn()),
             new Text(counted.descriptionEs(), counted.descriptionEn())),
         counted.windowDays(),
-        weekly(counted, counted.transactionCount()),
-        percent(counted.transactionShare()),
-        percent(counted.revenueShare()),
+        counted.weekly(counted.transactionCount()),
+        TwoDigits.percent(counted.transactionShare()),
+        TwoDigits.percent(counted.revenueShare()),
         TwoDigits.of(counted.avgBasketValue()),
         counted.currency(),
         TwoDigits.of(counted.avgItemsPerBasket()),
@@ -81,16 +80,6 @@ record FactSheets(PersonaRules rules, Categories categories, List<Integer> alcoh
 
   private static boolean buysAlcohol(Counted counted) {
     return counted.categories().stream().anyMatch(it -> it.category().equals(Offers.ALCOHOL));
-  }
-
-  /** Visits of the window as visits a week, in two digits. */
-  static double weekly(Counted counted, long visits) {
-    return TwoDigits.of(visits * WEEK / counted.windowDays());
-  }
-
-  /** A share of 100, in two digits. */
-  static double percent(double share) {
-    return TwoDigits.of(PERCENT * share);
   }
 
   /** More or fewer visits a day, where it is more than chance: three standard errors of a ratio. */
@@ -133,7 +122,7 @@ record FactSheets(PersonaRules rules, Categories categories, List<Integer> alcoh
                 new Category(
                     code,
                     name,
-                    percent(share),
+                    TwoDigits.percent(share),
                     TwoDigits.of(counted.categoryLifts().getOrDefault(code, 1.0))));
   }
 
@@ -145,7 +134,7 @@ record FactSheets(PersonaRules rules, Categories categories, List<Integer> alcoh
                 new Product(
                     PlainName.of(product.productKey()),
                     product.category(),
-                    weekly(counted, product.visits())))
+                    counted.weekly(product.visits())))
         .filter(product -> !product.name().isEmpty())
         .toList();
   }
@@ -167,7 +156,7 @@ record FactSheets(PersonaRules rules, Categories categories, List<Integer> alcoh
 
     return told.stream()
         .limit(isTooFew ? told.size() - 1L : told.size())
-        .map(entry -> new FactSheet.Payment(entry.getKey(), percent(entry.getValue())))
+        .map(entry -> new FactSheet.Payment(entry.getKey(), TwoDigits.percent(entry.getValue())))
         .toList();
   }
 
@@ -183,7 +172,7 @@ record FactSheets(PersonaRules rules, Categories categories, List<Integer> alcoh
                 new FactSheet.Basket(
                     basket.categories(),
                     PARTS.get(basket.part()),
-                    weekly(counted, basket.visits()),
+                    counted.weekly(basket.visits()),
                     TwoDigits.of(basket.averageValue())))
         .toList();
   }

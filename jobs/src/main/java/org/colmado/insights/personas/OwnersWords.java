@@ -3,8 +3,8 @@ package org.colmado.insights.personas;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.struct;
-import static org.colmado.insights.personas.SegmentFacts.keyed;
-import static org.colmado.insights.personas.SegmentFacts.listed;
+import static org.colmado.insights.personas.SegmentColumns.keyed;
+import static org.colmado.insights.personas.SegmentColumns.listed;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

@@ -1,9 +1,7 @@
 package org.colmado.insights.personas;
 
-import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.datediff;
@@ -16,7 +14,6 @@ import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -36,11 +33,6 @@ record SegmentFacts(PersonaRules rules) {
   /** Name of the JSON column. */
   static final String COUNTED = "counted";
 
-  private static final String[] KEY = {
-    Segments.STORE_ID, Segments.SEGMENT_TYPE, Segments.SEGMENT_ID
-  };
-  static final String VISITS = "visits";
-  static final String RANK = "rank";
   private static final int SLOTS = 12;
   private static final int PRODUCTS = 12;
 
@@ -64,13 +56,13 @@ record SegmentFacts(PersonaRules rules) {
 
     return told.join(stores.select(Stores.STORE_ID, Stores.CURRENCY), Stores.STORE_ID)
         .withColumn("window_days", datediff(col(Segments.LAST_ON), col(Segments.FIRST_ON)).plus(1))
-        .join(slots(visits), KEY, "left")
-        .join(paydays(visits), KEY, "left")
-        .join(categories(visits), KEY, "left")
-        .join(products(visits, lines), KEY, "left")
-        .join(new UsualBaskets(rules).from(visits), KEY, "left")
-        .join(OwnersWords.opinions(feedback), KEY, "left")
-        .join(OwnersWords.edits(feedback), KEY, "left")
+        .join(slots(visits), SegmentColumns.KEY, "left")
+        .join(paydays(visits), SegmentColumns.KEY, "left")
+        .join(categories(visits), SegmentColumns.KEY, "left")
+        .join(products(visits, lines), SegmentColumns.KEY, "left")
+        .join(new UsualBaskets(rules).from(visits), SegmentColumns.KEY, "left")
+        .join(OwnersWords.opinions(feedback), SegmentColumns.KEY, "left")
+        .join(OwnersWords.edits(feedback), SegmentColumns.KEY, "left")
         .join(new StorePairs(rules).from(pairs, products), Segments.STORE_ID, "left")
         .select(
             col(Segments.STORE_ID),
@@ -116,10 +108,10 @@ record SegmentFacts(PersonaRules rules) {
     Dataset<Row> counts =
         visits
             .groupBy(
-                keyed(
+                SegmentColumns.keyed(
                     col(TransactionFeatures.DAY_OF_WEEK).as("weekday"),
                     col(TransactionFeatures.HOUR_OF_DAY).as("hour")))
-            .agg(count(lit(1)).as(VISITS));
+            .agg(count(lit(1)).as(SegmentColumns.VISITS));
 
     return most(counts, SLOTS, "slots", "weekday", "hour");
   }
@@ -135,22 +127,23 @@ record SegmentFacts(PersonaRules rules) {
                 countDistinct(when(not(isIn), on)).as("days_out"));
     Dataset<Row> counts =
         visits
-            .groupBy(keyed())
+            .groupBy(SegmentColumns.keyed())
             .agg(
                 count(when(isIn, lit(1))).as("visits_in"),
                 count(when(not(isIn), lit(1))).as("visits_out"));
     Column payday =
         struct(col("visits_in"), col("days_in"), col("visits_out"), col("days_out")).as("payday");
 
-    return counts.join(days, Segments.STORE_ID).select(keyed(payday));
+    return counts.join(days, Segments.STORE_ID).select(SegmentColumns.keyed(payday));
   }
 
   private Dataset<Row> categories(Dataset<Row> visits) {
     Dataset<Row> counts =
         visits
-            .select(keyed(explode(col(TransactionFeatures.CATEGORIES)).as("category")))
-            .groupBy(keyed(col("category")))
-            .agg(count(lit(1)).as(VISITS));
+            .select(
+                SegmentColumns.keyed(explode(col(TransactionFeatures.CATEGORIES)).as("category")))
+            .groupBy(SegmentColumns.keyed(col("category")))
+            .agg(count(lit(1)).as(SegmentColumns.VISITS));
 
     return most(counts, Integer.MAX_VALUE, "categories", "category");
   }
@@ -164,10 +157,10 @@ record SegmentFacts(PersonaRules rules) {
             .dropDuplicates();
     Dataset<Row> counts =
         visits
-            .select(keyed(col(TransactionFeatures.SALE_ID)))
+            .select(SegmentColumns.keyed(col(TransactionFeatures.SALE_ID)))
             .join(bought, new String[] {SaleLines.STORE_ID, SaleLines.SALE_ID})
-            .groupBy(keyed(col(SaleLines.PRODUCT_KEY), col(SaleLines.CATEGORY)))
-            .agg(count(lit(1)).as(VISITS));
+            .groupBy(SegmentColumns.keyed(col(SaleLines.PRODUCT_KEY), col(SaleLines.CATEGORY)))
+            .agg(count(lit(1)).as(SegmentColumns.VISITS));
 
     return most(counts, PRODUCTS, "products", SaleLines.PRODUCT_KEY, SaleLines.CATEGORY);
   }
@@ -176,29 +169,20 @@ record SegmentFacts(PersonaRules rules) {
   private Dataset<Row> most(Dataset<Row> counts, int number, String name, String... columns) {
     Column[] order =
         Stream.concat(
-                Stream.of(col(VISITS).desc()), Arrays.stream(columns).map(column -> col(column)))
+                Stream.of(col(SegmentColumns.VISITS).desc()),
+                Arrays.stream(columns).map(column -> col(column)))
             .toArray(Column[]::new);
     String[] fields =
-        Stream.concat(Stream.of(RANK, VISITS), Arrays.stream(columns)).toArray(String[]::new);
+        Stream.concat(Stream.of(SegmentColumns.RANK, SegmentColumns.VISITS), Arrays.stream(columns))
+            .toArray(String[]::new);
 
     return counts
-        .where(col(VISITS).geq(rules.leastVisits()))
-        .withColumn(RANK, row_number().over(Window.partitionBy(keyed()).orderBy(order)))
-        .where(col(RANK).leq(number))
-        .groupBy(keyed())
-        .agg(listed(fields).as(name));
-  }
-
-  /** Rows as a list of structs, in the order of the first of the fields. */
-  static Column listed(String... fields) {
-    return array_sort(
-        collect_list(
-            struct(Arrays.stream(fields).map(field -> col(field)).toArray(Column[]::new))));
-  }
-
-  /** What identifies a segment, and other columns. */
-  static Column[] keyed(Column... others) {
-    return Stream.concat(List.of(KEY).stream().map(name -> col(name)), Arrays.stream(others))
-        .toArray(Column[]::new);
+        .where(col(SegmentColumns.VISITS).geq(rules.leastVisits()))
+        .withColumn(
+            SegmentColumns.RANK,
+            row_number().over(Window.partitionBy(SegmentColumns.keyed()).orderBy(order)))
+        .where(col(SegmentColumns.RANK).leq(number))
+        .groupBy(SegmentColumns.keyed())
+        .agg(SegmentColumns.listed(fields).as(name));
   }
 }

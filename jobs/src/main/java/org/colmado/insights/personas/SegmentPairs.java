@@ -58,9 +58,9 @@ record SegmentPairs(Categories categories) {
             new FactSheet.Pair(
                 when.get(),
                 also.get(),
-                FactSheets.percent(pair.confidence()),
+                TwoDigits.percent(pair.confidence()),
                 TwoDigits.of(pair.lift())),
-            FactSheets.weekly(counted, visits.get()),
+            counted.weekly(visits.get()),
             isProduct ? pair.antecedentCategory() : pair.antecedent(),
             isProduct ? pair.consequentCategory() : pair.consequent()));
   }

@@ -5,8 +5,8 @@ import static org.apache.spark.sql.functions.log;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
-import static org.colmado.insights.personas.SegmentFacts.RANK;
-import static org.colmado.insights.personas.SegmentFacts.listed;
+import static org.colmado.insights.personas.SegmentColumns.RANK;
+import static org.colmado.insights.personas.SegmentColumns.listed;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

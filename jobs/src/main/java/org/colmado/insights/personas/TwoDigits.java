@@ -9,6 +9,11 @@ final class TwoDigits {
 
   private TwoDigits() {}
 
+  /** A share as a percentage: 0.1234 is 12. */
+  static double percent(double share) {
+    return of(100 * share);
+  }
+
   static double of(double value) {
     return new BigDecimal(value).round(TWO).doubleValue();
   }

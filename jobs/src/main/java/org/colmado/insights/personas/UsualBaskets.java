@@ -10,10 +10,10 @@ import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
-import static org.colmado.insights.personas.SegmentFacts.RANK;
-import static org.colmado.insights.personas.SegmentFacts.VISITS;
-import static org.colmado.insights.personas.SegmentFacts.keyed;
-import static org.colmado.insights.personas.SegmentFacts.listed;
+import static org.colmado.insights.personas.SegmentColumns.RANK;
+import static org.colmado.insights.personas.SegmentColumns.VISITS;
+import static org.colmado.insights.personas.SegmentColumns.keyed;
+import static org.colmado.insights.personas.SegmentColumns.listed;
 
 import java.util.Arrays;
 import java.util.stream.Stream;

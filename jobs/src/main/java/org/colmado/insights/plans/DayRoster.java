@@ -8,7 +8,7 @@ import java.util.function.ToIntFunction;
  * Hands for one business day of one store: what every hour needs by {@link WaitingLine}, and the
  * shifts that give it by {@link ShiftCover}.
  */
-record DayRoster(StaffingRules rules, PlanRules.Service service) {
+record DayRoster(StaffingRules rules, ServiceTimes service) {
   private static final double COLUMN_SECONDS = 60;
 
   /** Standard deviations from the mean to the upper end of an 80 % interval. */

@@ -2,7 +2,6 @@ package org.colmado.insights.plans;
 
 import java.io.Serializable;
 import java.nio.file.Path;
-import org.colmado.insights.config.Expect;
 import org.colmado.insights.config.Yaml;
 
 /**
@@ -17,15 +16,5 @@ public record PlanRules(StaffingRules staffing, RestockRules restock) implements
   /** Reads and checks the file. */
   public static PlanRules read(Path file) {
     return Yaml.read(file, PlanRules.class);
-  }
-
-  /** How long serving takes, minutes. */
-  public record Service(double counterMinutes, double deliveryMinutes) implements Serializable {
-    private static final long serialVersionUID = 1L;
-
-    public Service {
-      Expect.between("counter-minutes", counterMinutes, 0.05, 240);
-      Expect.between("delivery-minutes", deliveryMinutes, 0.5, 480);
-    }
   }
 }

@@ -19,10 +19,13 @@ import org.colmado.insights.table.SaleLines;
  * @param asOf last day of sales
  */
 record ProductRow(Row row, LocalDate asOf) {
+  /** Column: what was sold, by day. */
+  static final String DAYS = "days";
+
   static final List<String> COLUMNS =
       List.of(
           SaleLines.CATEGORY,
-          RestockPlans.DAYS,
+          DAYS,
           SoldDays.LIST_PRICE,
           SoldDays.LINE_COST,
           CategoryOutlooks.OPEN_DAYS,

@@ -30,7 +30,6 @@ import org.colmado.insights.table.RestockPlan;
  * @param asOf last day of sales that counts; the forecast of this day is used where there is one
  */
 public record RestockPlans(RestockRules rules, LocalDate asOf) {
-  static final String DAYS = "days";
 
   /** Rows of {@link SoldDays}: what the plan comes back to, and is to be kept for it. */
   public Dataset<Row> soldDays(Dataset<Row> saleLines) {
@@ -67,7 +66,7 @@ public record RestockPlans(RestockRules rules, LocalDate asOf) {
             max_by(col(DESCRIPTION), col(BUSINESS_ON)).as(DESCRIPTION),
             max_by(col(SoldDays.LIST_PRICE), col(BUSINESS_ON)).as(SoldDays.LIST_PRICE),
             max_by(col(SoldDays.LINE_COST), col(BUSINESS_ON)).as(SoldDays.LINE_COST),
-            collect_list(day).as(DAYS),
+            collect_list(day).as(ProductRow.DAYS),
             soldLately.as("sold_lately"))
         .where(isStocked.and(col("sold_lately")));
   }

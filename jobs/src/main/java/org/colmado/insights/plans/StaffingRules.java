@@ -20,8 +20,8 @@ import org.colmado.insights.config.Expect;
  * @param deliveryDays how far back the share of deliveries is learned
  */
 public record StaffingRules(
-    PlanRules.Service service,
-    Map<String, PlanRules.Service> stores,
+    ServiceTimes service,
+    Map<String, ServiceTimes> stores,
     double counterWaitSeconds,
     double riderWaitSeconds,
     double mostWaiting,
@@ -46,7 +46,7 @@ public record StaffingRules(
   }
 
   /** How long serving takes in a store. */
-  PlanRules.Service of(String store) {
+  ServiceTimes of(String store) {
     return stores.getOrDefault(store, service);
   }
 }

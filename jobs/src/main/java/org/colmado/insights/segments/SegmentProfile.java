@@ -8,7 +8,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.lake.SparkTypes;
-import org.colmado.insights.schema.TableColumn;
+import org.colmado.insights.schema.ColumnType.TableColumn;
 import org.colmado.insights.table.Segments;
 
 /**

@@ -17,7 +17,7 @@ final class Ledger implements Closeable {
   private static final double PAID_A_QUINCENA_LATER = 0.2;
   private static final int QUINCENA_DAYS = 15;
 
-  private final Simulation simulation;
+  private final SimulationSettings simulation;
   private final PosJson json;
   private final StoreTruth truth;
   private final MonthFiles sales;
@@ -26,7 +26,7 @@ final class Ledger implements Closeable {
   private LocalDate today;
   private LocalDate nextPayday;
 
-  Ledger(Simulation simulation, Shop shop, PosJson json, StoreTruth truth) {
+  Ledger(SimulationSettings simulation, Shop shop, PosJson json, StoreTruth truth) {
     this.simulation = simulation;
     this.json = json;
     this.truth = truth;

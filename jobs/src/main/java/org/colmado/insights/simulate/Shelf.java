@@ -28,7 +28,7 @@ final class Shelf {
   private LocalDate pricedIn = LocalDate.MIN;
   private Product mispriced;
 
-  Shelf(Simulation simulation, Shop shop, Catalogue catalogue) {
+  Shelf(SimulationSettings simulation, Shop shop, Catalogue catalogue) {
     Dice dice = Dice.of(simulation.seed(), shop.number(), PURPOSE);
     this.shop = shop;
     this.lastDay = simulation.lastDay();

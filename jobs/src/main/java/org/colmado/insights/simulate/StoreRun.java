@@ -17,7 +17,7 @@ final class StoreRun {
   private static final int NOON = 12;
   private static final int RECENT_DAYS = 28;
 
-  private final Simulation simulation;
+  private final SimulationSettings simulation;
   private final Shop shop;
   private final Demand demand;
   private final Shelf shelf;
@@ -30,7 +30,7 @@ final class StoreRun {
   private final Basket basket = new Basket();
   private long[] arrivals = new long[256];
 
-  StoreRun(Simulation simulation, Shop shop, Catalogue catalogue, List<Mission> missions) {
+  StoreRun(SimulationSettings simulation, Shop shop, Catalogue catalogue, List<Mission> missions) {
     LocalDate middle = simulation.firstDay().plusDays(simulation.days() / 2);
     this.simulation = simulation;
     this.shop = shop;

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  *
  * <p>Services have neither stock nor supplier. Suppliers are made up.
  */
-record Supplies(Path folder, Simulation simulation, Catalogue catalogue) {
+record Supplies(Path folder, SimulationSettings simulation, Catalogue catalogue) {
   private static final String SUPPLIERS = "/simulate/suppliers.csv";
   private static final int PURPOSE = -5;
   private static final double SOLD_DAYS = 28;

@@ -25,11 +25,11 @@ class ForecastMeasuresTest {
   static final ScoreRules RULES = ScoreRules.read(Path.of("../conf/scorecard.yaml"));
   private static final LocalDate AS_OF = LocalDate.parse(ShopRows.FRIDAY);
   private static final int DAYS = 20;
-  private static final Map<String, KeepScore.Score> SCORES = new HashMap<>();
+  private static final Map<String, Score> SCORES = new HashMap<>();
 
   @BeforeAll
   static void measure() {
-    KeepScore.scores(ForecastMeasures.of(RULES).all(), sums())
+    StoreScores.of(ForecastMeasures.of(RULES).all(), sums())
         .forEach(score -> SCORES.put(score.storeId() + " " + score.measure().name(), score));
   }
 
@@ -128,7 +128,7 @@ class ForecastMeasuresTest {
             });
   }
 
-  private static KeepScore.Score score(String store, String measure) {
+  private static Score score(String store, String measure) {
     return SCORES.get(store + " " + measure);
   }
 

@@ -32,16 +32,15 @@ import org.junit.jupiter.api.Test;
  * is of no category. Offers were tried in both. Store {@code rio} has a return and nothing else.
  */
 class KeepScoreTest {
-  private static final List<KeepScore.Measure> MEASURES =
-      KeepScore.measures(ForecastMeasuresTest.RULES);
-  private static final Map<String, KeepScore.Score> SCORES = new HashMap<>();
+  private static final List<Measure> MEASURES = Scorecard.measures(ForecastMeasuresTest.RULES);
+  private static final Map<String, Score> SCORES = new HashMap<>();
 
   @BeforeAll
   static void measure() {
     List<Dataset<Row>> sums = new ArrayList<>(ForecastMeasuresTest.sums());
     sums.addAll(
         List.of(
-            KeepScore.ofSales(
+            TableMeasures.ofSales(
                 ShopRows.of(
                     Sales.TABLE,
                     ShopRows.sale(Sales.SALE_ID, "a1"),
@@ -50,7 +49,7 @@ class KeepScoreTest {
                     ShopRows.sale(Sales.STORE_ID, "luz", Sales.SALE_ID, "l1"),
                     ShopRows.sale(Sales.STORE_ID, "luz", Sales.SALE_ID, "l2", Sales.TOTAL, 101.01),
                     ShopRows.sale(Sales.STORE_ID, "rio", Sales.IS_RETURN, true))),
-            KeepScore.ofLines(
+            TableMeasures.ofLines(
                 ShopRows.of(
                     SaleLines.TABLE,
                     ShopRows.line(),
@@ -63,7 +62,7 @@ class KeepScoreTest {
                         SaleLines.AMOUNT,
                         -100),
                     ShopRows.line(SaleLines.STORE_ID, "rio", SaleLines.AMOUNT, 0))),
-            KeepScore.ofHours(
+            TableMeasures.ofHours(
                 ShopRows.of(
                     HourlySales.TABLE,
                     ShopRows.hour(HourlySales.REVENUE, "199.90"),
@@ -72,14 +71,14 @@ class KeepScoreTest {
                     ShopRows.hour(HourlySales.STORE_ID, "luz", HourlySales.REVENUE, "199.90"),
                     ShopRows.hour(
                         HourlySales.STORE_ID, "luz", HourlySales.STATE, HourlySales.MISSING))),
-            KeepScore.ofFeatures(
+            TableMeasures.ofFeatures(
                 ShopRows.of(
                     TransactionFeatures.TABLE,
                     ShopRows.visit(),
                     ShopRows.visit(),
                     ShopRows.visit(),
                     ShopRows.visit(TransactionFeatures.STORE_ID, "luz"))),
-            KeepScore.ofSegments(
+            TableMeasures.ofSegments(
                 ShopRows.of(
                     Segments.TABLE,
                     ShopRows.segment("temporal", 0.25),
@@ -121,15 +120,15 @@ class KeepScoreTest {
                     text("luz", "rules", "not_asked"),
                     text("luz", "rules", "later"),
                     text("luz", "rules", "budget")))));
-    KeepScore.scores(MEASURES, sums)
+    StoreScores.of(MEASURES, sums)
         .forEach(score -> SCORES.put(score.storeId() + " " + score.measure().name(), score));
   }
 
   @Test
   void d61EveryMeasureHasOneNameATargetAndAnAnswerForEveryStore() {
-    assertThat(MEASURES).extracting(KeepScore.Measure::name).doesNotHaveDuplicates();
+    assertThat(MEASURES).extracting(Measure::name).doesNotHaveDuplicates();
     assertThat(MEASURES)
-        .extracting(KeepScore.Measure::target)
+        .extracting(Measure::target)
         .allSatisfy(target -> assertThat(target).isNotBlank());
     assertThat(SCORES).hasSize(3 * MEASURES.size());
   }
@@ -261,7 +260,7 @@ class KeepScoreTest {
         popularityHits);
   }
 
-  private static KeepScore.Score score(String store, String measure) {
+  private static Score score(String store, String measure) {
     return SCORES.get(store + " " + measure);
   }
 }

@@ -72,7 +72,7 @@ class PipelineTest {
   private static final LocalDate NEXT_DAY = LAST_DAY.plusDays(1);
   private static final int DAYS = 10;
   private static final int TICKETS_PER_DAY = 30;
-  private static final int MEASURES = KeepScore.measures(ForecastMeasuresTest.RULES).size();
+  private static final int MEASURES = Scorecard.measures(ForecastMeasuresTest.RULES).size();
   private static final double OWNERS_TICKETS = 77;
   private static final String SIMULATED = "NOT startswith(sale_id, 'hand-')";
   private static final String COLMADO = "store_id = 'colmado-01'";

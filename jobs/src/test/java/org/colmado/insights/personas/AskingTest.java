@@ -193,7 +193,7 @@ class AskingTest {
         new Grounding(Sheets.RULES, Sheets.ALCOHOL_HOURS),
         new Budget(cap, BigDecimal.ZERO),
         ledger,
-        new Asking.Night(LocalDate.of(2026, 1, 31), "test", Instant.parse("2026-02-01T05:00:00Z")),
+        new AskingNight(LocalDate.of(2026, 1, 31), "test", Instant.parse("2026-02-01T05:00:00Z")),
         rules.model(),
         rules.atOnce());
   }

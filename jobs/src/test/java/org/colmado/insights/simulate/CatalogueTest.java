@@ -21,9 +21,10 @@ class CatalogueTest {
   @ValueSource(ints = {1, 2, 3, 4, 5, 6})
   void stocksAboutNineHundredProducts(int store) {
     Simulation simulation = SimulatedFiles.simulation(6, 3, Path.of("nowhere"));
-    Shop shop = Shop.of(simulation, store, MISSIONS);
+    Shop shop = Shop.of(simulation.settings(), store, MISSIONS);
 
-    assertThat(new Shelf(simulation, shop, CATALOGUE).products()).hasSizeBetween(850, 1000);
+    assertThat(new Shelf(simulation.settings(), shop, CATALOGUE).products())
+        .hasSizeBetween(850, 1000);
   }
 
   @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class DemandTest {
   private static final List<Mission> MISSIONS = Missions.read();
   private static final Simulation SIMULATION = SimulatedFiles.simulation(1, 7, Path.of("nowhere"));
-  private static final Shop SHOP = Shop.of(SIMULATION, 1, MISSIONS);
+  private static final Shop SHOP = Shop.of(SIMULATION.settings(), 1, MISSIONS);
   private static final Demand DEMAND =
       new Demand(SHOP, MISSIONS, SimulatedFiles.LAST_DAY, new Town(1, Outside.none()));
 

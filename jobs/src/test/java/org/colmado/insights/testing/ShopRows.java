@@ -13,7 +13,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.lake.SparkTypes;
 import org.colmado.insights.schema.ColumnType;
-import org.colmado.insights.schema.TableColumn;
+import org.colmado.insights.schema.ColumnType.TableColumn;
 import org.colmado.insights.schema.TableSpec;
 import org.colmado.insights.table.CalendarDays;
 import org.colmado.insights.table.DemandForecast;

@@ -1,5 +1,7 @@
 package org.colmado.insights.schema;
 
+import org.colmado.insights.schema.ColumnType.TableColumn;
+
 /**
  * Makes documented columns, and holds the few that every result table has. A comment gives unit,
  * sign, and for an optional column what null means.

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.colmado.insights.schema.ColumnType.TableColumn;
 
 /**
  * One row of a table, made column by column. A row that is not whole cannot be taken: the columns a

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.colmado.insights.schema.ColumnType.Struct;
+import org.colmado.insights.schema.ColumnType.TableColumn;
 
 /**
  * A table of the lake as code: what one row is, what identifies it, and what every column means.

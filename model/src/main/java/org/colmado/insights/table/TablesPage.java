@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.colmado.insights.schema.ColumnType;
-import org.colmado.insights.schema.TableColumn;
+import org.colmado.insights.schema.ColumnType.TableColumn;
 import org.colmado.insights.schema.TableSpec;
 
 /** The page {@code docs/tables.md}: every table as its spec says it. */

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.colmado.insights.schema.ColumnType;
 import org.colmado.insights.schema.ColumnType.Struct;
+import org.colmado.insights.schema.ColumnType.TableColumn;
 import org.colmado.insights.schema.Columns;
-import org.colmado.insights.schema.TableColumn;
 import org.colmado.insights.schema.TableSpec;
 import org.junit.jupiter.api.Test;
 

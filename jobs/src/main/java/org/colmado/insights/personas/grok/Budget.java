@@ -26,7 +26,7 @@ public final class Budget {
   /**
    * Sets money aside, if that much is left.
    *
-   * @param estimate US$ at worst; see {@link GrokRules#worstCase}
+   * @param estimate US$ at worst; see {@link GrokClient#worstCase}
    * @return whether it was set aside; if so, {@link #settle} has to follow
    */
   public synchronized boolean reserves(BigDecimal estimate) {

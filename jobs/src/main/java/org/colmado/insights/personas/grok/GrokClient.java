@@ -84,7 +84,7 @@ public final class GrokClient implements AutoCloseable {
 
   /** US$ that asking this cannot cost more than, over all attempts. */
   public BigDecimal worstCase(GrokQuestion question) {
-    return rules.worstCase(question);
+    return GrokRequest.worstCase(rules, question);
   }
 
   private GrokReply attempts(String body) {

@@ -2,6 +2,7 @@ package org.colmado.insights.personas.grok;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 
 /**
  * The body of {@code POST /v1/responses}.
@@ -32,6 +33,13 @@ public final class GrokRequest {
     body.put("prompt_cache_key", question.cacheKey());
     rules.reasoningEffort().ifPresent(effort -> body.putObject("reasoning").put("effort", effort));
     return body.toString();
+  }
+
+  /** US$ that the question cannot cost more than, over all attempts. */
+  static BigDecimal worstCase(GrokRules rules, GrokQuestion question) {
+    return rules
+        .worstAttempt(body(rules, question))
+        .multiply(BigDecimal.valueOf(rules.retries().attempts()));
   }
 
   private static ObjectNode message(String role, String content) {

@@ -73,14 +73,11 @@ public record GrokRules(
   }
 
   /**
-   * US$ that the question cannot cost more than, over all attempts. A tokeniser of bytes makes no
-   * more tokens than there are bytes, so the whole request is counted a token a byte.
+   * US$ that one attempt cannot cost more than. A tokeniser of bytes makes no more tokens than
+   * there are bytes, so the whole request is counted a token a byte.
+   *
+   * @param body as it is sent
    */
-  public BigDecimal worstCase(GrokQuestion question) {
-    return worstAttempt(GrokRequest.body(this, question))
-        .multiply(BigDecimal.valueOf(retries.attempts()));
-  }
-
   BigDecimal worstAttempt(String body) {
     long bytes = body.getBytes(StandardCharsets.UTF_8).length;
     long written = (long) maxOutputTokens + reasoningTokens;

@@ -110,7 +110,7 @@ class GrokFaultsTest {
 
   private static void assertCosts(String cost, GrokTrial trial, GrokReply reply, int attempts) {
     GrokRules once = GrokTrial.rules(trial.server().endpoint()).once();
-    BigDecimal worst = once.worstCase(GrokTrial.question());
+    BigDecimal worst = GrokRequest.worstCase(once, GrokTrial.question());
     BigDecimal byTokens =
         FakeAnswer.PRICE.of(reply.inputTokens(), reply.cachedTokens(), reply.outputTokens());
 

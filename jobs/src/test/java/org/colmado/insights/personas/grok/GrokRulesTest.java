@@ -94,7 +94,7 @@ class GrokRulesTest {
     BigDecimal attempt =
         FakeAnswer.PRICE.of(body.getBytes(StandardCharsets.UTF_8).length + 1_000, 0, 3_000);
 
-    assertThat(rules.worstCase(GrokTrial.question()))
+    assertThat(GrokRequest.worstCase(rules, GrokTrial.question()))
         .isEqualByComparingTo(attempt.multiply(BigDecimal.valueOf(3)));
   }
 
