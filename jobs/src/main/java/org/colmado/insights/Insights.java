@@ -1,6 +1,6 @@
 package org.colmado.insights;
 
-import org.colmado.insights.job.Commands;
+import org.colmado.insights.command.Commands;
 
 /** The door: {@code bin/insights <command> [options]}. */
 public final class Insights {

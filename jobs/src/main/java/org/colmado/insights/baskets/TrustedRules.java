@@ -81,10 +81,10 @@ public record TrustedRules(OfferRules.Trust trust) {
 
   private static Dataset<Row> withChance(Dataset<Row> pairs) {
     return pairs
-        .withColumn(LIFT, of(Chance::lift))
+        .withColumn(LIFT, of(Independence::lift))
         .where(col(LIFT).gt(1))
-        .withColumn(LIFT_LOW, of(Chance::liftLow))
-        .withColumn(P_VALUE, of(Chance::upperTail));
+        .withColumn(LIFT_LOW, of(Independence::liftLow))
+        .withColumn(P_VALUE, of(Independence::upperTail));
   }
 
   private static Column of(UDF4<Long, Long, Long, Long, Double> measure) {

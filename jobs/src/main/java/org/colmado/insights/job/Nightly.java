@@ -1,132 +1,13 @@
 package org.colmado.insights.job;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.apache.spark.sql.SparkSession;
-import org.colmado.insights.config.BadInputException;
-import org.colmado.insights.lake.LakeLock;
-import org.colmado.insights.spark.SharedSession;
-import org.colmado.insights.spark.SparkSessions;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import org.colmado.insights.command.CommandLines;
+import org.colmado.insights.command.NightlyCommand;
 
-/** The night: every stage, in this order. Safe to run again, and to kill anywhere. */
-@Command(
-    name = "nightly",
-    description = "Reads new files and brings every table up to the as-of day.",
-    mixinStandardHelpOptions = true)
-public final class Nightly implements Callable<Integer> {
-  /** A stage by the name that {@code --only} and {@code --from} take. */
-  private record Stage(String name, Function<Run, Outcome> work) {}
+/** For schedulers: {@code spark-submit --class org.colmado.insights.job.Nightly}. */
+public final class Nightly {
+  private Nightly() {}
 
-  private static final List<Stage> STAGES =
-      List.of(
-          new Stage("ingest", Ingest::run),
-          new Stage("categorise", Categorise::run),
-          new Stage("calendar", BuildCalendar::run),
-          new Stage("missions", FindMissions::run),
-          new Stage("features", BuildFeatures::run),
-          new Stage("segments", ProfileSegments::run),
-          new Stage("offers", FindOffers::run),
-          new Stage("forecast", ForecastDemand::run),
-          new Stage("plans", PlanOperations::run),
-          new Stage("personas", WritePersonas::run),
-          new Stage("scorecard", KeepScore::run));
-
-  @Mixin private CommonOptions options;
-
-  @Option(
-      names = "--only",
-      split = ",",
-      paramLabel = "STAGE",
-      description =
-          "Only these stages: ingest, categorise, calendar, missions, features, segments, offers,"
-              + " forecast, plans, personas, scorecard. The summary is printed where the last of them ran.")
-  private List<String> only = List.of();
-
-  @Option(names = "--from", paramLabel = "STAGE", description = "This stage and those after it.")
-  private String from;
-
-  /** For schedulers: {@code spark-submit --class org.colmado.insights.job.Nightly}. */
   public static void main(String[] args) {
-    System.exit(CommandLines.of(new Nightly()).execute(args));
-  }
-
-  @Override
-  public Integer call() throws Exception {
-    List<Stage> chosen = chosen();
-    options.config();
-
-    try (SharedSession session = SparkSessions.share("nightly")) {
-      SparkSession spark = session.spark();
-      Run run = Run.of(options, spark, Clock.systemUTC());
-      run(run, chosen);
-      if (chosen.contains(STAGES.get(STAGES.size() - 1))) {
-        Summary.print(run, System.out);
-      }
-      return 0;
-    }
-  }
-
-  /** The stages by name, in the order of the night. */
-  static List<String> names() {
-    return STAGES.stream().map(Stage::name).toList();
-  }
-
-  /** All stages, for commands that end in a night. */
-  static void run(Run run) {
-    run(run, STAGES);
-  }
-
-  /** Some stages, for commands that need their tables. */
-  static void run(Run run, Set<String> names) {
-    run(run, STAGES.stream().filter(stage -> names.contains(stage.name())).toList());
-  }
-
-  private static void run(Run run, List<Stage> chosen) {
-    new LakeLock(run.lake())
-        .during(
-            () -> {
-              runLocked(run, chosen);
-              return null;
-            });
-  }
-
-  private static void runLocked(Run run, List<Stage> chosen) {
-    run.progress().say("Night of %s, as of %s", run.runId(), run.asOf());
-    Stages stages = new Stages(run, Clock.systemUTC());
-    try {
-      for (int i = 0; i < chosen.size(); i++) {
-        Stage stage = chosen.get(i);
-        run.progress().say("[%d/%d] %s", i + 1, chosen.size(), stage.name());
-        long before = System.nanoTime();
-        Outcome outcome = stages.run(stage.name(), () -> stage.work().apply(run));
-        run.progress()
-            .say("      %,d rows, %.1f s", outcome.rowsOut(), (System.nanoTime() - before) / 1e9);
-      }
-    } finally {
-      stages.record();
-    }
-  }
-
-  private List<Stage> chosen() {
-    List<String> names = names();
-    for (String name : Stream.concat(only.stream(), Stream.ofNullable(from)).toList()) {
-      if (!names.contains(name)) {
-        throw new BadInputException(
-            "Cannot run stage '%s': there is none, expected one of %s".formatted(name, names));
-      }
-    }
-
-    int first = from == null ? 0 : names.indexOf(from);
-    Set<String> wanted = Set.copyOf(only.isEmpty() ? names : only);
-    return STAGES.subList(first, STAGES.size()).stream()
-        .filter(stage -> wanted.contains(stage.name()))
-        .toList();
+    System.exit(CommandLines.of(new NightlyCommand()).execute(args));
   }
 }

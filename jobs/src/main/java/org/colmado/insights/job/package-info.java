@@ -1,5 +1,6 @@
-/**
- * The stages of the night and the commands, one class each: settings and session in, read, compute,
- * write. {@link org.colmado.insights.job.Nightly} is the list of them; start reading there.
- */
+/** Where a scheduler starts the night by the name of a class. */
+@OnFloor(Floor.DOOR)
 package org.colmado.insights.job;
+
+import org.colmado.insights.architecture.Floor;
+import org.colmado.insights.architecture.OnFloor;

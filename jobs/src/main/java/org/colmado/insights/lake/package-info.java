@@ -3,4 +3,8 @@
  * the lock that keeps a second writer out, the small tables that the driver has room for, and the
  * files that a shop may put beside its sales.
  */
+@OnFloor(Floor.LAKE)
 package org.colmado.insights.lake;
+
+import org.colmado.insights.architecture.Floor;
+import org.colmado.insights.architecture.OnFloor;

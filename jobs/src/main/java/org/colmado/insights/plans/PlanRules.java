@@ -3,6 +3,8 @@ package org.colmado.insights.plans;
 import java.io.Serializable;
 import java.nio.file.Path;
 import org.colmado.insights.config.Yaml;
+import org.colmado.insights.plans.restock.RestockRules;
+import org.colmado.insights.plans.staffing.StaffingRules;
 
 /**
  * The settings of {@code conf/plans.yaml}.

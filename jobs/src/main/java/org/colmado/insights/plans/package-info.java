@@ -1,5 +1,6 @@
-/**
- * From what is expected to what to do about it: hands for every hour, goods for every delivery.
- * Reads forecasts and sales as tables; makes no forecast of trade itself.
- */
+/** Settings of the plans that are made of a forecast. */
+@OnFloor(Floor.WORK)
 package org.colmado.insights.plans;
+
+import org.colmado.insights.architecture.Floor;
+import org.colmado.insights.architecture.OnFloor;

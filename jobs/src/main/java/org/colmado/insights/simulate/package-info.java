@@ -6,4 +6,8 @@
  * <p>No hourly or weekday statistics of colmados were found. The shape of the trade here is an
  * assumption, and {@code truth/README.md} in every output says so.
  */
+@OnFloor(Floor.WORK)
 package org.colmado.insights.simulate;
+
+import org.colmado.insights.architecture.Floor;
+import org.colmado.insights.architecture.OnFloor;

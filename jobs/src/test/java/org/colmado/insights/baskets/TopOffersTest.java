@@ -72,7 +72,7 @@ class TopOffersTest {
     Found found = Found.in(shop);
     Dataset<Row> popular = new PopularItems(ItemCounts.BEFORE).from(found.items, found.scopes);
     Row hits =
-        HiddenItems.from(found.baskets, popular, found.rules)
+        HoldOutItems.from(found.baskets, popular, found.rules)
             .where("level = 'product'")
             .select(
                 col(OfferAccuracy.TESTED),

@@ -3,4 +3,8 @@
  * The rules are data, in {@code conf/calendars}; no class here knows a country, and none asks what
  * day it is today.
  */
+@OnFloor(Floor.MODEL)
 package org.colmado.insights.calendar;
+
+import org.colmado.insights.architecture.Floor;
+import org.colmado.insights.architecture.OnFloor;

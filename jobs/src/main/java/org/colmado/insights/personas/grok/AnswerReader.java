@@ -39,7 +39,7 @@ record AnswerReader(Price price, BigDecimal most, String limits) {
     try {
       response = JSON.readTree(body);
     } catch (IOException e) {
-      return broken("found no JSON").billed(Bill.unknown(most));
+      return broken("found no JSON").billed(CallCost.unknown(most));
     }
 
     return outcome(response).billed(bill(response.path("usage")));
@@ -85,7 +85,7 @@ record AnswerReader(Price price, BigDecimal most, String limits) {
   private static Attempt checked(String text) {
     try {
       return JSON.readTree(text).isObject()
-          ? Attempt.answered(text, Bill.NOTHING)
+          ? Attempt.answered(text, CallCost.NOTHING)
           : broken("found an output that is no JSON object");
     } catch (JsonProcessingException e) {
       return broken("found an output that is not JSON");
@@ -113,9 +113,9 @@ record AnswerReader(Price price, BigDecimal most, String limits) {
     return Attempt.failed(GrokStatus.BROKEN, "Cannot read the answer: " + found);
   }
 
-  private Bill bill(JsonNode usage) {
+  private CallCost bill(JsonNode usage) {
     if (!isCount(usage.path("input_tokens")) || !isCount(usage.path("output_tokens"))) {
-      return Bill.unknown(most);
+      return CallCost.unknown(most);
     }
 
     long said = usage.path("input_tokens").asLong();
@@ -123,7 +123,7 @@ record AnswerReader(Price price, BigDecimal most, String limits) {
     long cached = isCount(saved) ? saved.asLong() : 0;
     long input = cached > said ? said + cached /* beside it */ : said;
     long output = output(usage, input);
-    return new Bill(input, cached, output, cost(usage, input, cached, output), BigDecimal.ZERO);
+    return new CallCost(input, cached, output, cost(usage, input, cached, output), BigDecimal.ZERO);
   }
 
   /**

@@ -13,20 +13,20 @@ import java.time.Duration;
 record Attempt(
     GrokStatus status,
     String answer,
-    Bill bill,
+    CallCost bill,
     String detail,
     boolean isWorthAnother,
     Duration askedWait) {
 
-  static Attempt answered(String answer, Bill bill) {
+  static Attempt answered(String answer, CallCost bill) {
     return new Attempt(GrokStatus.ANSWERED, answer, bill, "", false, Duration.ZERO);
   }
 
   static Attempt failed(GrokStatus status, String detail) {
-    return new Attempt(status, null, Bill.NOTHING, detail, false, Duration.ZERO);
+    return new Attempt(status, null, CallCost.NOTHING, detail, false, Duration.ZERO);
   }
 
-  Attempt billed(Bill other) {
+  Attempt billed(CallCost other) {
     return new Attempt(status, answer, other, detail, isWorthAnother, askedWait);
   }
 

@@ -19,7 +19,7 @@ public final class GrokClient implements AutoCloseable {
   private final Clock clock;
   private final Pause pause;
   private final OkHttpClient http;
-  private final Exchange exchange;
+  private final HttpExchange exchange;
   private final Backoff backoff;
   private final CircuitBreaker breaker;
 
@@ -37,7 +37,7 @@ public final class GrokClient implements AutoCloseable {
     this.clock = clock;
     this.pause = pause;
     http = http(rules.timeouts());
-    exchange = new Exchange(http, rules, key, clock);
+    exchange = new HttpExchange(http, rules, key, clock);
     backoff = new Backoff(rules.retries());
     breaker = new CircuitBreaker(rules.breakerFailures());
   }
@@ -89,7 +89,7 @@ public final class GrokClient implements AutoCloseable {
 
   private GrokReply attempts(String body) {
     Instant askedAt = clock.instant();
-    Bill bill = Bill.NOTHING;
+    CallCost bill = CallCost.NOTHING;
     for (int attempt = 1; ; attempt++) {
       Attempt last = exchange.attempt(body);
       bill = bill.plus(last.bill());

@@ -35,10 +35,10 @@ public record GrokReply(
   }
 
   static GrokReply notAsked(Instant at, String why) {
-    return of(Attempt.failed(GrokStatus.NOT_ASKED, why), 0, Bill.NOTHING, at);
+    return of(Attempt.failed(GrokStatus.NOT_ASKED, why), 0, CallCost.NOTHING, at);
   }
 
-  static GrokReply of(Attempt last, int attempts, Bill bill, Instant askedAt) {
+  static GrokReply of(Attempt last, int attempts, CallCost bill, Instant askedAt) {
     return new GrokReply(
         last.status(),
         last.answer(),

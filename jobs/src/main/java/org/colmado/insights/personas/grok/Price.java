@@ -30,7 +30,7 @@ public record Price(BigDecimal input, BigDecimal cached, BigDecimal output) {
    *
    * @param inputTokens the cached ones included
    */
-  BigDecimal of(long inputTokens, long cachedTokens, long outputTokens) {
+  public BigDecimal of(long inputTokens, long cachedTokens, long outputTokens) {
     BigDecimal usd =
         input
             .multiply(BigDecimal.valueOf(inputTokens - cachedTokens))

@@ -7,13 +7,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
  *
  * @param status of HTTP
  */
-record Refusal(int status, String code, String error) {
+public record Refusal(int status, String code, String error) {
 
-  static Refusal badRequest(String error) {
+  public static Refusal badRequest(String error) {
     return new Refusal(400, "Client specified an invalid argument", error);
   }
 
-  String json() {
+  public String json() {
     return JsonNodeFactory.instance.objectNode().put("code", code).put("error", error).toString();
   }
 }

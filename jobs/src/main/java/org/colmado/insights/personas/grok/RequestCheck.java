@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * What the real server would refuse of a request, and a little more: it would take a request that
  * does not say {@code store}, and then keep the answer for a month.
  */
-final class RequestCheck {
+public final class RequestCheck {
   private static final Set<String> REQUIRED =
       Set.of("model", "store", "input", "text", "max_output_tokens");
 
@@ -34,7 +34,7 @@ final class RequestCheck {
   private RequestCheck() {}
 
   /** Why the request is refused; empty if it is not. */
-  static Optional<Refusal> refusal(JsonNode request) {
+  public static Optional<Refusal> refusal(JsonNode request) {
     if (!request.isObject()) {
       return refused("Failed to parse the request body as JSON");
     }

@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
  *
  * @param root the whole schema, for references
  */
-record SchemaAnswer(JsonNode root, String words) {
+public record SchemaAnswer(JsonNode root, String words) {
   private static final int WORDS = 12;
 
   /** JSON text that fits the schema. */
-  static String to(String input, JsonNode schema) {
+  public static String to(String input, JsonNode schema) {
     return new SchemaAnswer(schema, words(input)).value(schema).toString();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import org.colmado.insights.personas.standin.FakeAnswer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +22,7 @@ class GrokAnswerReaderTest {
 
   @Test
   void readsWhatALiveAnswerCost() {
-    Bill bill = read(LIVE_USAGE).bill();
+    CallCost bill = read(LIVE_USAGE).bill();
 
     assertThat(bill.inputTokens()).isEqualTo(197);
     assertThat(bill.cachedTokens()).isEqualTo(128);
@@ -32,14 +33,15 @@ class GrokAnswerReaderTest {
 
   @Test
   void reckonsTheSameByThePriceOfTheTokens() {
-    Bill bill = read(LIVE_USAGE.replace(", \"cost_in_usd_ticks\": 3893500", "")).bill();
+    CallCost bill = read(LIVE_USAGE.replace(", \"cost_in_usd_ticks\": 3893500", "")).bill();
 
     assertThat(bill.costUsd()).isEqualByComparingTo("0.00038935");
   }
 
   @Test
   void countsThinkingAlsoWhereItIsBesideTheOutput() {
-    Bill bill = read("{\"input_tokens\": 32, \"output_tokens\": 9, \"total_tokens\": 135}").bill();
+    CallCost bill =
+        read("{\"input_tokens\": 32, \"output_tokens\": 9, \"total_tokens\": 135}").bill();
 
     assertThat(bill.outputTokens()).isEqualTo(103);
   }
@@ -74,7 +76,7 @@ class GrokAnswerReaderTest {
         "null"
       })
   void reckonsByTheTokensWhereTheCostIsAbsurd(String ticks) {
-    Bill bill = read(LIVE_USAGE.replace("3893500", ticks)).bill();
+    CallCost bill = read(LIVE_USAGE.replace("3893500", ticks)).bill();
 
     assertThat(bill.costUsd()).isEqualByComparingTo("0.00038935");
     assertThat(bill.unknownUsd()).isZero();

@@ -14,19 +14,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.colmado.insights.personas.standin.FakeAnswer;
+import org.colmado.insights.personas.standin.FakeGrok;
+import org.colmado.insights.personas.standin.Fault;
 
 /**
  * A client before a fake server, where the clock stands still and waits take no time.
  *
  * @param waits how long the client would have waited
  */
-record GrokTrial(FakeGrok server, GrokClient client, List<Duration> waits)
+public record GrokTrial(FakeGrok server, GrokClient client, List<Duration> waits)
     implements AutoCloseable {
   static final String KEY = "xai-9fKq7Zt2LwB4mVxR8sYd";
   static final Instant NOW = Instant.parse("2026-10-24T12:00:00Z");
   static final BigDecimal CAP = new BigDecimal("1.00");
 
-  static GrokTrial with(Fault... script) {
+  public static GrokTrial with(Fault... script) {
     return with(3, script);
   }
 
@@ -48,7 +51,7 @@ record GrokTrial(FakeGrok server, GrokClient client, List<Duration> waits)
     return new GrokTrial(server, new GrokClient(rules, key(), clock(), waits::add), waits);
   }
 
-  GrokReply ask() {
+  public GrokReply ask() {
     return client.ask(question());
   }
 
@@ -60,7 +63,7 @@ record GrokTrial(FakeGrok server, GrokClient client, List<Duration> waits)
     return Clock.fixed(NOW, ZoneOffset.UTC);
   }
 
-  static GrokQuestion question() {
+  public static GrokQuestion question() {
     return new GrokQuestion(
         "Write for the owner of a corner shop. Use no number that is not among the facts.",
         "facts: 312 visits a week, most from 17:00 to 20:00; average RD$215.50",
@@ -87,7 +90,7 @@ record GrokTrial(FakeGrok server, GrokClient client, List<Duration> waits)
     }
   }
 
-  static GrokRules rules(String endpoint) {
+  public static GrokRules rules(String endpoint) {
     return rules(endpoint, new GrokRules.Timeouts(5, 10, 20), 1_000);
   }
 

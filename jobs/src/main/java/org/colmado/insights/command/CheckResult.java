@@ -1,0 +1,42 @@
+package org.colmado.insights.command;
+
+/**
+ * What {@link Doctor} found about one thing.
+ *
+ * @param what looked at, and what was found
+ * @param todo what to do about it; empty where it is well
+ */
+record CheckResult(Level level, String what, String todo) {
+  /** How bad it is. */
+  enum Level {
+    OK("ok"),
+    LOOK("look at"),
+    WRONG("wrong");
+
+    private final String word;
+
+    Level(String word) {
+      this.word = word;
+    }
+
+    String word() {
+      return word;
+    }
+  }
+
+  static CheckResult ok(String what) {
+    return new CheckResult(Level.OK, what, "");
+  }
+
+  static CheckResult look(String what, String todo) {
+    return new CheckResult(Level.LOOK, what, todo);
+  }
+
+  static CheckResult wrong(String what, String todo) {
+    return new CheckResult(Level.WRONG, what, todo);
+  }
+
+  String line() {
+    return "%-8s %s%s".formatted(level.word(), what, todo.isEmpty() ? "" : " -> " + todo);
+  }
+}

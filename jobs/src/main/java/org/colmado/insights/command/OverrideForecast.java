@@ -1,0 +1,171 @@
+package org.colmado.insights.command;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.colmado.insights.calendar.BusinessDays;
+import org.colmado.insights.config.BadInputException;
+import org.colmado.insights.run.CommonOptions;
+import org.colmado.insights.run.Outcome;
+import org.colmado.insights.run.Run;
+import org.colmado.insights.run.StageRecorder;
+import org.colmado.insights.spark.SharedSession;
+import org.colmado.insights.spark.SparkSessions;
+import org.colmado.insights.table.DemandForecast;
+import org.colmado.insights.table.ForecastOverrides;
+import org.colmado.insights.table.Stores;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Notes what the owner expects, in {@link ForecastOverrides}; plans then go by it. */
+@Command(
+    name = "override",
+    description = {
+      "Notes your own number for a day or hour to come. The model's forecast stays as it is; the",
+      "next plans go by yours, and the scorecard says whose was better."
+    },
+    mixinStandardHelpOptions = true)
+public final class OverrideForecast implements Callable<Integer> {
+  private static final List<String> MEASURES =
+      List.of(DemandForecast.TICKETS, DemandForecast.REVENUE);
+  private static final int MOST_DAYS_AHEAD = 365;
+  private static final int MINUTES = 60;
+
+  /** A number, or none any more. */
+  static final class Entry {
+    @Option(names = "--value", required = true, paramLabel = "N", description = "0 or more.")
+    private Double value;
+
+    @Option(
+        names = "--withdraw",
+        required = true,
+        description = "Takes back what was noted: the model's number holds again.")
+    private boolean isWithdrawal;
+  }
+
+  @Mixin private CommonOptions options;
+
+  @Option(names = "--store", required = true, paramLabel = "ID", description = "Store.")
+  private String store;
+
+  @Option(names = "--date", required = true, paramLabel = "DATE", description = "Business day.")
+  private LocalDate on;
+
+  @Option(
+      names = "--hour",
+      defaultValue = "-1",
+      showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
+      paramLabel = "H",
+      description = "Hour on the store's clock, 0 to 23; without it: the whole day.")
+  private int hour;
+
+  @Option(
+      names = "--measure",
+      required = true,
+      paramLabel = "tickets|revenue",
+      description = "tickets: hands go by it; revenue: orders go by it.")
+  private String measure;
+
+  @ArgGroup(multiplicity = "1")
+  private Entry entry;
+
+  @Option(names = "--note", paramLabel = "TEXT", description = "Why.")
+  private String note;
+
+  @Override
+  public Integer call() throws Exception {
+    options.config();
+    checkNumbers();
+
+    try (SharedSession session = SparkSessions.share("override")) {
+      Run run = Run.of(options, session.spark(), Clock.systemUTC());
+      checkDay(lastClosedDay(run, knownStore(run)));
+      StageRecorder.recorded(run, "override", () -> note(run));
+      print();
+      return 0;
+    }
+  }
+
+  private void checkNumbers() {
+    if (!MEASURES.contains(measure)) {
+      throw refused("measure", "'" + measure + "'", "one of " + MEASURES);
+    }
+    if (hour != DemandForecast.NO_HOUR && (hour < 0 || hour > 23)) {
+      throw refused("hour", hour, "0 to 23");
+    }
+    if (entry.value != null && !(entry.value >= 0 && entry.value < Double.POSITIVE_INFINITY)) {
+      throw refused("value", entry.value, "a number, 0 or more");
+    }
+  }
+
+  private Row knownStore(Run run) {
+    List<Row> stores = run.small().rows(Stores.TABLE);
+
+    return stores.stream()
+        .filter(row -> row.<String>getAs(Stores.STORE_ID).equals(store))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                refused(
+                    "store",
+                    "'" + store + "'",
+                    "one with sales, of "
+                        + stores.stream().map(row -> row.getAs(Stores.STORE_ID)).toList()));
+  }
+
+  /** The as-of day, else yesterday by the store's own clock. */
+  private LocalDate lastClosedDay(Run run, Row known) {
+    ZoneId zone = ZoneId.of(known.getAs(Stores.TIME_ZONE));
+    int starts = known.getAs(Stores.DAY_STARTS_AT_MINUTE);
+
+    return options.asOf().orElseGet(() -> today(run.startedAt(), zone, starts).minusDays(1));
+  }
+
+  private static LocalDate today(Instant now, ZoneId zone, int startsAtMinute) {
+    LocalTime starts = LocalTime.of(startsAtMinute / MINUTES, startsAtMinute % MINUTES);
+
+    return BusinessDays.businessOn(now, zone, starts);
+  }
+
+  private void checkDay(LocalDate lastClosed) {
+    LocalDate last = lastClosed.plusDays(MOST_DAYS_AHEAD);
+    if (!on.isAfter(lastClosed) || on.isAfter(last)) {
+      throw refused(
+          "date", on, "a day that is not past, %s to %s".formatted(lastClosed.plusDays(1), last));
+    }
+  }
+
+  private Outcome note(Run run) {
+    Row row = RowFactory.create(store, on, hour, measure, entry.value, note, run.startedAt());
+    run.lake()
+        .append(
+            ForecastOverrides.TABLE,
+            run.lake().rows(ForecastOverrides.TABLE, List.of(row)).coalesce(1));
+    return Outcome.wrote(1, 1);
+  }
+
+  private void print() {
+    String target = hour == DemandForecast.NO_HOUR ? on.toString() : on + " " + hour + ":00";
+    System.out.println(
+        entry.isWithdrawal
+            ? "Withdrawn: %s of %s on %s is the model's again.".formatted(measure, store, target)
+            : String.format(
+                Locale.ROOT, "Noted: %,.2f %s of %s on %s.", entry.value, measure, store, target));
+    System.out.println(
+        "Plans follow with the next nightly, or now: bin/insights nightly --from plans");
+  }
+
+  private static BadInputException refused(String what, Object found, String expected) {
+    return new BadInputException(
+        "Cannot override the forecast: --%s is %s, expected %s".formatted(what, found, expected));
+  }
+}

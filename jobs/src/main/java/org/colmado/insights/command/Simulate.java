@@ -1,0 +1,90 @@
+package org.colmado.insights.command;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.colmado.insights.calendar.BusinessDays;
+import org.colmado.insights.calendar.ShopCalendar;
+import org.colmado.insights.config.ConfFolder;
+import org.colmado.insights.config.StoreSettings;
+import org.colmado.insights.run.CommonOptions;
+import org.colmado.insights.run.ConfiguredCalendars;
+import org.colmado.insights.simulate.Outside;
+import org.colmado.insights.simulate.Simulation;
+import org.colmado.insights.simulate.SimulationSummary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes POS files of shops that do not exist, and the truth about them. */
+@Command(
+    name = "simulate",
+    description = {
+      "Writes the POS app's JSON for made-up stores, and what was planted in it to DIR/truth.",
+      "The shape of the day is an assumption: no hourly figures of colmados were found."
+    },
+    mixinStandardHelpOptions = true)
+public final class Simulate implements Callable<Integer> {
+  @Mixin private CommonOptions options;
+
+  @Option(names = "--stores", defaultValue = "1", paramLabel = "N", description = "Default: 1.")
+  private int stores;
+
+  @Option(names = "--days", defaultValue = "365", paramLabel = "D", description = "Default: 365.")
+  private int days;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "S",
+      description = "Same seed, days, stores and last day: same bytes. Default: 1.")
+  private long seed;
+
+  @Option(
+      names = "--last-day",
+      paramLabel = "DATE",
+      description = "Last business day; default: the as-of day, which is yesterday.")
+  private LocalDate lastDay;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
+  private Path out;
+
+  @Option(
+      names = "--weather",
+      description = "Rain and feasts move the trade too, and there are files of them.")
+  private boolean hasWeather;
+
+  @Override
+  public Integer call() {
+    StoreSettings store = options.config().storeDefaults();
+    LocalDate last = lastDay == null ? options.asOf().orElseGet(() -> yesterday(store)) : lastDay;
+    SimulationSummary summary = write(options.confFolder(), store, last);
+
+    System.out.printf(
+        Locale.ROOT,
+        "%,d tickets of %d store(s) over %d days to %s in %s; what was planted is in %s%n",
+        summary.goodTickets(),
+        stores,
+        days,
+        last,
+        out,
+        out.resolve("truth"));
+    return 0;
+  }
+
+  private SimulationSummary write(ConfFolder conf, StoreSettings store, LocalDate last) {
+    ShopCalendar calendar = ConfiguredCalendars.read(conf, store.calendar());
+
+    return Simulation.of(stores, days, seed, last, out, calendar)
+        .with(hasWeather ? Outside.usual() : Outside.none())
+        .run();
+  }
+
+  private static LocalDate yesterday(StoreSettings store) {
+    return BusinessDays.businessOn(
+            Clock.systemUTC().instant(), store.timeZone(), store.businessDayStarts())
+        .minusDays(1);
+  }
+}

@@ -1,4 +1,0 @@
-package org.colmado.insights.forecast;
-
-/** A model of a series. */
-record SeriesModel(ForecastSeries series, ModelName model) {}

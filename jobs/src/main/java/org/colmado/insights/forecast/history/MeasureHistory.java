@@ -1,0 +1,91 @@
+package org.colmado.insights.forecast.history;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a model may look at: one measure of one store, hour by hour, on the days before its origin.
+ * Values of a day that does not count are there and must not be used.
+ */
+public final class MeasureHistory {
+  /** Hours of a business day. */
+  public static final int HOURS = 24;
+
+  private final ShopDays shop;
+  private final double[][] values;
+  private final double[] totals;
+  private final int origin;
+
+  /**
+   * @param values by day and hour of the business day; at least those of the days before the origin
+   * @param origin the first day to forecast
+   */
+  MeasureHistory(ShopDays shop, double[][] values, int origin) {
+    this.shop = shop;
+    this.values = values;
+    this.origin = origin;
+    this.totals = new double[origin];
+    for (int day = 0; day < origin; day++) {
+      for (double value : values[day]) {
+        totals[day] += value;
+      }
+    }
+  }
+
+  public ShopDays shop() {
+    return shop;
+  }
+
+  public int origin() {
+    return origin;
+  }
+
+  public double total(int day) {
+    return totals[day];
+  }
+
+  public double value(int day, int hour) {
+    return values[day][hour];
+  }
+
+  /** Days that count among the last so many, in order. */
+  public List<Integer> counted(int days) {
+    return shop.counted(origin - days, origin);
+  }
+
+  /**
+   * Days that count of the weekday of a day to come, the newest first; of any weekday where there
+   * are less than two.
+   */
+  public List<Integer> alike(int day, int most) {
+    List<Integer> alike = new ArrayList<>();
+    for (int back = day - ShopDays.WEEK; back >= 0 && alike.size() < most; back -= ShopDays.WEEK) {
+      if (back < origin && shop.counts(back)) {
+        alike.add(back);
+      }
+    }
+    return alike.size() < Math.min(2, most) ? newest(most) : alike;
+  }
+
+  private List<Integer> newest(int most) {
+    List<Integer> newest = new ArrayList<>();
+    for (int day = origin - 1; day >= 0 && newest.size() < most; day--) {
+      if (shop.counts(day)) {
+        newest.add(day);
+      }
+    }
+    return newest;
+  }
+
+  /** The same days, each divided by a factor. */
+  public MeasureHistory without(double[] factors) {
+    double[][] calm = new double[origin][];
+    for (int day = 0; day < origin; day++) {
+      calm[day] = values[day].clone();
+      for (int hour = 0; hour < calm[day].length; hour++) {
+        calm[day][hour] /= factors[day];
+      }
+    }
+    return new MeasureHistory(shop, calm, origin);
+  }
+}

@@ -1,0 +1,89 @@
+package org.colmado.insights.forecast.history;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The days of one store, in order and without a gap, with those to come at the end: what is said of
+ * each, and whether its sales count.
+ *
+ * @param first the first day
+ * @param days one a day
+ */
+public record ShopDays(LocalDate first, List<Day> days) implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  public static final int WEEK = 7;
+
+  /**
+   * A day.
+   *
+   * @param isKnown it sold something and none of its sales are missing; false for days to come
+   * @param counts known, and not out of all proportion: models learn from it
+   * @param effects what the calendar says of it, and weather and events
+   */
+  record Day(boolean isKnown, boolean counts, List<Effect> effects) implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    Day {
+      effects = List.copyOf(effects);
+    }
+
+    boolean isSpecial() {
+      return effects.stream().anyMatch(effect -> effect.group() == Effect.Group.HOLIDAY);
+    }
+  }
+
+  public ShopDays {
+    days = List.copyOf(days);
+  }
+
+  public int size() {
+    return days.size();
+  }
+
+  public LocalDate on(int day) {
+    return first.plusDays(day);
+  }
+
+  /** 0 Monday to 6 Sunday. */
+  public int weekday(int day) {
+    return Math.floorMod(first.getDayOfWeek().getValue() - 1 + day, WEEK);
+  }
+
+  public boolean isKnown(int day) {
+    return days.get(day).isKnown();
+  }
+
+  public boolean counts(int day) {
+    return days.get(day).counts();
+  }
+
+  public List<Effect> effects(int day) {
+    return days.get(day).effects();
+  }
+
+  public boolean isSpecial(int day) {
+    return days.get(day).isSpecial();
+  }
+
+  /** Whether there are days of which weather or events are known. */
+  public boolean hasOutside() {
+    return days.stream()
+        .flatMap(day -> day.effects().stream())
+        .anyMatch(effect -> Effect.OUTSIDE.contains(effect.group()));
+  }
+
+  /** The days that count in [from, to), in order. */
+  public List<Integer> counted(int from, int to) {
+    List<Integer> counted = new ArrayList<>();
+    for (int day = Math.max(0, from); day < to; day++) {
+      if (counts(day)) {
+        counted.add(day);
+      }
+    }
+    return counted;
+  }
+}

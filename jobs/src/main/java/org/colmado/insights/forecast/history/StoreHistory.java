@@ -1,0 +1,169 @@
+package org.colmado.insights.forecast.history;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.colmado.insights.table.HourlySales;
+
+/**
+ * All that is known of a store: its days, tickets and revenue by hour, revenue of each category by
+ * day.
+ */
+public final class StoreHistory {
+  /** A day of more than this many times the usual teaches nothing. */
+  private static final double OUT_OF_PROPORTION = 6;
+
+  private static final int USUAL_OF_DAYS = 28;
+  private static final int LEAST_DAYS = 7;
+
+  private final ShopDays shop;
+  private final double[][] tickets;
+  private final double[][] revenue;
+  private final Map<String, double[][]> categories = new TreeMap<>();
+  private final int dayStartsAtHour;
+  private final double basketCv;
+
+  private StoreHistory(
+      ShopDays shop, double[][] tickets, double[][] revenue, int dayStartsAtHour, double basketCv) {
+    this.shop = shop;
+    this.tickets = tickets;
+    this.revenue = revenue;
+    this.dayStartsAtHour = dayStartsAtHour;
+    this.basketCv = basketCv;
+  }
+
+  /**
+   * Reads what a store sold.
+   *
+   * @param hours business_on, hour, state, tickets, revenue; in any order, at least one
+   * @param categories business_on, category, revenue
+   * @param calendar what is said of every day
+   * @param settings how far it goes, and what goes for the store
+   */
+  public static StoreHistory of(
+      List<Row> hours,
+      List<Row> categories,
+      Map<LocalDate, List<Effect>> calendar,
+      Settings settings) {
+    LocalDate first =
+        hours.stream().map(row -> row.getLocalDate(0)).min(LocalDate::compareTo).get();
+    LocalDate last = settings.lastOn();
+    int days = (int) ChronoUnit.DAYS.between(first, last) + 1;
+    int size = days + settings.daysAhead();
+    double[][] tickets = new double[size][MeasureHistory.HOURS];
+    double[][] revenue = new double[size][MeasureHistory.HOURS];
+    boolean[] isMissing = new boolean[size];
+    for (Row row : hours) {
+      int day = (int) ChronoUnit.DAYS.between(first, row.getLocalDate(0));
+      int hour = Math.floorMod(row.getInt(1) - settings.dayStartsAtHour(), MeasureHistory.HOURS);
+      tickets[day][hour] = row.getLong(3);
+      revenue[day][hour] = Math.max(0, row.getDecimal(4).doubleValue());
+      isMissing[day] |= row.getString(2).equals(HourlySales.MISSING);
+    }
+
+    double[] totals = Arrays.stream(tickets).mapToDouble(day -> Arrays.stream(day).sum()).toArray();
+    List<ShopDays.Day> shopDays = new ArrayList<>();
+    for (int day = 0; day < size; day++) {
+      boolean isKnown = day < days && totals[day] > 0 && !isMissing[day];
+      shopDays.add(
+          new ShopDays.Day(
+              isKnown,
+              isKnown && totals[day] <= OUT_OF_PROPORTION * usual(totals, day),
+              calendar.getOrDefault(first.plusDays(day), List.of())));
+    }
+    StoreHistory history =
+        new StoreHistory(
+            new ShopDays(first, shopDays),
+            tickets,
+            revenue,
+            settings.dayStartsAtHour(),
+            settings.basketCv());
+    history.add(categories, size);
+    return history;
+  }
+
+  /**
+   * What goes for a whole store.
+   *
+   * @param lastOn last day that is known
+   * @param daysAhead days to come
+   * @param dayStartsAtHour first hour of the business day
+   * @param basketCv standard deviation of a visit's value over its mean
+   */
+  public record Settings(LocalDate lastOn, int daysAhead, int dayStartsAtHour, double basketCv) {}
+
+  /** Median of the days before that sold anything; no bound where there are few. */
+  private static double usual(double[] totals, int day) {
+    double[] before =
+        Arrays.stream(totals, Math.max(0, day - USUAL_OF_DAYS), day)
+            .filter(total -> total > 0)
+            .sorted()
+            .toArray();
+
+    return before.length < LEAST_DAYS ? Double.POSITIVE_INFINITY : before[before.length / 2];
+  }
+
+  private void add(List<Row> rows, int size) {
+    for (Row row : rows) {
+      int day = (int) ChronoUnit.DAYS.between(shop.first(), row.getLocalDate(0));
+      if (day >= 0 && day < size) {
+        double[][] ofCategory =
+            categories.computeIfAbsent(row.getString(1), code -> new double[size][1]);
+        ofCategory[day][0] += Math.max(0, row.getDouble(2));
+      }
+    }
+  }
+
+  /** Place of a date; under 0: before the first day. */
+  public int day(LocalDate on) {
+    return (int) ChronoUnit.DAYS.between(shop.first(), on);
+  }
+
+  public ShopDays shop() {
+    return shop;
+  }
+
+  public MeasureHistory tickets(int origin) {
+    return new MeasureHistory(shop, tickets, origin);
+  }
+
+  public MeasureHistory revenue(int origin) {
+    return new MeasureHistory(shop, revenue, origin);
+  }
+
+  public MeasureHistory category(String code, int origin) {
+    return new MeasureHistory(shop, categories.get(code), origin);
+  }
+
+  public List<String> categories() {
+    return List.copyOf(categories.keySet());
+  }
+
+  public double basketCv() {
+    return basketCv;
+  }
+
+  /** What came in an hour. */
+  public double value(boolean isTickets, int day, int hour) {
+    return (isTickets ? tickets : revenue)[day][hour];
+  }
+
+  /** What came in a day. */
+  public double total(boolean isTickets, int day) {
+    return Arrays.stream((isTickets ? tickets : revenue)[day]).sum();
+  }
+
+  public double total(String category, int day) {
+    return categories.get(category)[day][0];
+  }
+
+  /** Hour on the clock of a place in the business day. */
+  public int clock(int place) {
+    return place < 0 ? place : (place + dayStartsAtHour) % MeasureHistory.HOURS;
+  }
+}

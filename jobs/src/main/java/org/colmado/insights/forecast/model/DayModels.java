@@ -1,0 +1,80 @@
+package org.colmado.insights.forecast.model;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.colmado.insights.forecast.history.MeasureHistory;
+import org.colmado.insights.forecast.history.SellingHours;
+
+/**
+ * The models of days of one measure at one origin, and the median of three that differ: {@link
+ * Hierarchy}, {@link SmoothedLog} and {@link Theta}. Where there is a forest, which corrects the
+ * hierarchy, it stands in the hierarchy's place. With less than eight weeks it is the hierarchy and
+ * {@link HourShape} alone.
+ */
+record DayModels(MeasureHistory past, SellingHours slots, int horizon) {
+  private static final int ALL_FROM_DAYS = 56;
+  private static final List<DayModel> ALL =
+      List.of(new Hierarchy(), new SmoothedLog(), new Theta());
+
+  /** Whether there is enough to ask all of them, and to learn what moves days. */
+  boolean areAll() {
+    return past.counted(past.origin()).size() >= ALL_FROM_DAYS;
+  }
+
+  /**
+   * Totals by model, each of the days without what moves them, which is put back afterwards.
+   *
+   * @param factors what moves every day, 1: nothing does
+   */
+  Map<ModelName, double[]> days(double[] factors) {
+    MeasureHistory calm = past.without(factors);
+    Map<ModelName, double[]> days = new LinkedHashMap<>();
+    for (DayModel model : areAll() ? ALL : ALL.subList(0, 1)) {
+      days.put(model.name(), moved(model.days(calm, horizon), factors));
+    }
+    return days;
+  }
+
+  private double[] moved(double[] calm, double[] factors) {
+    double[] days = new double[horizon];
+    for (int h = 0; h < horizon; h++) {
+      boolean isOpen = slots.isOpen(past.origin() + h);
+      days[h] = isOpen ? Math.max(0, calm[h]) * factors[past.origin() + h] : 0;
+    }
+    return days;
+  }
+
+  double[] onlyOpen(double[] days) {
+    double[] open = new double[horizon];
+    Arrays.setAll(open, h -> slots.isOpen(past.origin() + h) ? days[h] : 0);
+    return open;
+  }
+
+  /** The median of those that are asked for it. */
+  double[] combined(Map<ModelName, double[]> days) {
+    List<double[]> members = members(days);
+    double[] median = new double[horizon];
+    for (int h = 0; h < horizon; h++) {
+      int at = h;
+      double[] sorted = members.stream().mapToDouble(member -> member[at]).sorted().toArray();
+      int n = sorted.length;
+      median[h] = (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+    }
+    return median;
+  }
+
+  private List<double[]> members(Map<ModelName, double[]> days) {
+    if (!areAll()) {
+      return List.of(days.get(ALL.get(0).name()), days.get(ModelName.POISSON));
+    }
+
+    Stream<ModelName> smoothed = ALL.stream().map(DayModel::name);
+    ModelName forest = ModelName.FOREST;
+    Stream<ModelName> all =
+        days.containsKey(forest) ? Stream.concat(smoothed.skip(1), Stream.of(forest)) : smoothed;
+    return all.map(days::get).toList();
+  }
+}

@@ -1,0 +1,201 @@
+package org.colmado.insights.forecast.model;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.colmado.insights.forecast.history.Effect;
+import org.colmado.insights.forecast.history.MeasureHistory;
+import org.colmado.insights.forecast.history.SellingHours;
+
+/**
+ * What every model says of one measure at one origin: days, and their hours.
+ *
+ * <p>The combined forecast of a day is that of {@link DayModels}, of the days without what the
+ * calendar does to them, which is put back afterwards ({@link CalendarRegression}). Its hours are
+ * the day's times {@link HourShape}. With less than three weeks it is the recency-weighted mean, or
+ * where other stores are known, {@link NewStoreForecast}. Where weather or events of the store are
+ * known, there is a second one that goes by them too.
+ */
+public final class MeasureForecast {
+  /** Under this many days that count: low data. */
+  public static final int LEAST_DAYS = 28;
+
+  private static final int SHAPE_FROM_DAYS = 21;
+
+  private final MeasureHistory past;
+  private final SellingHours slots;
+  private final int horizon;
+  private final DayModels models;
+  private final Map<ModelName, double[]> days = new LinkedHashMap<>();
+  private final Map<ModelName, double[][]> hours = new LinkedHashMap<>();
+  private double[] factors = new double[0];
+
+  private MeasureForecast(MeasureHistory past, SellingHours slots, int horizon) {
+    this.past = past;
+    this.slots = slots;
+    this.horizon = horizon;
+    this.models = new DayModels(past, slots, horizon);
+  }
+
+  /**
+   * What all stores together teach of one.
+   *
+   * @param days totals by pooled model; may be empty
+   * @param newStore what to go by while the store has hardly sold; empty: no other is known
+   */
+  record CrossStoreInput(Map<ModelName, double[]> days, Optional<NewStoreForecast> newStore) {}
+
+  /**
+   * Forecasts.
+   *
+   * @param past with a day that counts
+   * @param slots by tickets, the same for every measure
+   */
+  static MeasureForecast of(
+      MeasureHistory past, SellingHours slots, int horizon, CrossStoreInput taught) {
+    MeasureForecast forecast = new MeasureForecast(past, slots, horizon);
+    for (SimpleModels model : SimpleModels.values()) {
+      forecast.addSimple(model);
+    }
+
+    Optional<CalendarRegression> calendar =
+        forecast.models.areAll() ? Optional.of(CalendarRegression.of(past)) : Optional.empty();
+    forecast.factors = forecast.factors(calendar);
+    if (past.counted(past.origin()).size() < SHAPE_FROM_DAYS) {
+      forecast.addHours(ModelName.COMBINED, forecast.ofNewStore(taught));
+    } else {
+      forecast.addFitted(taught.days());
+    }
+    if (past.shop().hasOutside()) {
+      forecast.addOutside(calendar.map(of -> of.with(past, Effect.OUTSIDE)));
+    }
+    return forecast;
+  }
+
+  private double[] factors(Optional<CalendarRegression> calendar) {
+    double[] ones = new double[past.origin() + horizon];
+    Arrays.fill(ones, 1);
+
+    return calendar.map(of -> of.factors(0, ones.length)).orElse(ones);
+  }
+
+  private void addSimple(SimpleModels model) {
+    double[][] ofModel = new double[horizon][];
+    for (int h = 0; h < horizon; h++) {
+      ofModel[h] = onlyCandidates(past.origin() + h, model.hours(past, past.origin() + h));
+    }
+    addHours(model.model(), ofModel);
+  }
+
+  private double[][] ofNewStore(CrossStoreInput taught) {
+    if (taught.newStore().isEmpty()) {
+      return hours.get(SimpleModels.RECENCY_WEIGHTED.model());
+    }
+
+    double[][] ofStore = new double[horizon][];
+    for (int h = 0; h < horizon; h++) {
+      int day = past.origin() + h;
+      ofStore[h] = onlyCandidates(day, taught.newStore().get().hours(day));
+    }
+    return ofStore;
+  }
+
+  private void addFitted(Map<ModelName, double[]> pooled) {
+    HourShape shape = HourShape.of(past, slots);
+    double[][] shapes = new double[horizon][];
+    for (int h = 0; h < horizon; h++) {
+      shapes[h] = shape.hours(past.origin() + h);
+    }
+    addHours(ModelName.POISSON, shapes);
+
+    days.putAll(models.days(factors));
+    pooled.forEach((model, ofModel) -> days.put(model, models.onlyOpen(ofModel)));
+    double[] combined = models.combined(days);
+    days.put(ModelName.COMBINED, combined);
+    hours.put(ModelName.COMBINED, scaled(shapes, combined));
+  }
+
+  /**
+   * At every origin, so that both are judged by the same days; no other than the combined one where
+   * neither weather nor events are believed.
+   *
+   * @param known what calendar, weather and events do; empty: there is too little to say
+   */
+  private void addOutside(Optional<CalendarRegression> known) {
+    Optional<double[]> outside =
+        known
+            .filter(of -> Effect.OUTSIDE.stream().anyMatch(of::believes))
+            .map(this::combinedOutside);
+
+    days.put(ModelName.COMBINED_OUTSIDE, outside.orElse(days.get(ModelName.COMBINED)));
+    hours.put(
+        ModelName.COMBINED_OUTSIDE,
+        outside
+            .map(of -> scaled(hours.get(ModelName.COMBINED), of))
+            .orElse(hours.get(ModelName.COMBINED)));
+  }
+
+  /** A forest knows neither: what it says is of usual weather, and moved by what they do. */
+  private double[] combinedOutside(CalendarRegression known) {
+    Map<ModelName, double[]> members = models.days(known.factors(0, past.origin() + horizon));
+    double[] moves = known.factors(past.origin(), past.origin() + horizon, Effect.OUTSIDE);
+    ModelName forest = ModelName.FOREST;
+    if (days.containsKey(forest)) {
+      double[] moved = days.get(forest).clone();
+      Arrays.setAll(moved, h -> moved[h] * moves[h]);
+      members.put(forest, moved);
+    }
+    return models.combined(members);
+  }
+
+  private void addHours(ModelName model, double[][] ofModel) {
+    hours.put(model, ofModel);
+    days.put(model, Arrays.stream(ofModel).mapToDouble(day -> Arrays.stream(day).sum()).toArray());
+  }
+
+  private double[] onlyCandidates(int day, double[] ofDay) {
+    for (int hour = 0; hour < MeasureHistory.HOURS; hour++) {
+      ofDay[hour] = slots.isCandidate(day, hour) ? ofDay[hour] : 0;
+    }
+    return ofDay;
+  }
+
+  /** Hours that have the course of one and the sums of the other. */
+  public static double[][] scaled(double[][] shapes, double[] days) {
+    double[][] scaled = new double[days.length][];
+    for (int h = 0; h < days.length; h++) {
+      double sum = Arrays.stream(shapes[h]).sum();
+      double factor = sum > 0 ? days[h] / sum : 0;
+      scaled[h] = Arrays.stream(shapes[h]).map(value -> value * factor).toArray();
+    }
+    return scaled;
+  }
+
+  public MeasureHistory past() {
+    return past;
+  }
+
+  public int horizon() {
+    return horizon;
+  }
+
+  public SellingHours slots() {
+    return slots;
+  }
+
+  /** What the calendar does to every day, as a factor; 1: nothing. */
+  double[] factors() {
+    return factors;
+  }
+
+  /** Totals by model. */
+  public Map<ModelName, double[]> days() {
+    return days;
+  }
+
+  /** Days and their hours by model; not every model has them. */
+  public Map<ModelName, double[][]> hours() {
+    return hours;
+  }
+}

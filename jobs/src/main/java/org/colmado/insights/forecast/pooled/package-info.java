@@ -1,0 +1,6 @@
+/** Models of MLlib that learn from the days of all stores at once. */
+@OnFloor(Floor.WORK)
+package org.colmado.insights.forecast.pooled;
+
+import org.colmado.insights.architecture.Floor;
+import org.colmado.insights.architecture.OnFloor;

@@ -1,0 +1,70 @@
+package org.colmado.insights.forecast.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.colmado.insights.forecast.history.MeasureHistory;
+import org.colmado.insights.forecast.history.SellingHours;
+import org.colmado.insights.forecast.history.StoreHistory;
+import org.colmado.insights.forecast.season.DaySeasons;
+import org.colmado.insights.forecast.season.HourSeason;
+import org.colmado.insights.forecast.season.SeasonPhase;
+import org.colmado.insights.forecast.season.WeeklyGrowth;
+import org.colmado.insights.forecast.season.YearSeason;
+import org.colmado.insights.table.DemandForecast;
+import org.colmado.insights.table.Seasonality;
+
+/** Turns the seasons of a store into rows of {@link Seasonality}. */
+record SeasonRows(String store, ForecastRequest run, StoreHistory history) {
+
+  /**
+   * Of tickets and revenue.
+   *
+   * @param origin the day after the last that is looked at
+   */
+  Row[] rows(int origin) {
+    MeasureHistory tickets = history.tickets(origin);
+    SellingHours slots = SellingHours.of(tickets);
+
+    return Stream.concat(
+            rows(DemandForecast.TICKETS, tickets, slots),
+            rows(DemandForecast.REVENUE, history.revenue(origin), slots))
+        .toArray(Row[]::new);
+  }
+
+  private Stream<Row> rows(String measure, MeasureHistory past, SellingHours slots) {
+    DaySeasons ofDays = DaySeasons.of(past);
+    List<SeasonPhase> phases = new ArrayList<>(HourSeason.phases(past, slots, history));
+    phases.addAll(ofDays.phases(past));
+    phases.addAll(YearSeason.phases(past, ofDays));
+    phases.add(WeeklyGrowth.phase(past, ofDays));
+    return phases.stream().map(phase -> row(measure, phase));
+  }
+
+  private Row row(String measure, SeasonPhase phase) {
+    boolean isBounded = Double.isFinite(phase.low()) && Double.isFinite(phase.high());
+
+    return RowFactory.create(
+        store,
+        run.lastOn(),
+        measure,
+        phase.season(),
+        phase.phase(),
+        orNull(phase.strength()),
+        orNull(phase.seasonP()),
+        orNull(phase.effect()),
+        isBounded ? phase.low() : null,
+        isBounded ? phase.high() : null,
+        orNull(phase.p()),
+        phase.isSignificant(),
+        phase.days(),
+        phase.status(),
+        run.runId());
+  }
+
+  private static Double orNull(double value) {
+    return Double.isFinite(value) ? value : null;
+  }
+}

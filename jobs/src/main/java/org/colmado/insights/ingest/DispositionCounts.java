@@ -1,0 +1,136 @@
+package org.colmado.insights.ingest;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+import static java.util.stream.Collectors.toCollection;
+import static org.apache.spark.sql.functions.col;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.colmado.insights.lake.SparkTypes;
+import org.colmado.insights.table.IngestedFiles;
+import org.colmado.insights.table.Sales;
+
+/**
+ * How many records of which file met which fate: counted in one pass, and as few as there are files
+ * and reasons.
+ */
+public final class DispositionCounts {
+  private static final String UNREADABLE = "file_unreadable";
+
+  private final List<Verdict> verdicts;
+
+  /**
+   * Records that are alike in what became of them.
+   *
+   * @param storeId null where they are refused
+   * @param reason null unless they are refused
+   */
+  private record Verdict(String file, String storeId, String fate, String reason, long records) {
+    boolean is(String other) {
+      return fate.equals(other);
+    }
+  }
+
+  private DispositionCounts(List<Verdict> verdicts) {
+    this.verdicts = verdicts;
+  }
+
+  /** Counts the records. */
+  public static DispositionCounts of(Dataset<Row> fates) {
+    return new DispositionCounts(
+        fates
+            .groupBy(
+                col(Fragments.FILE),
+                col(Sales.STORE_ID),
+                col(RecordDispositions.FATE),
+                col(Fragments.REASON))
+            .count()
+            .collectAsList()
+            .stream()
+            .map(
+                row ->
+                    new Verdict(
+                        row.getString(0),
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getLong(4)))
+            .toList());
+  }
+
+  /** Records that met the fate. */
+  public long records(String fate) {
+    return records(verdicts.stream().filter(verdict -> verdict.is(fate)));
+  }
+
+  /** Refusals of a file as a whole: no record of a sale. */
+  public long refusedFiles() {
+    return records(refused().filter(verdict -> verdict.reason().startsWith("file_")));
+  }
+
+  /** Refused records by reason. */
+  public Map<String, Long> reasons() {
+    return refused()
+        .collect(groupingBy(Verdict::reason, TreeMap::new, summingLong(Verdict::records)));
+  }
+
+  /** Stores that a ticket was accepted of. */
+  public Set<String> stores() {
+    return verdicts.stream()
+        .filter(verdict -> verdict.is(RecordDispositions.ACCEPTED))
+        .map(Verdict::storeId)
+        .collect(toCollection(TreeSet::new));
+  }
+
+  /**
+   * Rows of {@link IngestedFiles}, one for each file that was read, also where it had no record;
+   * none for a file that could not be opened: it is tried again another night.
+   */
+  public Dataset<Row> files(
+      SparkSession spark, List<InputFile> files, String source, Instant ingestedAt) {
+    Map<String, List<Verdict>> byFile = verdicts.stream().collect(groupingBy(Verdict::file));
+    List<Row> rows =
+        files.stream()
+            .map(file -> row(file, byFile.getOrDefault(file.path(), List.of()), source, ingestedAt))
+            .filter(row -> row != null)
+            .toList();
+
+    return spark.createDataFrame(rows, SparkTypes.schema(IngestedFiles.TABLE));
+  }
+
+  private static Row row(InputFile file, List<Verdict> ofFile, String source, Instant ingestedAt) {
+    if (ofFile.stream().anyMatch(verdict -> UNREADABLE.equals(verdict.reason()))) {
+      return null;
+    }
+
+    DispositionCounts counts = new DispositionCounts(ofFile);
+    return RowFactory.create(
+        source,
+        file.path(),
+        file.sizeBytes(),
+        file.modifiedAt(),
+        records(ofFile.stream()),
+        counts.records(RecordDispositions.ACCEPTED),
+        counts.records(RecordDispositions.REJECTED),
+        counts.records(RecordDispositions.DUPLICATE),
+        ingestedAt);
+  }
+
+  private Stream<Verdict> refused() {
+    return verdicts.stream().filter(verdict -> verdict.is(RecordDispositions.REJECTED));
+  }
+
+  private static long records(Stream<Verdict> verdicts) {
+    return verdicts.mapToLong(Verdict::records).sum();
+  }
+}

@@ -1,0 +1,27 @@
+package org.colmado.insights.ingest;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.time.Instant;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.colmado.insights.table.RejectedSales;
+
+/** Turns the refused fragments into rows of {@link RejectedSales}. */
+public record QuarantinedRecords(String source, Instant ingestedAt) {
+
+  /** One row a refused record. */
+  public Dataset<Row> from(Dataset<Row> fates) {
+    return fates
+        .where(col(RecordDispositions.FATE).equalTo(RecordDispositions.REJECTED))
+        .select(
+            lit(source).as(RejectedSales.SOURCE),
+            col(Fragments.FILE),
+            col(Fragments.LINE),
+            col(Fragments.REASON),
+            col(Fragments.DETAIL),
+            col(Fragments.RECORD),
+            lit(ingestedAt).as(RejectedSales.INGESTED_AT));
+  }
+}

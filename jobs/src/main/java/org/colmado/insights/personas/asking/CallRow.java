@@ -1,0 +1,86 @@
+package org.colmado.insights.personas.asking;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.colmado.insights.personas.asking.GrokNarrator.Call;
+import org.colmado.insights.personas.grok.GrokReply;
+import org.colmado.insights.table.GrokCalls;
+import org.colmado.insights.text.Sha256;
+
+/**
+ * Makes rows of {@link GrokCalls} about a segment. What is reserved and the first call have the
+ * same id, so that the one takes the other's place.
+ */
+record CallRow(QuestionRun night, String model, SegmentQuestion due) {
+
+  /** Before the call: the most that it can cost. */
+  Row reserved(BigDecimal worst) {
+    return row(
+        GrokCalls.ASK, GrokCalls.RESERVED, night.startedAt(), 0, 0, 0, 0, worst, "", null, null);
+  }
+
+  /** After it: what came of it. */
+  Row of(Call call) {
+    GrokReply reply = call.reply();
+
+    return row(
+        call.purpose(),
+        call.status(),
+        reply.askedAt(),
+        reply.attempts(),
+        reply.inputTokens(),
+        reply.cachedTokens(),
+        reply.outputTokens(),
+        reply.mostUsd(),
+        call.verdict(),
+        call.accepted(),
+        reply.detail().isEmpty() ? null : reply.detail());
+  }
+
+  private Row row(
+      String purpose,
+      String status,
+      Instant askedAt,
+      int attempts,
+      long input,
+      long cached,
+      long output,
+      BigDecimal usd,
+      String verdict,
+      String answer,
+      String detail) {
+    return RowFactory.create(
+        id(purpose),
+        due.store(),
+        night.asOf(),
+        askedAt,
+        due.segmentType(),
+        due.segmentId(),
+        purpose,
+        model,
+        due.factsHash(),
+        status,
+        attempts,
+        input,
+        cached,
+        output,
+        usd,
+        verdict,
+        answer,
+        detail,
+        night.runId());
+  }
+
+  private String id(String purpose) {
+    return Sha256.of(
+        night.runId(),
+        night.startedAt().toString(),
+        due.store(),
+        due.segmentType(),
+        due.segmentId(),
+        due.factsHash(),
+        purpose);
+  }
+}

@@ -1,0 +1,80 @@
+package org.colmado.insights.personas.asking;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.udf;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.colmado.insights.personas.facts.FactSheets;
+import org.colmado.insights.personas.facts.ForecastHours;
+import org.colmado.insights.personas.facts.PersonaRules;
+import org.colmado.insights.personas.facts.PreviousFacts;
+import org.colmado.insights.personas.facts.SegmentFacts;
+import org.colmado.insights.personas.facts.SegmentVisits;
+import org.colmado.insights.products.Categories;
+import org.colmado.insights.spark.Scratch;
+import org.colmado.insights.table.Segments;
+
+/**
+ * What is known of every segment of a night, and the text that rules make of it: store_id,
+ * segment_type, segment_id, facts, facts_hash, by_rules.
+ *
+ * @param alcoholHours hours at which alcohol may be sold on every day to come
+ * @param model that would be asked
+ */
+public record PersonaFacts(
+    PersonaRules rules, Categories categories, List<Integer> alcoholHours, String model) {
+  private static final String TOLD = "told";
+
+  /**
+   * The tables it is made of.
+   *
+   * @param segments of the night
+   * @param pairs of the store's last offers
+   * @param coming of {@link ForecastHours}
+   */
+  public record Sources(
+      Dataset<Row> segments,
+      Dataset<Row> features,
+      Dataset<Row> lines,
+      Dataset<Row> pairs,
+      Dataset<Row> products,
+      Dataset<Row> stores,
+      Dataset<Row> feedback,
+      Dataset<Row> coming) {}
+
+  /**
+   * The facts.
+   *
+   * @param before of {@link PreviousFacts}: they stay where they did not move
+   */
+  public Dataset<Row> from(Sources sources, Dataset<Row> before, Scratch scratch) {
+    Dataset<Row> visits = scratch.keep(SegmentVisits.from(sources.features(), sources.segments()));
+    Dataset<Row> counted =
+        new SegmentFacts(rules)
+            .from(
+                sources.segments(),
+                visits,
+                sources.lines(),
+                sources.pairs(),
+                sources.products(),
+                sources.stores(),
+                sources.feedback());
+    String[] key = {Segments.STORE_ID, Segments.SEGMENT_TYPE, Segments.SEGMENT_ID};
+    SegmentFactsText tell =
+        new SegmentFactsText(new FactSheets(rules, categories, alcoholHours), model);
+
+    return counted
+        .join(before, key, "left")
+        .join(sources.coming(), Segments.STORE_ID, "left")
+        .withColumn(
+            TOLD,
+            udf(tell, SegmentFactsText.TOLD)
+                .apply(
+                    col(SegmentFacts.COUNTED),
+                    col(PreviousFacts.FACTS_BEFORE),
+                    col(ForecastHours.HOURS)))
+        .select(col(key[0]), col(key[1]), col(key[2]), col(TOLD + ".*"));
+  }
+}

@@ -1,0 +1,161 @@
+package org.colmado.insights.personas.claims;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.colmado.insights.personas.claims.NumberMentions.Figure;
+import org.colmado.insights.personas.facts.FactSheet;
+import org.colmado.insights.text.BilingualText;
+import org.colmado.insights.text.FoldedText;
+import org.colmado.insights.text.Language;
+
+/**
+ * What a sheet holds a text to: the facts, and what the meaning of the segment says in words.
+ *
+ * @param names to be taken over as they are, and the sizes in them
+ * @param words of the names, folded
+ * @param named hours that may be named
+ * @param busy hours that facts are about; a range may go over no other
+ * @param parts of the day that facts are about
+ * @param weekdays that may be named
+ * @param meant numbers of the segment's meaning
+ * @param told name and meaning of the segment, folded
+ */
+record Evidence(
+    FactSheet facts,
+    NameList names,
+    Set<String> words,
+    Set<Integer> named,
+    Set<Integer> busy,
+    Set<DayPart> parts,
+    Set<Integer> weekdays,
+    Set<Figure> meant,
+    String told) {
+  private static final int DAY_HOURS = 24;
+
+  /** How long an offer is tried, and how long it is left out. */
+  private static final double TRIAL_WEEKS = 2;
+
+  private static final Pattern SIZE =
+      Pattern.compile("[0-9]+(?:[.,/][0-9]+)?\\s?(?:oz|onz|lbs?|ml|cl|lts?|l|g|gr|grs|kg|und)\\b");
+  private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Map<String, DayPart> PARTS =
+      Map.of(
+          "morning", DayPart.MORNING,
+          "midday", DayPart.MIDDAY,
+          "afternoon", DayPart.AFTERNOON,
+          "night", DayPart.NIGHT);
+
+  static Evidence of(FactSheet facts) {
+    Set<String> names =
+        facts.names().flatMap(it -> Stream.of(it.es(), it.en())).collect(Collectors.toSet());
+    BilingualText segment = facts.segment().name();
+    BilingualText meaning = facts.segment().meaning();
+    String told = String.join("; ", segment.es(), segment.en(), meaning.es(), meaning.en());
+    Clock clock = Clock.of(told);
+
+    return new Evidence(
+        facts,
+        new NameList(Stream.concat(names.stream(), sizes(names))),
+        words(names.stream()),
+        named(facts, clock),
+        busy(facts, clock),
+        parts(facts, told),
+        union(facts.weekdays(), Weekdays.in(told).stream()),
+        new HashSet<>(NumberMentions.of(clock.rest(), Language.ES).figures()),
+        FoldedText.of(told));
+  }
+
+  private static Stream<String> sizes(Set<String> names) {
+    return names.stream()
+        .map(FoldedText::of)
+        .flatMap(name -> SIZE.matcher(name).results())
+        .map(size -> size.group());
+  }
+
+  /** The words of names, folded. */
+  static Set<String> words(Stream<String> names) {
+    return names
+        .flatMap(name -> Arrays.stream(NOT_WORD.split(FoldedText.of(name), -1)))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<Integer> named(FactSheet facts, Clock clock) {
+    Stream<Integer> slotEnds = facts.slots().stream().map(slot -> (slot.hour() + 1) % DAY_HOURS);
+
+    return union(
+        facts.hours(),
+        Stream.concat(slotEnds, Stream.concat(clock.named().stream(), clock.during().stream())));
+  }
+
+  private static Set<Integer> busy(FactSheet facts, Clock clock) {
+    Stream<Integer> hours =
+        Stream.of(
+                facts.peakHours().stream(),
+                facts.slots().stream().map(FactSheet.Slot::hour),
+                facts.offers().stream().flatMap(offer -> offer.hours().stream()))
+            .flatMap(stream -> stream);
+
+    return union(hours, clock.during().stream());
+  }
+
+  private static Set<DayPart> parts(FactSheet facts, String told) {
+    Set<DayPart> parts = new HashSet<>(DayPart.in(told));
+    facts.baskets().stream().map(basket -> PARTS.get(basket.part())).forEach(parts::add);
+    return parts;
+  }
+
+  private static Set<Integer> union(Stream<Integer> some, Stream<Integer> others) {
+    return Stream.concat(some, others).collect(Collectors.toSet());
+  }
+
+  /** Whether a name is made of the words of the facts' names. */
+  boolean knows(String name) {
+    return words.containsAll(words(Stream.of(name)))
+        || words.contains(NOT_WORD.matcher(FoldedText.of(name)).replaceAll(""));
+  }
+
+  /** Whether there is a fact, of what is counted, that rounds to the number. */
+  boolean has(Figure figure) {
+    Stream<Double> known =
+        switch (figure.unit()) {
+          case MONEY -> facts.amounts();
+          case PERCENT -> figure.change() == 0 ? facts.percents() : changes(figure.change());
+          case TIMES -> times();
+          case VISITS -> visits();
+          case ITEMS -> Stream.of(facts.itemsPerBasket());
+          case DAYS -> Stream.of((double) facts.windowDays());
+          case WEEKS -> Stream.of(TRIAL_WEEKS);
+          case UNKNOWN -> Stream.of();
+          case COUNT -> facts.counts();
+        };
+    Stream<Double> meantAlike =
+        meant.stream().filter(it -> it.unit() == figure.unit()).map(Figure::value);
+
+    return Stream.concat(known, meantAlike).anyMatch(fact -> figure.isAbout(Math.abs(fact)));
+  }
+
+  /** Shares that are so much more or less than something else: paydays alone are compared. */
+  private Stream<Double> changes(int sign) {
+    return Stream.ofNullable(facts.paydayPercent()).filter(it -> Math.signum(it) == sign);
+  }
+
+  private Stream<Double> times() {
+    return Stream.concat(
+        facts.categories().stream().map(FactSheet.Category::timesUsual),
+        facts.pairs().stream().map(FactSheet.Pair::timesUsual));
+  }
+
+  private Stream<Double> visits() {
+    return Stream.of(
+            Stream.of(facts.visitsPerWeek()),
+            facts.products().stream().map(FactSheet.Product::visitsPerWeek),
+            facts.baskets().stream().map(FactSheet.Basket::visitsPerWeek),
+            facts.offers().stream().flatMap(it -> Stream.of(it.effectLow(), it.effectHigh())))
+        .flatMap(stream -> stream);
+  }
+}

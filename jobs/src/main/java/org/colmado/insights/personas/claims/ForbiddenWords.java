@@ -1,0 +1,38 @@
+package org.colmado.insights.personas.claims;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.colmado.insights.personas.facts.PersonaRules;
+
+/**
+ * No text has words that are forbidden, and none speaks of paydays where they make no difference.
+ */
+final class ForbiddenWords implements TextCheck {
+  private final Map<String, WordList> forbidden;
+  private final WordList payday;
+
+  ForbiddenWords(PersonaRules rules) {
+    forbidden =
+        rules.forbidden().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, it -> new WordList(it.getValue())));
+    payday = new WordList(rules.payday());
+  }
+
+  @Override
+  public Stream<String> problems(Evidence evidence, CheckedText said) {
+    Stream<String> words =
+        forbidden.entrySet().stream()
+            .flatMap(
+                it ->
+                    it.getValue().in(said.own()).stream()
+                        .map(word -> "'%s': %s".formatted(word, it.getKey())));
+    boolean isTold = evidence.facts().paydayPercent() != null || payday.isIn(evidence.told());
+    Stream<String> paydays =
+        isTold
+            ? Stream.of()
+            : payday.in(said.own()).stream().map("'%s': no fact is of paydays"::formatted);
+
+    return Stream.concat(words, paydays);
+  }
+}

@@ -1,0 +1,113 @@
+package org.colmado.insights.personas.claims;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.colmado.insights.personas.claims.NumberMentions.Unit;
+import org.colmado.insights.personas.facts.FactSheet;
+import org.colmado.insights.personas.facts.Json;
+import org.colmado.insights.personas.facts.PersonaRules;
+import org.colmado.insights.personas.wording.Narrative;
+import org.colmado.insights.text.BilingualText;
+import org.colmado.insights.text.Language;
+
+/**
+ * Holds an answer against the facts it was made of: every number, hour, weekday, category, name and
+ * product in it must be there, rounding allowed; every recommendation must be an offer of the sheet
+ * in one of its hours, every insight one of its slots with the forecast left to be filled in. No
+ * alcohol out of hours, no discount or price, nobody's age, sex or purse, nothing a shop with a
+ * counter cannot do, each language in its place.
+ */
+public final class Grounding {
+  private static final int LONGEST = 1200;
+
+  private final WordList harmless;
+  private final List<TextCheck> checks;
+  private final AlcoholClaims alcohol;
+
+  /**
+   * The check.
+   *
+   * @param alcoholHours hours at which alcohol may be sold on every day to come
+   */
+  public Grounding(PersonaRules rules, List<Integer> alcoholHours) {
+    harmless = new WordList(rules.harmless());
+    checks =
+        List.of(
+            new AllowedCharacters(),
+            new LanguageSigns(),
+            new NumberClaims(),
+            new HourClaims(),
+            new WeekdayClaims(),
+            new NameClaims(rules),
+            new GoodsClaims(rules),
+            new ForbiddenWords(rules));
+    alcohol = new AlcoholClaims(rules, alcoholHours);
+  }
+
+  /**
+   * The same of JSON texts.
+   *
+   * @param facts as {@link org.colmado.insights.table.SegmentPersonas} has them
+   * @param answer of anyone
+   */
+  public List<String> problems(String facts, String answer) {
+    try {
+      return problems(Json.read(facts, FactSheet.class), Json.parse(answer, Narrative.class));
+    } catch (JsonProcessingException e) {
+      return List.of("it does not have the form that was asked for");
+    }
+  }
+
+  /** What is wrong with the answer, in words that its author can go by; none: it holds. */
+  List<String> problems(FactSheet facts, Narrative answer) {
+    List<String> unread =
+        answer
+            .texts()
+            .flatMap(text -> Stream.of(text.es(), text.en()))
+            .flatMap(Grounding::length)
+            .distinct()
+            .toList();
+    if (!unread.isEmpty()) {
+      return unread;
+    }
+
+    Evidence evidence = Evidence.of(facts);
+    return Stream.of(
+            AnswerForm.problems(facts, answer),
+            answer
+                .texts()
+                .flatMap(text -> said(evidence, text))
+                .flatMap(said -> checks.stream().flatMap(check -> check.problems(evidence, said))),
+            prices(evidence, answer),
+            alcohol.problems(evidence, answer))
+        .flatMap(stream -> stream)
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<String> length(String text) {
+    if (text.isBlank()) {
+      return Stream.of("an empty text");
+    }
+    return text.length() > LONGEST
+        ? Stream.of("a text of %d letters, expected at most %d".formatted(text.length(), LONGEST))
+        : Stream.of();
+  }
+
+  /** Amounts are what visits spend: in what to do and in the message they would be prices. */
+  private Stream<String> prices(Evidence evidence, Narrative answer) {
+    return Stream.concat(
+            Stream.of(answer.campaign()),
+            answer.recommendations().stream().map(Narrative.Recommendation::text))
+        .flatMap(text -> said(evidence, text))
+        .flatMap(said -> NumberMentions.of(said.own(), said.language()).figures().stream())
+        .filter(figure -> figure.unit() == Unit.MONEY)
+        .map(figure -> "'%s': no price in what to do or in a message".formatted(figure.text()));
+  }
+
+  private Stream<CheckedText> said(Evidence evidence, BilingualText text) {
+    return Stream.of(Language.values())
+        .map(language -> CheckedText.of(language, text, evidence, harmless));
+  }
+}

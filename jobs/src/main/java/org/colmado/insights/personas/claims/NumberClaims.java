@@ -1,0 +1,43 @@
+package org.colmado.insights.personas.claims;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.colmado.insights.personas.claims.NumberMentions.Figure;
+import org.colmado.insights.personas.claims.NumberMentions.Unit;
+import org.colmado.insights.text.FoldedText;
+
+/** Numbers are of the facts, of what they count there, and in the currency of the store. */
+final class NumberClaims implements TextCheck {
+  private static final Map<String, String> MARKS =
+      Map.of(
+          "DOP", "rd\\$|\\$|dop|pesos?",
+          "USD", "us\\$|\\$|usd|dolar(?:es)?|dollars?");
+
+  @Override
+  public Stream<String> problems(Evidence evidence, CheckedText said) {
+    NumberMentions figures = NumberMentions.of(Clock.of(said.own()).rest(), said.language());
+    Stream<String> odd =
+        figures.odd().stream()
+            .filter(it -> !evidence.told().contains(FoldedText.of(it)))
+            .map("'%s' is no number to check"::formatted);
+
+    return Stream.concat(
+        odd, figures.figures().stream().flatMap(figure -> problems(evidence, figure)));
+  }
+
+  private static Stream<String> problems(Evidence evidence, Figure figure) {
+    if (!evidence.has(figure) || !isOfTheStore(evidence.facts().currency(), figure)) {
+      return Stream.of("the number '%s' is not in the facts".formatted(figure.text()));
+    }
+    return figure.isOften() && figure.unit() != Unit.PERCENT
+        ? Stream.of("'%s' is of a week, a visit or an offer".formatted(figure.text()))
+        : Stream.of();
+  }
+
+  private static boolean isOfTheStore(String currency, Figure figure) {
+    String marks = MARKS.getOrDefault(currency, currency.toLowerCase(Locale.ROOT));
+
+    return figure.unit() != Unit.MONEY || figure.currency().matches(marks);
+  }
+}

@@ -1,0 +1,32 @@
+package org.colmado.insights.personas.claims;
+
+import java.util.regex.Matcher;
+import org.colmado.insights.text.FoldedText;
+
+/** Blots out what need not be looked at any more: a dot in the middle for every letter. */
+final class Redaction {
+  static final char DOT = '·';
+
+  private Redaction() {}
+
+  /**
+   * The text without what is found.
+   *
+   * @param found in the text or its {@link FoldedText} form
+   */
+  static String over(String text, Matcher found) {
+    StringBuilder rest = new StringBuilder(text);
+    while (found.find()) {
+      over(rest, found.start(), found.end());
+    }
+    return rest.toString();
+  }
+
+  /** The same of one place; a full stop at its end may end a sentence and stays. */
+  static void over(StringBuilder text, int start, int end) {
+    int last = end > start && text.charAt(end - 1) == '.' ? end - 1 : end;
+    for (int i = start; i < last; i++) {
+      text.setCharAt(i, DOT);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package org.colmado.insights.personas.claims;
+
+import java.util.stream.Stream;
+
+/** Weekdays are of the facts, those within a range too; every day is, where none stands out. */
+final class WeekdayClaims implements TextCheck {
+
+  @Override
+  public Stream<String> problems(Evidence evidence, CheckedText said) {
+    Stream<String> unknown =
+        Weekdays.in(said.own()).stream()
+            .filter(day -> !evidence.weekdays().contains(day))
+            .map(
+                day ->
+                    "the weekday %s is not in the facts".formatted(said.language().weekday(day)));
+    boolean isEvery = Weekdays.saysEveryDay(said.own()) && !evidence.facts().peakDays().isEmpty();
+
+    return Stream.concat(
+        unknown, isEvery ? Stream.of("not every day is in the facts") : Stream.of());
+  }
+}

@@ -1,0 +1,108 @@
+package org.colmado.insights.personas.claims;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.colmado.insights.text.FoldedText;
+
+/**
+ * Words and phrases to look for in a text, whatever the case; a blank of a phrase may be a hyphen.
+ * {@code *} stands for any ending, {@code #} for a number, {@code ...} for up to three words. What
+ * is written here with an accent or ñ is only found with it: {@code té} is no {@code te}.
+ */
+final class WordList {
+  private static final String MARKED = ".*[áéíóúñ].*";
+  private static final String NUMBER = "[0-9]+(?:[.,][0-9]+)*";
+  private static final String BLANK = "[\\s-]+";
+  private static final String GAP = "[^\\w.!?;:]+";
+
+  private final Pattern plain;
+  private final Pattern marked;
+
+  WordList(List<String> words) {
+    plain = anyOf(words.stream().filter(word -> !word.matches(MARKED)).map(FoldedText::of), 0);
+    marked =
+        anyOf(words.stream().filter(word -> word.matches(MARKED)), Pattern.UNICODE_CHARACTER_CLASS);
+  }
+
+  /** By the first letter, so that at a place in a text only those of its letter are tried. */
+  private static Pattern anyOf(Stream<String> words, int flags) {
+    String any =
+        words
+            .collect(
+                Collectors.groupingBy(word -> word.charAt(0), TreeMap::new, Collectors.toList()))
+            .entrySet()
+            .stream()
+            .map(
+                it ->
+                    it.getValue().stream()
+                        .map(WordList::pattern)
+                        .collect(Collectors.joining("|", ahead(it.getKey()) + "(?:", ")")))
+            .collect(Collectors.joining("|"));
+
+    return Pattern.compile(any.isEmpty() ? "(?!)" : "(?<!\\w)(?:" + any + ")(?!\\w)", flags);
+  }
+
+  private static String ahead(char first) {
+    return first == '#' ? "(?=[0-9])" : "(?=" + Pattern.quote(String.valueOf(first)) + ")";
+  }
+
+  private static String pattern(String phrase) {
+    StringBuilder pattern = new StringBuilder();
+    String between = "";
+    for (String word : phrase.split(" ", -1)) {
+      if (word.equals("...")) {
+        pattern.append("(?:").append(GAP).append("\\w+){0,3}?");
+        between = GAP;
+      } else {
+        pattern.append(between).append(wordPattern(word));
+        between = BLANK;
+      }
+    }
+    return pattern.toString();
+  }
+
+  private static String wordPattern(String word) {
+    return word.chars()
+        .mapToObj(
+            letter ->
+                switch (letter) {
+                  case '*' -> "\\w*";
+                  case '#' -> NUMBER;
+                  default -> Pattern.quote(Character.toString(letter));
+                })
+        .collect(Collectors.joining());
+  }
+
+  /** The first that is in the text. */
+  Optional<String> in(String text) {
+    return first(plain.matcher(FoldedText.of(text)))
+        .or(() -> first(marked.matcher(text.toLowerCase(Locale.ROOT))));
+  }
+
+  /** All that are in the text. */
+  Stream<String> all(String text) {
+    return Stream.concat(
+        plain.matcher(FoldedText.of(text)).results().map(MatchResult::group),
+        marked.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group));
+  }
+
+  boolean isIn(String text) {
+    return in(text).isPresent();
+  }
+
+  /** The text with them blotted out. */
+  String blotted(String text) {
+    return Redaction.over(text, plain.matcher(FoldedText.of(text)));
+  }
+
+  private static Optional<String> first(Matcher matcher) {
+    return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+  }
+}

@@ -1,0 +1,211 @@
+package org.colmado.insights.personas.facts;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.colmado.insights.personas.facts.FactSheet.Category;
+import org.colmado.insights.personas.facts.FactSheet.Product;
+import org.colmado.insights.personas.facts.FactSheet.Slot;
+import org.colmado.insights.products.Categories;
+import org.colmado.insights.text.BilingualText;
+
+/**
+ * Makes the sheet of a segment of what was counted.
+ *
+ * @param alcoholHours hours at which alcohol may be sold on every day to come
+ */
+public record FactSheets(PersonaRules rules, Categories categories, List<Integer> alcoholHours)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private static final double LEAST_SHARE = 0.05;
+  private static final int CATEGORIES = 5;
+  private static final int PRODUCTS = 8;
+  private static final int SLOTS = 3;
+  private static final int BASKETS = 6;
+  private static final int LONGEST_NOTE = 200;
+  private static final int LONGEST_TEXT = 600;
+
+  /** Of three paydays or more: with fewer their weekdays count for paydays. */
+  private static final int LEAST_DAYS = 12;
+
+  private static final double SURE = 3;
+  private static final double PERCENT = 100;
+  private static final List<String> PARTS = List.of("morning", "midday", "afternoon", "night");
+
+  public FactSheet of(SegmentCounts counted, ForecastHours coming) {
+    List<Offers.PairOf> pairs = new SegmentPairs(categories).of(counted, categories(counted));
+    List<FactSheet.Pair> told = pairs.stream().map(Offers.PairOf::pair).toList();
+    FactSheet withoutOffers = sheet(counted, coming, told, List.of());
+
+    return sheet(counted, coming, told, new Offers(rules, alcoholHours).of(withoutOffers, pairs));
+  }
+
+  private FactSheet sheet(
+      SegmentCounts counted,
+      ForecastHours coming,
+      List<FactSheet.Pair> pairs,
+      List<FactSheet.Offer> offers) {
+    return new FactSheet(
+        new FactSheet.Segment(
+            counted.segmentType(),
+            counted.segmentId(),
+            new BilingualText(counted.segmentNameEs(), counted.segmentNameEn()),
+            new BilingualText(counted.descriptionEs(), counted.descriptionEn())),
+        counted.windowDays(),
+        counted.weekly(counted.transactionCount()),
+        TwoDigits.percent(counted.transactionShare()),
+        TwoDigits.percent(counted.revenueShare()),
+        TwoDigits.of(counted.avgBasketValue()),
+        counted.currency(),
+        TwoDigits.of(counted.avgItemsPerBasket()),
+        counted.peakHours(),
+        counted.peakDays(),
+        payday(counted.payday()),
+        categories(counted),
+        products(counted),
+        pairs,
+        payments(counted),
+        baskets(counted),
+        offers,
+        buysAlcohol(counted) ? alcoholHours : List.of(),
+        slots(counted, coming),
+        feedback(counted.feedback()),
+        edits(counted.edits()));
+  }
+
+  private static boolean buysAlcohol(SegmentCounts counted) {
+    return counted.categories().stream().anyMatch(it -> it.category().equals(Offers.ALCOHOL));
+  }
+
+  /** More or fewer visits a day, where it is more than chance: three standard errors of a ratio. */
+  private Double payday(SegmentCounts.Payday payday) {
+    if (payday == null
+        || Math.min(payday.daysIn(), payday.daysOut()) < LEAST_DAYS
+        || Math.min(payday.visitsIn(), payday.visitsOut()) < rules.leastVisits()) {
+      return null;
+    }
+
+    double ratio =
+        ((double) payday.visitsIn() / payday.daysIn())
+            / ((double) payday.visitsOut() / payday.daysOut());
+    double error = Math.sqrt(1.0 / payday.visitsIn() + 1.0 / payday.visitsOut());
+    return Math.abs(Math.log(ratio)) < SURE * error ? null : TwoDigits.of(PERCENT * (ratio - 1));
+  }
+
+  private List<Category> categories(SegmentCounts counted) {
+    return counted.categoryShares().entrySet().stream()
+        .filter(entry -> entry.getValue() >= LEAST_SHARE)
+        .filter(entry -> hasVisits(counted, entry.getKey()))
+        .sorted(
+            Map.Entry.<String, Double>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .flatMap(entry -> category(counted, entry.getKey(), entry.getValue()).stream())
+        .limit(CATEGORIES)
+        .toList();
+  }
+
+  private static boolean hasVisits(SegmentCounts counted, String code) {
+    return counted.categories().stream().anyMatch(it -> it.category().equals(code));
+  }
+
+  /** None where nobody knows what it is. */
+  private Optional<Category> category(SegmentCounts counted, String code, double share) {
+    return SegmentPairs.name(categories, code)
+        .map(
+            name ->
+                new Category(
+                    code,
+                    name,
+                    TwoDigits.percent(share),
+                    TwoDigits.of(counted.categoryLifts().getOrDefault(code, 1.0))));
+  }
+
+  private static List<Product> products(SegmentCounts counted) {
+    return counted.products().stream()
+        .limit(PRODUCTS)
+        .map(
+            product ->
+                new Product(
+                    PlainName.of(product.productKey()),
+                    product.category(),
+                    counted.weekly(product.visits())))
+        .filter(product -> !product.name().isEmpty())
+        .toList();
+  }
+
+  /** As many as leave no rest that few visits could be told from. */
+  private List<FactSheet.Payment> payments(SegmentCounts counted) {
+    List<Map.Entry<String, Double>> told =
+        counted.paymentPreferences().entrySet().stream()
+            .filter(entry -> entry.getValue() >= LEAST_SHARE)
+            .filter(entry -> entry.getValue() * counted.transactionCount() >= rules.leastVisits())
+            .sorted(
+                Map.Entry.<String, Double>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .toList();
+    double rest = 1 - told.stream().mapToDouble(Map.Entry::getValue).sum();
+    long restVisits = Math.round(rest * counted.transactionCount());
+    boolean isTooFew = restVisits > 0 && restVisits < rules.leastVisits();
+
+    return told.stream()
+        .limit(isTooFew ? told.size() - 1L : told.size())
+        .map(entry -> new FactSheet.Payment(entry.getKey(), TwoDigits.percent(entry.getValue())))
+        .toList();
+  }
+
+  private static List<FactSheet.Basket> baskets(SegmentCounts counted) {
+    return counted.baskets().stream()
+        .sorted(
+            Comparator.comparing(SegmentCounts.Basket::visits)
+                .reversed()
+                .thenComparing(basket -> basket.part() + basket.categories().toString()))
+        .limit(BASKETS)
+        .map(
+            basket ->
+                new FactSheet.Basket(
+                    basket.categories(),
+                    PARTS.get(basket.part()),
+                    counted.weekly(basket.visits()),
+                    TwoDigits.of(basket.averageValue())))
+        .toList();
+  }
+
+  /** The weekdays and hours of the most visits, each weekday once. */
+  private static List<Slot> slots(SegmentCounts counted, ForecastHours coming) {
+    List<Slot> slots = new ArrayList<>();
+    Set<Integer> weekdays = new HashSet<>();
+    for (SegmentCounts.Slot slot : counted.slots()) {
+      if (slots.size() < SLOTS && weekdays.add(slot.weekday())) {
+        Double expected =
+            coming
+                .next(slot.weekday(), slot.hour())
+                .map(hour -> TwoDigits.of(hour.expected()))
+                .orElse(null);
+        slots.add(new Slot("s" + (slots.size() + 1), slot.weekday(), slot.hour(), expected));
+      }
+    }
+    return slots;
+  }
+
+  private static FactSheet.Feedback feedback(SegmentCounts.Feedback feedback) {
+    return feedback == null
+        ? null
+        : new FactSheet.Feedback(
+            feedback.verdict(),
+            feedback.note() == null ? "" : PlainName.of(feedback.note(), LONGEST_NOTE));
+  }
+
+  private static List<FactSheet.Edit> edits(List<SegmentCounts.Edit> edits) {
+    return edits.stream()
+        .map(edit -> new FactSheet.Edit(edit.part(), PlainName.of(edit.text(), LONGEST_TEXT)))
+        .toList();
+  }
+}

@@ -1,0 +1,20 @@
+package org.colmado.insights.personas.standin;
+
+import org.colmado.insights.personas.asking.Prompt;
+import org.colmado.insights.personas.facts.FactSheet;
+import org.colmado.insights.personas.facts.Json;
+import org.colmado.insights.personas.wording.RuleNarrator;
+
+/** Answers a question about a segment as the rules would: what a stand-in for Grok says. */
+public final class FactsAnswer {
+  private FactsAnswer() {}
+
+  /**
+   * The answer.
+   *
+   * @param input of the question: the facts, and maybe what was wrong before
+   */
+  public static String of(String input) {
+    return Json.write(RuleNarrator.of(Json.read(Prompt.facts(input), FactSheet.class)));
+  }
+}

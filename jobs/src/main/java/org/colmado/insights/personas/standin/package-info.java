@@ -1,0 +1,8 @@
+/**
+ * A stand-in for api.x.ai on this machine that can fail on demand. Production code never uses it.
+ */
+@OnFloor(Floor.WORK)
+package org.colmado.insights.personas.standin;
+
+import org.colmado.insights.architecture.Floor;
+import org.colmado.insights.architecture.OnFloor;

@@ -1,0 +1,6 @@
+/** Texts about a segment that the product writes by rules. */
+@OnFloor(Floor.WORK)
+package org.colmado.insights.personas.wording;
+
+import org.colmado.insights.architecture.Floor;
+import org.colmado.insights.architecture.OnFloor;

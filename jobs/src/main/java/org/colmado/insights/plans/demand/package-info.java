@@ -1,0 +1,6 @@
+/** Demand by product and category, from sales and forecasts. */
+@OnFloor(Floor.WORK)
+package org.colmado.insights.plans.demand;
+
+import org.colmado.insights.architecture.Floor;
+import org.colmado.insights.architecture.OnFloor;

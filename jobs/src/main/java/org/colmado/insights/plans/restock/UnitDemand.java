@@ -1,0 +1,105 @@
+package org.colmado.insights.plans.restock;
+
+import java.util.Arrays;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.colmado.insights.plans.demand.Newsvendor;
+
+/**
+ * How many units may be asked for in some days, as a distribution with this mean and variance:
+ * negative binomial where it scatters more than chance buyers of one unit do, Poisson where it does
+ * not, and normal where the mean is large (the counts that shops sell: Nahmias and Smith,
+ * Management Science 1994, 40:596).
+ *
+ * @param mean units, 0 or more
+ * @param variance units squared
+ */
+record UnitDemand(double mean, double variance) {
+  private static final double LARGE = 300;
+  private static final double MOST = 10_000_000;
+  private static final double AS_POISSON = 1.0001;
+
+  UnitDemand {
+    if (!(mean >= 0 && variance >= 0 && mean + variance < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "Cannot describe demand: found mean %s and variance %s, expected 0 or more"
+              .formatted(mean, variance));
+    }
+  }
+
+  /** Units that are enough in any case that matters. */
+  int surely() {
+    return (int) Math.min(MOST, Math.ceil(mean + 12 * Math.sqrt(variance) + 12));
+  }
+
+  /** What is left of a stock, as its mean and variance. */
+  record Left(double mean, double variance) {}
+
+  /** The smallest number of units that is enough with the given chance, 0 to below 1. */
+  double quantile(double chance) {
+    if (mean <= 0) {
+      return 0;
+    }
+    if (mean > LARGE) {
+      return Math.max(0, Newsvendor.normalQuantile(mean, Math.sqrt(variance), chance));
+    }
+
+    double[] chances = chancesOfAtMost(surely());
+    int units = 0;
+    while (units < chances.length - 1 && chances[units] < chance) {
+      units++;
+    }
+    return units;
+  }
+
+  /** The same demand, less what is left, of which nobody knows how much it is. */
+  UnitDemand with(Left left) {
+    return new UnitDemand(mean, variance + left.variance());
+  }
+
+  /** Chances that 0, 1, 2 ... units are enough. */
+  double[] chancesOfAtMost(int units) {
+    double[] chances = new double[units + 1];
+    if (mean <= 0) {
+      Arrays.fill(chances, 1);
+    } else if (mean > LARGE) {
+      double deviation = Math.max(1e-9, Math.sqrt(variance));
+      NormalDistribution normal = new NormalDistribution(null, mean, deviation);
+      Arrays.setAll(chances, count -> normal.cumulativeProbability(count + 0.5));
+    } else {
+      addUp(chances);
+    }
+    return chances;
+  }
+
+  /** What is left of a stock after this demand: its mean and variance. */
+  Left leftOf(double stock) {
+    if (stock > surely()) {
+      return new Left(stock - mean, variance);
+    }
+
+    int whole = (int) Math.floor(stock);
+    double[] chances = chancesOfAtMost(whole);
+    double left = 0;
+    double squares = 0;
+    for (int sold = 0; sold <= whole; sold++) {
+      double chance = chances[sold] - (sold == 0 ? 0 : chances[sold - 1]);
+      left += chance * (stock - sold);
+      squares += chance * (stock - sold) * (stock - sold);
+    }
+    return new Left(left, Math.max(0, squares - left * left));
+  }
+
+  private void addUp(double[] chances) {
+    double spread = variance / mean;
+    boolean isPoisson = spread <= AS_POISSON;
+    double shape = mean / (spread - 1);
+    double chance = Math.exp(isPoisson ? -mean : -shape * Math.log(spread));
+    double total = 0;
+    for (int count = 0; count < chances.length; count++) {
+      total += chance;
+      chances[count] = Math.min(1, total);
+      chance *=
+          isPoisson ? mean / (count + 1) : (count + shape) / (count + 1) * ((spread - 1) / spread);
+    }
+  }
+}

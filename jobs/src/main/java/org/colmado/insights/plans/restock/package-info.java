@@ -1,0 +1,6 @@
+/** Orders by product: safety stock, cases and suppliers. */
+@OnFloor(Floor.WORK)
+package org.colmado.insights.plans.restock;
+
+import org.colmado.insights.architecture.Floor;
+import org.colmado.insights.architecture.OnFloor;

@@ -1,0 +1,87 @@
+package org.colmado.insights.plans.staffing;
+
+/**
+ * An hour at the counter, or of the riders, as the queue M/M/c: chance arrivals, chance service
+ * times, one line for all who serve, and nobody leaves it.
+ *
+ * <p>With offered load a = arrivals × service time, Erlang's loss formula is computed by B(0) = 1,
+ * B(k) = a B(k-1) / (k + a B(k-1)), which neither overflows nor cancels, and from it the chance to
+ * wait at all, C = B / (1 - (a/c)(1 - B)). The mean wait is C / (c - a) service times; the chance
+ * to wait longer than t is C exp(-(c - a) t / service time). Without more servers than load the
+ * line grows without end: the chances are 1 and the mean wait is infinite.
+ *
+ * <p>Source: Gross, Shortle, Thompson and Harris, Fundamentals of Queueing Theory, 4th ed., 2008,
+ * 2.3 and 2.4; the recursion: Jagerman, Bell System Technical Journal 1974, 53:525.
+ *
+ * @param arrivalsPerHour 0 or more
+ * @param serviceMinutes mean, above 0
+ * @param servers 1 or more
+ */
+public record MmcQueue(double arrivalsPerHour, double serviceMinutes, int servers) {
+  private static final double MINUTES = 60;
+  private static final double SECONDS = 60;
+
+  public MmcQueue {
+    if (!(arrivalsPerHour >= 0 && serviceMinutes > 0 && servers >= 1)) {
+      throw new IllegalArgumentException(
+          "Cannot work out a wait: found %s arrivals, %s minutes and %s servers, expected 0 or more, above 0 and 1 or more"
+              .formatted(arrivalsPerHour, serviceMinutes, servers));
+    }
+  }
+
+  /**
+   * The fewest servers with which the chance to wait longer is at most the target.
+   *
+   * @param least at least so many; 0 gives 0 where nobody comes
+   */
+  static int fewest(
+      double arrivalsPerHour, double serviceMinutes, double seconds, double target, int least) {
+    if (arrivalsPerHour <= 0) {
+      return least;
+    }
+
+    int servers = Math.max(least, (int) (arrivalsPerHour * serviceMinutes / MINUTES) + 1);
+    while (new MmcQueue(arrivalsPerHour, serviceMinutes, servers).chanceToWaitOver(seconds)
+        > target) {
+      servers++;
+    }
+    return servers;
+  }
+
+  /** Part of the time that a server is busy; above 1 where the line grows without end. */
+  double utilisation() {
+    return load() / servers;
+  }
+
+  /** Chance to wait at all, 0 to 1. */
+  double chanceToWait() {
+    if (load() >= servers) {
+      return 1;
+    }
+
+    double blocked = 1;
+    for (int k = 1; k <= servers; k++) {
+      blocked = load() * blocked / (k + load() * blocked);
+    }
+    return blocked / (1 - utilisation() * (1 - blocked));
+  }
+
+  /** Mean over all who come, those that do not wait too; seconds. */
+  double meanWaitSeconds() {
+    return load() >= servers
+        ? Double.POSITIVE_INFINITY
+        : chanceToWait() * serviceMinutes * SECONDS / (servers - load());
+  }
+
+  /** Chance to wait longer than so many seconds, 0 to 1. */
+  public double chanceToWaitOver(double seconds) {
+    double decay = (servers - load()) * seconds / (serviceMinutes * SECONDS);
+
+    return load() >= servers ? 1 : chanceToWait() * Math.exp(-decay);
+  }
+
+  /** Servers that are busy on average, were there enough of them. */
+  private double load() {
+    return arrivalsPerHour * serviceMinutes / MINUTES;
+  }
+}

@@ -1,0 +1,16 @@
+package org.colmado.insights.run;
+
+import org.colmado.insights.calendar.ShopCalendar;
+import org.colmado.insights.config.ConfFolder;
+
+/** Finds a calendar by the name the settings give it. */
+public final class ConfiguredCalendars {
+  private ConfiguredCalendars() {}
+
+  /** The calendar of {@code calendars/NAME.yaml}; {@code none} has no file. */
+  public static ShopCalendar read(ConfFolder conf, String name) {
+    return name.equals(ShopCalendar.none().id())
+        ? ShopCalendar.none()
+        : ShopCalendar.read(name, conf.find("calendars/" + name + ".yaml"));
+  }
+}

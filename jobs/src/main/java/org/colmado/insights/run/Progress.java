@@ -1,0 +1,18 @@
+package org.colmado.insights.run;
+
+import java.io.PrintStream;
+import java.util.Locale;
+
+/** Tells a person on standard error what is being done; results go to standard output. */
+public final class Progress {
+  private final PrintStream out;
+
+  public Progress(PrintStream out) {
+    this.out = out;
+  }
+
+  public void say(String format, Object... values) {
+    out.println(String.format(Locale.ROOT, format, values));
+    out.flush();
+  }
+}

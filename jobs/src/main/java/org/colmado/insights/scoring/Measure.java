@@ -1,0 +1,35 @@
+package org.colmado.insights.scoring;
+
+import java.util.Map;
+import java.util.function.DoublePredicate;
+import java.util.function.Function;
+
+/**
+ * What is measured of every store.
+ *
+ * @param value from the store's sums by name; null: there is nothing to measure
+ * @param target in words what {@code holds} asks of the value
+ */
+public record Measure(
+    String name,
+    Function<Map<String, Double>, Double> value,
+    String target,
+    DoublePredicate holds) {
+
+  /** Of the whole; there is nothing to measure where the whole is 0. */
+  static Function<Map<String, Double>, Double> share(String part, String whole) {
+    return sums ->
+        sums.getOrDefault(whole, 0.0) == 0
+            ? null
+            : Double.valueOf(sums.get(part) / sums.get(whole));
+  }
+
+  /** Between sums of money or counts, to the cent. */
+  static Function<Map<String, Double>, Double> gap(String of, String with) {
+    return sums ->
+        sums.containsKey(of)
+            ? Double.valueOf(
+                Math.round(Math.abs(sums.get(of) - sums.getOrDefault(with, 0.0)) * 100) / 100.0)
+            : null;
+  }
+}

@@ -1,0 +1,83 @@
+package org.colmado.insights.stage;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.colmado.insights.config.BadInputException;
+import org.colmado.insights.config.SourceMapping;
+import org.colmado.insights.config.StoreSettings;
+import org.colmado.insights.run.Run;
+import org.colmado.insights.table.Sales;
+import org.colmado.insights.table.Stores;
+
+/** Keeps {@link Stores}: the settings by which each store's sales are counted. */
+final class ConfiguredStores {
+  private ConfiguredStores() {}
+
+  /** Writes the stores that tickets came of, where they are new or their settings changed. */
+  static void write(Run run, SourceMapping mapping, Set<String> stores) {
+    Map<String, Row> known = new HashMap<>();
+    for (Row row : run.small().rows(Stores.TABLE)) {
+      known.put(row.getString(0), row);
+    }
+
+    List<Row> changed = new ArrayList<>();
+    for (String id : stores) {
+      Row row = row(id, run.config().store(id, mapping.storeOverrides()));
+      refuseOtherClock(known.get(id), row);
+      if (!row.equals(known.get(id))) {
+        changed.add(row);
+      }
+    }
+    List<Row> others = changed.stream().filter(row -> known.containsKey(row.getString(0))).toList();
+    if (!others.isEmpty()) {
+      touchSales(run, others);
+    }
+    run.small().put(Stores.TABLE, changed);
+  }
+
+  private static Row row(String id, StoreSettings store) {
+    return RowFactory.create(
+        id,
+        store.timeZone().getId(),
+        store.currency(),
+        store.businessDayStartsAtMinute(),
+        store.calendar(),
+        scala.jdk.javaapi.CollectionConverters.asScala(store.openingHours())
+            .toMap(scala.$less$colon$less$.MODULE$.refl()));
+  }
+
+  /**
+   * Days are counted when sales are read; a lake of two ways of counting would add up to neither.
+   */
+  private static void refuseOtherClock(Row known, Row given) {
+    if (known != null && !clock(known).equals(clock(given))) {
+      throw new BadInputException(
+          ("Cannot ingest store %s: its sales in this lake were counted by time zone, currency and"
+                  + " first minute of the day %s, found %s. Set them back in the settings, or read"
+                  + " all files into a new lake.")
+              .formatted(known.getString(0), clock(known), clock(given)));
+    }
+  }
+
+  private static List<Object> clock(Row store) {
+    return List.of(store.get(1), store.get(2), store.get(3));
+  }
+
+  /** Days of a store whose calendar or hours are others are built again. */
+  private static void touchSales(Run run, List<Row> stores) {
+    Dataset<Row> touched =
+        run.lake()
+            .rows(Stores.TABLE, stores)
+            .select(col(Stores.STORE_ID), lit(run.touchedAt()).as(Sales.INGESTED_AT));
+    run.lake().update(Sales.TABLE, touched, List.of(Sales.STORE_ID), List.of(Sales.INGESTED_AT));
+  }
+}

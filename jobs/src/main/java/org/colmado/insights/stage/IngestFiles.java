@@ -1,0 +1,159 @@
+package org.colmado.insights.stage;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.colmado.insights.config.InsightsConfig;
+import org.colmado.insights.config.SourceMapping;
+import org.colmado.insights.ingest.DispositionCounts;
+import org.colmado.insights.ingest.FileTickets;
+import org.colmado.insights.ingest.InputFile;
+import org.colmado.insights.ingest.InputFiles;
+import org.colmado.insights.ingest.LakeTickets;
+import org.colmado.insights.ingest.ProductLabels;
+import org.colmado.insights.ingest.QuarantinedRecords;
+import org.colmado.insights.ingest.RecordDispositions;
+import org.colmado.insights.ingest.SaleLineRows;
+import org.colmado.insights.ingest.SaleRows;
+import org.colmado.insights.ingest.Tickets;
+import org.colmado.insights.run.Outcome;
+import org.colmado.insights.run.Run;
+import org.colmado.insights.run.Stage;
+import org.colmado.insights.spark.Scratch;
+import org.colmado.insights.table.IngestedFiles;
+import org.colmado.insights.table.RejectedSales;
+import org.colmado.insights.table.SaleLines;
+import org.colmado.insights.table.Sales;
+
+/**
+ * Reads POS files into {@link Sales}, {@link SaleLines} and {@link RejectedSales}. Reading a file
+ * again changes nothing; {@link Sales} is written last of the three and says what is in.
+ */
+public final class IngestFiles implements Stage {
+  /** The stage of the night: new files of every inbox. */
+  @Override
+  public String name() {
+    return "ingest";
+  }
+
+  @Override
+  public Outcome run(Run run) {
+    Outcome all = Outcome.NOTHING;
+    for (InsightsConfig.Inbox inbox : run.config().ingest().inbox()) {
+      SourceMapping mapping = run.source(inbox.source());
+      List<InputFile> files = NewFiles.of(run, inbox, inputFiles(run, mapping));
+      all = all.plus(ingest(run, inbox.source(), mapping, files));
+    }
+    return all;
+  }
+
+  /** Reads some files of one source. */
+  public static Outcome ingest(
+      Run run, String source, SourceMapping mapping, List<InputFile> files) {
+    if (files.isEmpty()) {
+      return Outcome.NOTHING;
+    }
+
+    run.progress().say("  reading %d file(s) of %s", files.size(), source);
+    try (Scratch scratch = new Scratch()) {
+      LakeTickets known = LakeTickets.of(run.lake());
+      Dataset<Row> fragments =
+          scratch.settled(
+              RecordDispositions.withRevision(
+                  new FileTickets(mapping, run.config(), run.startedAt())
+                      .from(run.spark(), files)));
+      Dataset<Row> fates =
+          new RecordDispositions(mapping.recordsAreTickets(), scratch).of(fragments, known);
+
+      DispositionCounts verdicts = DispositionCounts.of(fates);
+      Outcome outcome = outcome(verdicts, fragments.count());
+      boolean isRefused = RejectionLimit.aboveLimit(run, verdicts, outcome);
+      if (!isRefused && outcome.rowsOut() > 0) {
+        ConfiguredStores.write(run, mapping, verdicts.stores());
+        writeTickets(run, source, mapping, known, accepted(fates), scratch);
+      }
+      if (outcome.rowsRejected() > 0) {
+        writeRejected(run, new QuarantinedRecords(source, run.startedAt()).from(fates));
+      }
+      if (isRefused) {
+        throw RejectionLimit.refused(run, source, outcome);
+      }
+
+      run.lake()
+          .put(IngestedFiles.TABLE, verdicts.files(run.spark(), files, source, run.startedAt()));
+      return outcome;
+    }
+  }
+
+  private static void writeTickets(
+      Run run,
+      String source,
+      SourceMapping mapping,
+      LakeTickets known,
+      Dataset<Row> accepted,
+      Scratch scratch) {
+    Dataset<Row> made =
+        new Tickets(mapping.recordsAreTickets()).from(accepted, known.sales(), known.lines());
+    Dataset<Row> tickets = mapping.recordsAreTickets() ? made : scratch.settled(made);
+
+    ProductLabels labels =
+        new ProductLabels(
+            run.spark(), ProductDecisions.newNames(run, mapping, SaleLineRows.names(tickets)));
+    Dataset<Row> lines = new SaleLineRows(run.startedAt(), labels).from(tickets);
+    Dataset<Row> sales = new SaleRows(source, run.startedAt(), labels).from(tickets);
+
+    Dataset<Row> keys = tickets.select(Sales.STORE_ID, Sales.SALE_ID);
+    if (!known.hasAnyOf(keys)) {
+      run.lake().append(SaleLines.TABLE, lines);
+      run.lake().append(Sales.TABLE, sales);
+    } else {
+      Dataset<Row> kept = scratch.keep(lines);
+      Dataset<Row> gone = LakeTickets.gone(run.lake().read(SaleLines.TABLE), keys, kept);
+      run.lake().merge(SaleLines.TABLE, kept, gone);
+      run.lake().merge(Sales.TABLE, sales);
+    }
+  }
+
+  /** A record that was refused before, of the same file and line, is not written again. */
+  private static void writeRejected(Run run, Dataset<Row> rejected) {
+    String[] key = RejectedSales.TABLE.key().toArray(String[]::new);
+    Dataset<Row> before = run.lake().read(RejectedSales.TABLE);
+
+    run.lake().append(RejectedSales.TABLE, rejected.join(before, key, "left_anti"));
+  }
+
+  private static Dataset<Row> accepted(Dataset<Row> fates) {
+    return fates
+        .where(col(RecordDispositions.FATE).equalTo(RecordDispositions.ACCEPTED))
+        .drop(RecordDispositions.FATE);
+  }
+
+  /**
+   * The counts over all files.
+   *
+   * @param recordsRead counted apart from what became of them
+   */
+  private static Outcome outcome(DispositionCounts verdicts, long recordsRead) {
+    Outcome outcome =
+        new Outcome(
+            recordsRead,
+            verdicts.records(RecordDispositions.ACCEPTED),
+            verdicts.records(RecordDispositions.REJECTED),
+            verdicts.records(RecordDispositions.DUPLICATE));
+    if (recordsRead != outcome.rowsOut() + outcome.rowsRejected() + outcome.rowsDuplicate()) {
+      throw new IllegalStateException("Records were lost or made: " + outcome);
+    }
+    return outcome;
+  }
+
+  /** Finds files with the endings that the source may have. */
+  public static InputFiles inputFiles(Run run, SourceMapping mapping) {
+    return new InputFiles(
+        run.spark().sparkContext().hadoopConfiguration(),
+        mapping.recordsAreTickets()
+            ? List.of(".json", ".jsonl", ".ndjson")
+            : List.of(".csv", ".txt", ".tsv"));
+  }
+}

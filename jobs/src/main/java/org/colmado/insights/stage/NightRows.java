@@ -1,0 +1,38 @@
+package org.colmado.insights.stage;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.colmado.insights.run.Outcome;
+import org.colmado.insights.run.Run;
+import org.colmado.insights.schema.Columns;
+import org.colmado.insights.schema.TableSpec;
+import org.colmado.insights.spark.Scratch;
+
+/** Rows of one as-of day, written in the place of what that day had before. */
+final class NightRows {
+  private NightRows() {}
+
+  /**
+   * Writes them, with the run's id; rows of the same day that are none any more are taken out in
+   * the same commit.
+   */
+  static Outcome write(Run run, TableSpec table, Dataset<Row> found) {
+    Column sameDay = col(Columns.AS_OF).equalTo(lit(run.asOf()));
+    String[] key = table.key().toArray(String[]::new);
+    try (Scratch scratch = new Scratch()) {
+      Dataset<Row> rows = scratch.settled(found.withColumn(Columns.RUN_ID, lit(run.runId())));
+      Dataset<Row> before = run.lake().read(table).where(sameDay);
+      long written = rows.count();
+      if (!before.isEmpty()) {
+        run.lake().merge(table, rows, before.join(rows, key, "left_anti"));
+      } else if (written > 0) {
+        run.lake().append(table, rows.coalesce(1));
+      }
+      return Outcome.wrote(written, written);
+    }
+  }
+}

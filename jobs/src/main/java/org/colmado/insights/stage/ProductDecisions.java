@@ -1,0 +1,142 @@
+package org.colmado.insights.stage;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map;
+import static org.apache.spark.sql.functions.try_element_at;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.colmado.insights.config.SourceMapping;
+import org.colmado.insights.ingest.Baskets;
+import org.colmado.insights.products.CategorisedProducts;
+import org.colmado.insights.products.Categoriser;
+import org.colmado.insights.run.Run;
+import org.colmado.insights.table.ProductCategories;
+import org.colmado.insights.table.SaleLines;
+import org.colmado.insights.table.Sales;
+
+/**
+ * Decides the category of product names, and with it that of every line. All known names are
+ * decided again each time, so that a new word in the lexicon reaches the sales of last year; the
+ * tickets it changes count as read again, and their days are built again.
+ */
+final class ProductDecisions {
+  private ProductDecisions() {}
+
+  /**
+   * Decides the known names again.
+   *
+   * @return how many they are
+   */
+  static long ofKnownNames(Run run) {
+    return decide(run, known(run)).size();
+  }
+
+  /**
+   * Decides the known names and those of new tickets.
+   *
+   * @param names as {@link CategorisedProducts} takes them
+   * @return category of every one of them, by product_key
+   */
+  static Map<String, String> newNames(Run run, SourceMapping mapping, Dataset<Row> names) {
+    Dataset<Row> given =
+        names.withColumn(ProductCategories.CATALOGUE_CATEGORY, label(mapping)).select(name());
+
+    return decide(run, known(run).unionByName(given));
+  }
+
+  private static Map<String, String> decide(Run run, Dataset<Row> names) {
+    Categoriser categoriser = Categoriser.read(run.conf().find("categories"));
+    List<Row> decided =
+        new CategorisedProducts(categoriser).from(names).select(columns()).collectAsList();
+    Map<String, Row> before = new HashMap<>();
+    run.small().rows(ProductCategories.TABLE).forEach(row -> before.put(key(row), row));
+
+    List<Row> changed = decided.stream().filter(row -> !row.equals(before.get(key(row)))).toList();
+    List<Row> moved =
+        changed.stream()
+            .filter(row -> before.containsKey(key(row)))
+            .filter(row -> !category(row).equals(category(before.get(key(row)))))
+            .toList();
+    if (!moved.isEmpty()) {
+      moveLines(run, rows(run, moved));
+    }
+    run.small().put(ProductCategories.TABLE, changed);
+    return decided.stream().collect(Collectors.toMap(row -> key(row), row -> category(row)));
+  }
+
+  private static Dataset<Row> rows(Run run, List<Row> rows) {
+    return run.lake().rows(ProductCategories.TABLE, rows);
+  }
+
+  private static String key(Row row) {
+    return row.getString(ProductCategories.TABLE.schema().indexOf(ProductCategories.PRODUCT_KEY));
+  }
+
+  private static String category(Row row) {
+    return row.getString(ProductCategories.TABLE.schema().indexOf(ProductCategories.CATEGORY));
+  }
+
+  private static Column[] columns() {
+    return ProductCategories.TABLE.schema().names().stream()
+        .map(functions::col)
+        .toArray(Column[]::new);
+  }
+
+  /** Lines first, then their tickets, then the products: cut short, all of it is done again. */
+  private static void moveLines(Run run, Dataset<Row> moved) {
+    run.lake()
+        .update(
+            SaleLines.TABLE,
+            moved.select(ProductCategories.PRODUCT_KEY, ProductCategories.CATEGORY),
+            List.of(SaleLines.PRODUCT_KEY),
+            List.of(SaleLines.CATEGORY));
+
+    String[] ticket = {Sales.STORE_ID, Sales.SALE_ID};
+    Dataset<Row> lines = run.lake().read(SaleLines.TABLE);
+    Dataset<Row> tickets =
+        lines
+            .join(moved, new String[] {SaleLines.PRODUCT_KEY}, "left_semi")
+            .select(Sales.STORE_ID, Sales.SALE_ID)
+            .distinct();
+    Dataset<Row> baskets =
+        Baskets.from(lines.join(tickets, ticket, "left_semi"))
+            .withColumn(Sales.INGESTED_AT, lit(run.touchedAt()));
+    run.lake()
+        .update(Sales.TABLE, baskets, Sales.TABLE.key(), List.of(Sales.BASKET, Sales.INGESTED_AT));
+  }
+
+  private static Dataset<Row> known(Run run) {
+    return run.small().read(ProductCategories.TABLE).select(name());
+  }
+
+  private static Column[] name() {
+    return new Column[] {
+      col(ProductCategories.PRODUCT_KEY),
+      col(ProductCategories.DESCRIPTION),
+      col(ProductCategories.CATALOGUE_CATEGORY)
+    };
+  }
+
+  /** The catalogue's label, in the words of this source's own list where it has one. */
+  private static Column label(SourceMapping mapping) {
+    Map<String, String> own = mapping.categories().orElse(Map.of());
+    Column label = col(SaleLines.CATALOGUE_CATEGORY);
+
+    Column[] pairs =
+        own.entrySet().stream()
+            .flatMap(entry -> Stream.of(lit(entry.getKey()), lit(entry.getValue())))
+            .toArray(Column[]::new);
+
+    return own.isEmpty() ? label : coalesce(try_element_at(map(pairs), label), label);
+  }
+}

@@ -1,0 +1,58 @@
+package org.colmado.insights.stage;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.colmado.insights.ingest.DispositionCounts;
+import org.colmado.insights.run.InputRefusedException;
+import org.colmado.insights.run.Outcome;
+import org.colmado.insights.run.Run;
+
+/** Whether so much of the input is refused that something is wrong with the input as a whole. */
+final class RejectionLimit {
+  private static final int REASONS_NAMED = 5;
+
+  private RejectionLimit() {}
+
+  /**
+   * Whether the share of refused records is above the limit. A fault of a file as a whole is one
+   * refusal but no record, and does not count in the share.
+   */
+  static boolean aboveLimit(Run run, DispositionCounts verdicts, Outcome outcome) {
+    if (outcome.rowsRejected() == 0) {
+      return false;
+    }
+
+    long ofFiles = verdicts.refusedFiles();
+    long records = outcome.rowsIn() - ofFiles;
+    warn(run, verdicts.reasons());
+
+    return outcome.rowsRejected() - ofFiles > run.config().ingest().maxRejectedShare() * records;
+  }
+
+  static InputRefusedException refused(Run run, String source, Outcome outcome) {
+    return new InputRefusedException(
+        String.format(
+            Locale.ROOT,
+            "Cannot ingest %s: %,d of %,d records were refused, more than ingest.max-rejected-share"
+                + " = %s. No sale of these files was kept; the refused records are in rejected_sales,"
+                + " with file, line and reason. Mend the mapping conf/sources/%s.yaml or the files"
+                + " and run it again.",
+            source,
+            outcome.rowsRejected(),
+            outcome.rowsIn(),
+            run.config().ingest().maxRejectedShare(),
+            source));
+  }
+
+  private static void warn(Run run, Map<String, Long> reasons) {
+    String named =
+        reasons.entrySet().stream()
+            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .limit(REASONS_NAMED)
+            .map(reason -> reason.getKey() + " " + reason.getValue())
+            .collect(Collectors.joining(", "));
+
+    run.progress().say("  refused: %s (see rejected_sales)", named);
+  }
+}

@@ -1,0 +1,85 @@
+package org.colmado.insights.stage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.features.StaleDays;
+import org.colmado.insights.run.Run;
+import org.colmado.insights.segments.SegmentRules;
+import org.colmado.insights.segments.missions.MissionModel;
+import org.colmado.insights.table.Stores;
+
+/**
+ * Hash of what features are built by: the segment rules and the calendars in use; with it the
+ * version of a store's missions. Others build all days again.
+ */
+final class RulesVersion {
+  /** Raised when the features themselves are made otherwise. */
+  private static final int OF_CODE = 3;
+
+  private RulesVersion() {}
+
+  /** One row a store: store_id and {@link StaleDays#VERSION}, the rules' and its model's. */
+  static Dataset<Row> byStore(Run run, SegmentRules rules, Map<String, MissionModel> models) {
+    String ofRules = of(run, rules);
+    List<Row> versions =
+        run.small().rows(Stores.TABLE).stream()
+            .map(row -> row.<String>getAs(Stores.STORE_ID))
+            .map(store -> RowFactory.create(store, ofRules + of(models.get(store))))
+            .toList();
+
+    return run.spark()
+        .createDataFrame(
+            versions,
+            new StructType()
+                .add(Stores.STORE_ID, DataTypes.StringType)
+                .add(StaleDays.VERSION, DataTypes.StringType));
+  }
+
+  private static String of(MissionModel model) {
+    return model == null || model.missions().isEmpty() ? "" : "/" + model.version();
+  }
+
+  static String of(Run run, SegmentRules rules) {
+    StringBuilder text =
+        new StringBuilder("code " + OF_CODE + "\n" + rules + run.config().features());
+    TreeSet<String> calendars = new TreeSet<>();
+    run.small().rows(Stores.TABLE).forEach(store -> calendars.add(store.getAs(Stores.CALENDAR_ID)));
+    calendars.stream()
+        .filter(id -> !id.equals("none"))
+        .map(id -> run.conf().find("calendars/" + id + ".yaml"))
+        .forEach(file -> text.append('\n').append(text(file)));
+    return hash(text.toString());
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest).substring(0, 12);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This JVM has no SHA-256", e);
+    }
+  }
+}

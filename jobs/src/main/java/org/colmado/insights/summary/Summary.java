@@ -1,0 +1,181 @@
+package org.colmado.insights.summary;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.struct;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.colmado.insights.run.Run;
+import org.colmado.insights.schema.Columns;
+import org.colmado.insights.table.HourlySales;
+import org.colmado.insights.table.JobRuns;
+import org.colmado.insights.table.SaleLines;
+import org.colmado.insights.table.Sales;
+import org.colmado.insights.table.SegmentPersonas;
+import org.colmado.insights.table.Segments;
+import org.colmado.insights.table.Stores;
+
+/** What the shop's owner reads after a night, in the language of the settings. */
+public final class Summary {
+  private static final int STORES_SHOWN = 5;
+  private static final String STORE = Stores.STORE_ID;
+
+  private final Run run;
+  private final PrintStream out;
+  private final Messages texts;
+
+  private Summary(Run run, PrintStream out) {
+    this.run = run;
+    this.out = out;
+    this.texts = new Messages(run.config().language());
+  }
+
+  public static void print(Run run, PrintStream out) {
+    new Summary(run, out).print();
+    out.flush();
+  }
+
+  private void print() {
+    List<SalesFigures> trade =
+        StoreFigures.trade(hours()).stream()
+            .sorted(
+                Comparator.comparing(SalesFigures::tickets)
+                    .reversed()
+                    .thenComparing(SalesFigures::store))
+            .toList();
+    if (trade.isEmpty()) {
+      boolean hasSales = !run.lake().read(Sales.TABLE).isEmpty();
+      say(hasSales ? "none.counted" : "none.sales", run.asOf());
+      records();
+      return;
+    }
+
+    List<SalesFigures> shown = trade.subList(0, Math.min(STORES_SHOWN, trade.size()));
+    stores(shown);
+    if (trade.size() > shown.size()) {
+      out.println();
+      say("more.stores", trade.size() - shown.size());
+    }
+    out.println();
+    records();
+  }
+
+  private void stores(List<SalesFigures> shown) {
+    Object[] ids = shown.stream().map(SalesFigures::store).toArray();
+    Map<String, String> currencies = new HashMap<>();
+    run.small()
+        .rows(Stores.TABLE)
+        .forEach(row -> currencies.put(row.getAs(STORE), row.getAs(Stores.CURRENCY)));
+    Column isShown = StoreFigures.within(shown);
+    Map<String, BestSlots> best = StoreFigures.bestSlots(hours().where(isShown));
+    Map<String, List<Row>> segments =
+        rows(segments(), ids).stream()
+            .collect(Collectors.groupingBy(row -> row.<String>getAs(STORE)));
+    Map<String, UnclassifiedFigures> unclassified =
+        StoreFigures.unclassified(run.lake().read(SaleLines.TABLE).where(isShown));
+
+    Map<String, List<PairFigures>> together = PairFigures.of(run, col(STORE).isin(ids));
+    Map<String, ForecastFigures> coming = ForecastFigures.of(run, col(STORE).isin(ids));
+    Map<String, ForecastFigures.Busiest> busiest = ForecastFigures.hands(run, col(STORE).isin(ids));
+    Map<String, String> personas = personas(ids);
+
+    for (SalesFigures trade : shown) {
+      String store = trade.store();
+      String currency = currencies.getOrDefault(store, run.config().storeDefaults().currency());
+      StoreSummary told = new StoreSummary(out, texts, run.asOf(), currency);
+      out.println();
+      say("store", store);
+      told.trade(trade);
+      told.best(best.getOrDefault(store, BestSlots.NONE));
+      told.segments(segments.getOrDefault(store, List.of()));
+      told.together(together.getOrDefault(store, List.of()));
+      Optional.ofNullable(coming.get(store)).ifPresent(told::coming);
+      Optional.ofNullable(busiest.get(store)).ifPresent(told::hands);
+      Optional.ofNullable(personas.get(store)).ifPresent(told::persona);
+      Optional.ofNullable(unclassified.get(store)).ifPresent(told::unclassified);
+    }
+  }
+
+  /** Of each store, the text about the segment of the most money: a mission where there are any. */
+  private Map<String, String> personas(Object[] ids) {
+    String[] key = {STORE, Segments.SEGMENT_TYPE, Segments.SEGMENT_ID};
+    Column most =
+        struct(
+            col(Segments.SEGMENT_TYPE).equalTo("mission"),
+            col(Segments.REVENUE_SHARE),
+            col(Segments.SEGMENT_ID));
+    Column text = col("persona_" + texts.language());
+
+    return run
+        .lake()
+        .read(SegmentPersonas.TABLE)
+        .where(col(Segments.AS_OF).equalTo(lit(run.asOf())).and(col(STORE).isin(ids)))
+        .join(
+            segments().select(col(STORE), col(key[1]), col(key[2]), col(Segments.REVENUE_SHARE)),
+            key)
+        .groupBy(col(STORE))
+        .agg(max_by(text, most))
+        .collectAsList()
+        .stream()
+        .collect(Collectors.toMap(row -> row.getString(0), row -> row.getString(1)));
+  }
+
+  /** What became of the records that this run read. */
+  private void records() {
+    List<Row> ingests =
+        run.lake()
+            .read(JobRuns.TABLE)
+            .where(
+                col(JobRuns.STAGE)
+                    .equalTo("ingest")
+                    .and(col(Columns.RUN_ID).equalTo(run.runId()))
+                    .and(col(JobRuns.STARTED_AT).geq(lit(run.startedAt()))))
+            .collectAsList();
+    for (Row ingest : ingests) {
+      say(
+          "records",
+          ingest.<Long>getAs(JobRuns.ROWS_IN),
+          ingest.<Long>getAs(JobRuns.ROWS_OUT),
+          ingest.<Long>getAs(JobRuns.ROWS_REJECTED),
+          ingest.<Long>getAs(JobRuns.ROWS_DUPLICATE));
+      if (ingest.<Long>getAs(JobRuns.ROWS_REJECTED) > 0) {
+        say("records.rejected");
+      }
+    }
+  }
+
+  private Dataset<Row> hours() {
+    return run.lake()
+        .read(HourlySales.TABLE)
+        .where(col(HourlySales.BUSINESS_ON).leq(lit(run.asOf())));
+  }
+
+  private Dataset<Row> segments() {
+    return run.lake()
+        .read(Segments.TABLE)
+        .where(
+            col(Segments.AS_OF)
+                .equalTo(lit(run.asOf()))
+                .and(col(Segments.SEGMENT_TYPE).isin(StoreSummary.TYPES.toArray()))
+                .and(col(Segments.TRANSACTION_COUNT).gt(0)));
+  }
+
+  private static List<Row> rows(Dataset<Row> rows, Object[] stores) {
+    return new ArrayList<>(rows.where(col(STORE).isin(stores)).collectAsList());
+  }
+
+  private void say(String key, Object... values) {
+    out.println(texts.of(key, values));
+  }
+}

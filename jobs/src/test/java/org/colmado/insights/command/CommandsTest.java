@@ -1,0 +1,274 @@
+package org.colmado.insights.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipFile;
+import org.colmado.insights.config.BadInputException;
+import org.colmado.insights.lake.LakeLock;
+import org.colmado.insights.summary.Workbooks;
+import org.colmado.insights.testing.SparkExtension;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the commands print and how they end, over a lake of two tickets. */
+class CommandsTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
+
+  @TempDir static Path folder;
+
+  private static MiniShop shop;
+
+  @BeforeAll
+  static void ingestTwoTickets() throws IOException {
+    shop = MiniShop.in(folder);
+    Path sales = folder.resolve("sales.jsonl");
+    Files.writeString(
+        sales,
+        MiniShop.sale("a-1", DAY, 2, "50.25", DAY) + MiniShop.sale("a-2", DAY, 1, "99.00", DAY));
+    MiniShop.Printed ingest = shop.execute("ingest", "--source", "pos-json", sales.toString());
+    assertThat(ingest.exit()).isZero();
+    assertThat(ingest.out())
+        .contains("2 records in = 2 accepted + 0 rejected + 0 duplicate", "199.50 in all");
+  }
+
+  @Test
+  void leavesTheSessionOfItsCallerOpen() {
+    assertThat(shop.execute("query", "SELECT 1").exit()).isZero();
+    assertThat(SparkExtension.session().sparkContext().isStopped()).isFalse();
+  }
+
+  @Test
+  void saysItsVersion() {
+    MiniShop.Printed version = MiniShop.printed(() -> Commands.execute("--version"));
+    assertThat(version.exit()).isZero();
+    assertThat(version.out()).matches("Colmado Insights \\d+\\.\\d+\\.\\d+\\S*\\s*");
+  }
+
+  @Test
+  void endsWithTwoOnWrongUsage() {
+    assertThat(shop.execute("nightly", "--nope").exit()).isEqualTo(2);
+    assertThat(shop.execute("nightly", "--only", "nope").exit()).isEqualTo(2);
+    assertThat(shop.execute("query", "SELECT nope FROM sales").exit()).isEqualTo(2);
+    assertThat(shop.execute("ingest", "--source", "pos-json", "/nowhere.jsonl").exit())
+        .isEqualTo(2);
+    assertThat(shop.execute("ingest", "--source", "nope", folder.toString()).exit()).isEqualTo(2);
+  }
+
+  @Test
+  void endsWithTwoOnWrongSettings(@TempDir Path other) throws IOException {
+    MiniShop wrong = MiniShop.in(other);
+    wrong.setting("language: es", "language: es\nsurprise: 1");
+
+    assertThat(wrong.execute("nightly").exit()).isEqualTo(2);
+    MiniShop.Printed doctor = wrong.execute("doctor");
+    assertThat(doctor.exit()).isEqualTo(2);
+    assertThat(doctor.out()).contains("wrong", "'surprise' is unknown");
+  }
+
+  @Test
+  void endsWithTwoWhileAnotherRunWritesToTheLake() {
+    String sales = folder.resolve("sales.jsonl").toString();
+    List<Integer> exits =
+        new LakeLock(shop.tables())
+            .during(
+                () ->
+                    List.of(
+                        shop.execute("nightly").exit(),
+                        shop.execute("demo").exit(),
+                        shop.execute("ingest", "--source", "pos-json", sales).exit(),
+                        shop.execute("query", "SELECT 1").exit()));
+
+    assertThat(exits).containsExactly(2, 2, 2, 0);
+  }
+
+  @Test
+  void endsWithTwoOnAWrongMapping() throws IOException {
+    Files.writeString(
+        folder.resolve("conf/sources/wrong.yaml"),
+        Files.readString(folder.resolve("conf/sources/maven-pizza.yaml"))
+            .replace("yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd"));
+
+    int exit = shop.execute("ingest", "--source", "wrong", folder.toString()).exit();
+    Files.delete(folder.resolve("conf/sources/wrong.yaml"));
+
+    assertThat(exit).isEqualTo(2);
+  }
+
+  @Test
+  void endsWithThreeWhenTooMuchIsRefused() throws IOException {
+    Path bad = folder.resolve("bad.jsonl");
+    Files.writeString(bad, "{\"id\":\"b-1\"}\n{\"id\":\n");
+
+    assertThat(shop.execute("ingest", "--source", "pos-json", bad.toString()).exit()).isEqualTo(3);
+    assertThat(query("SELECT count(*) AS n FROM rejected_sales")).contains("2");
+  }
+
+  @Test
+  void answersInCsvAndJson() {
+    String sql = "SELECT sale_id, net_total FROM sales ORDER BY sale_id";
+
+    assertThat(shop.execute("query", sql, "--format", "csv").out().lines())
+        .containsExactly("sale_id,net_total", "a-1,100.50", "a-2,99.00");
+    assertThat(shop.execute("query", sql, "--format", "json").out().lines())
+        .containsExactly(
+            "{\"sale_id\":\"a-1\",\"net_total\":100.50}",
+            "{\"sale_id\":\"a-2\",\"net_total\":99.00}");
+  }
+
+  @Test
+  void exportsToCsvAndParquet() throws IOException {
+    Path csv = folder.resolve("out/sales.csv");
+    Path parquet = folder.resolve("out/sales.parquet");
+
+    assertThat(export("sales", csv)).isZero();
+    assertThat(export("sales", parquet)).isZero();
+    List<String> lines = Files.readAllLines(csv);
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(0)).startsWith("store_id,sale_id,sold_at");
+    assertThat(SparkExtension.session().read().parquet(parquet.toString()).count()).isEqualTo(2);
+  }
+
+  @Test
+  void exportsTypedCellsToExcel() throws IOException {
+    Path xlsx = folder.resolve("sales.xlsx");
+    assertThat(export("sales", xlsx)).isZero();
+
+    try (ZipFile zip = new ZipFile(xlsx.toFile());
+        InputStream sheet = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"))) {
+      String xml = new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(xml).contains("state=\"frozen\"", "<autoFilter ref=\"A1:");
+      assertThat(xml).contains("<v>100.50</v>", "t=\"b\"", "a-1");
+    }
+  }
+
+  @Test
+  void refusesWhatCannotBeExported() {
+    assertThat(export("nope", folder.resolve("x.csv"))).isEqualTo(2);
+    assertThat(export("sales", folder.resolve("x.doc"))).isEqualTo(2);
+    assertThatThrownBy(() -> Workbooks.refuseMoreThan(Workbooks.MOST_ROWS, 1_048_576, "sale_lines"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("1,048,576 rows")
+        .hasMessageContaining(".csv");
+  }
+
+  @Test
+  void notesAndWithdrawsTheOwnersNumber() {
+    String day = LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();
+
+    assertThat(override(day, "--measure", "tickets", "--value", "80", "--note", "fiesta").out())
+        .contains("80.00 tickets of colmado-01 on " + day);
+    assertThat(override(day, "--measure", "tickets", "--withdraw").exit()).isZero();
+    assertThat(override(day, "--measure", "revenue", "--hour", "18", "--value", "0").exit())
+        .isZero();
+    assertThat(
+            query(
+                    "SELECT measure, target_hour, value, note FROM forecast_overrides"
+                        + " ORDER BY entered_at")
+                .lines())
+        .containsExactly(
+            "measure,target_hour,value,note",
+            "tickets,-1,80.0,fiesta",
+            "tickets,-1,,",
+            "revenue,18,0.0,");
+  }
+
+  @Test
+  void refusesANumberOfTheOwnerThatCannotBeMeant() {
+    String day = LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();
+    String past = LocalDate.now(ZoneOffset.UTC).minusDays(2).toString();
+    List<MiniShop.Printed> refused =
+        List.of(
+            override(past, "--measure", "tickets", "--value", "80"),
+            override("2999-01-01", "--measure", "tickets", "--value", "80"),
+            override("tomorrow", "--measure", "tickets", "--value", "80"),
+            override(day, "--measure", "units", "--value", "80"),
+            override(day, "--measure", "tickets", "--value", "-1"),
+            override(day, "--measure", "tickets", "--value", "NaN"),
+            override(day, "--measure", "tickets", "--hour", "24", "--value", "80"),
+            override(day, "--measure", "tickets", "--value", "80", "--withdraw"),
+            override(day, "--measure", "tickets"),
+            shop.execute(
+                "override",
+                "--store",
+                "nope",
+                "--date",
+                day,
+                "--measure",
+                "tickets",
+                "--withdraw"));
+
+    assertThat(refused).extracting(MiniShop.Printed::exit).containsOnly(2);
+    assertThat(query("SELECT count(*) FROM forecast_overrides WHERE store_id = 'nope'"))
+        .contains("0");
+  }
+
+  @Test
+  void findsNothingWrongWithAShopThatIsWell() {
+    MiniShop.Printed doctor = shop.execute("doctor");
+
+    assertThat(doctor.out())
+        .contains("conf/sources/pos-json.yaml", "sales: 2 rows", "can be written to", "Spark 4.1")
+        .doesNotContain("wrong");
+    assertThat(doctor.exit()).isZero();
+    assertThat(Path.of(shop.lake(), "_doctor_probe")).doesNotExist();
+  }
+
+  @Test
+  void neverPrintsAKey() {
+    List<CheckResult> keys = Doctor.keys(Map.of("XAI_API_KEY", "secret-value"));
+
+    assertThat(keys)
+        .extracting(CheckResult::level)
+        .containsExactly(CheckResult.Level.OK, CheckResult.Level.LOOK);
+    assertThat(keys.toString()).doesNotContain("secret-value");
+  }
+
+  @Test
+  void saysWhatToDoWithoutSales(@TempDir Path other) throws IOException {
+    MiniShop empty = MiniShop.in(other);
+
+    MiniShop.Printed night = empty.execute("nightly");
+    assertThat(night.exit()).isZero();
+    assertThat(night.out()).contains("Todavía no hay ventas", "bin/insights ingest");
+  }
+
+  @Test
+  void leavesFilesOfTheInboxAloneInTheDemo(@TempDir Path other) throws IOException {
+    MiniShop own = MiniShop.in(other);
+    Path sales = own.inbox().resolve("mine.jsonl");
+    Files.writeString(sales, MiniShop.sale("a-1", DAY, 2, "50.25", DAY));
+
+    MiniShop.Printed demo = own.execute("demo", "--as-of", DAY.toString());
+    assertThat(demo.exit()).isZero();
+    assertThat(demo.out()).contains("RD$100.50", "bin/insights export", "próxima versión");
+    assertThat(own.inbox()).isDirectoryContaining(file -> file.equals(sales));
+    assertThat(own.inbox().resolve("truth")).doesNotExist();
+  }
+
+  private static MiniShop.Printed override(String day, String... words) {
+    List<String> all = new ArrayList<>(List.of("override", "--store", "colmado-01", "--date", day));
+    all.addAll(List.of(words));
+
+    return shop.execute(all.toArray(String[]::new));
+  }
+
+  private static String query(String sql) {
+    return shop.execute("query", sql, "--format", "csv").out();
+  }
+
+  private static int export(String table, Path out) {
+    return shop.execute("export", table, "--out", out.toString()).exit();
+  }
+}

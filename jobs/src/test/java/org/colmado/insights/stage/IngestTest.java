@@ -1,0 +1,236 @@
+package org.colmado.insights.stage;
+
+import static org.apache.spark.sql.functions.col;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.delta.tables.DeltaTable;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.colmado.insights.run.Outcome;
+import org.colmado.insights.table.IngestedFiles;
+import org.colmado.insights.table.ProductCategories;
+import org.colmado.insights.table.RejectedSales;
+import org.colmado.insights.table.SaleLines;
+import org.colmado.insights.table.Sales;
+import org.colmado.insights.testing.SparkExtension;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files to tables, with corrections, copies, returns and refusals among them. */
+class IngestTest {
+  private static final Instant AT_TEN = Instant.parse("2026-11-21T10:00:00Z");
+  private static final Instant AT_ELEVEN = Instant.parse("2026-11-21T11:00:00Z");
+  private static final Instant AT_NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+  private static final String RICE = "{'description':'Arroz','quantity':2,'unitPrice':35.5}";
+  private static final String BREAD = "{'description':'Pan','amount':10}";
+  private static final String PINEAPPLE =
+      "{'description':'Piña 🚀','quantity':1,'amount':100,'discount':5,'tax':14.49}";
+  private static final String REGISTERED =
+      sale("s2", "'updatedAt':'2026-11-21T09:00:00Z','customerId':'c-77','total':999", PINEAPPLE);
+
+  private static final String FIRST =
+      sale("s1", "'updatedAt':'2026-11-21T09:00:00Z'", RICE + "," + BREAD + "," + BREAD)
+          + REGISTERED
+          + sale("s3", "'total':10", BREAD)
+          + sale("s9", "'total':0", "");
+  private static final String SECOND =
+      sale("s1", "'updatedAt':'2026-11-21T09:30:00Z'", RICE)
+          + REGISTERED
+          + sale("s2", "'originalSaleId':'s2'", PINEAPPLE)
+          + sale("s3", "'total':20", BREAD + "," + BREAD);
+  private static final String THIRD =
+      sale("s1", "'updatedAt':'2026-11-21T09:15:00Z'", RICE + "," + BREAD)
+          + sale("s4", "'paymentStatus':'cancelled'", BREAD);
+
+  @TempDir static Path folder;
+
+  private static SmallNights atOnce;
+  private static Outcome outcome;
+
+  @BeforeAll
+  static void readAllAtOnce() {
+    atOnce = new SmallNights(folder.resolve("once"), "pos-json");
+    outcome =
+        atOnce
+            .put("a.jsonl", FIRST, AT_TEN)
+            .put("b.jsonl", SECOND, AT_ELEVEN)
+            .put("c.jsonl", THIRD, AT_NOON)
+            .ingest();
+  }
+
+  @Test
+  void recordsInAreAcceptedRejectedOrDuplicate() {
+    assertThat(outcome).isEqualTo(new Outcome(10, 5, 1, 4));
+  }
+
+  @Test
+  void d12EmptyBasketIsRefusedNotNaN() {
+    Row refused = atOnce.lake().read(RejectedSales.TABLE).first();
+
+    assertThat(refused.<String>getAs(RejectedSales.REASON)).isEqualTo("no_items");
+    assertThat(refused.<Long>getAs(RejectedSales.LINE)).isEqualTo(4);
+    assertThat(atOnce.lake().read(Sales.TABLE).where("sale_id = 's9'").isEmpty()).isTrue();
+  }
+
+  @Test
+  void d13NetTotalIsAmountsLessDiscountsWhateverTheTicketSays() {
+    Row sale = sale("s2");
+
+    assertThat(sale.getDecimal(sale.fieldIndex(Sales.NET_TOTAL))).isEqualTo("95.00");
+    assertThat(sale.getDecimal(sale.fieldIndex(Sales.TOTAL))).isEqualTo("999.00");
+    assertThat(sale.getDecimal(sale.fieldIndex(Sales.TAX_TOTAL))).isEqualTo("14.49");
+  }
+
+  @Test
+  void d14AReturnIsATicketOfItsOwnAndNegative() {
+    Row sale = sale("return-s2");
+
+    assertThat(sale.<Boolean>getAs(Sales.IS_RETURN)).isTrue();
+    assertThat(sale.getDecimal(sale.fieldIndex(Sales.NET_TOTAL))).isEqualTo("-95.00");
+    assertThat(sale.<String>getAs(Sales.RETURN_OF_SALE_ID)).isEqualTo("s2");
+  }
+
+  @Test
+  void d14ACancelledSaleIsKeptAndCountsForNothing() {
+    Row sale = sale("s4");
+
+    assertThat(sale.<Boolean>getAs(Sales.IS_CANCELLED)).isTrue();
+    assertThat(sale.getDecimal(sale.fieldIndex(Sales.NET_TOTAL))).isEqualTo("0.00");
+  }
+
+  @Test
+  void d15RegisteredCustomersAreFlagged() {
+    assertThat(sale("s2").<Boolean>getAs(Sales.IS_ANONYMOUS)).isFalse();
+    assertThat(sale("s3").<Boolean>getAs(Sales.IS_ANONYMOUS)).isTrue();
+  }
+
+  @Test
+  void d17EveryTicketIsThereOnceUnderItsKey() {
+    assertThat(
+            atOnce.lake().read(Sales.TABLE).select(Sales.SALE_ID).collectAsList().stream()
+                .map(row -> row.getString(0)))
+        .containsExactlyInAnyOrder("s1", "s2", "s3", "s4", "return-s2");
+  }
+
+  @Test
+  void d59LettersComeThroughFromFileToTable() {
+    assertThat(lines("s2").get(0).<String>getAs(SaleLines.DESCRIPTION)).isEqualTo("Piña 🚀");
+  }
+
+  @Test
+  void ofVersionsTheOneUpdatedLastHolds() {
+    assertThat(lines("s1"))
+        .extracting(line -> line.<String>getAs(SaleLines.DESCRIPTION))
+        .containsExactly("Arroz");
+  }
+
+  @Test
+  void ofVersionsThatSayNoTimeTheOneInTheLaterFileHolds() {
+    Row sale = sale("s3");
+
+    assertThat(sale.getDecimal(sale.fieldIndex(Sales.NET_TOTAL))).isEqualTo("20.00");
+  }
+
+  @Test
+  void theTablesAreTheSameWhateverTheOrderAndSplitOfTheFiles() {
+    SmallNights split = new SmallNights(folder.resolve("split"), "pos-json");
+    split.put("c.jsonl", THIRD, AT_NOON).ingest();
+    split.put("a.jsonl", FIRST, AT_TEN).ingest();
+    Outcome last = split.put("b.jsonl", SECOND, AT_ELEVEN).ingest();
+
+    assertThat(last).isEqualTo(new Outcome(4, 3, 0, 1));
+    assertThat(split.rows(Sales.TABLE)).isEqualTo(atOnce.rows(Sales.TABLE));
+    assertThat(split.rows(SaleLines.TABLE)).isEqualTo(atOnce.rows(SaleLines.TABLE));
+    assertThat(split.rows(RejectedSales.TABLE).size()).isEqualTo(1);
+  }
+
+  @Test
+  void readingTheSameAgainChangesNothing() {
+    List<String> sales = atOnce.rows(Sales.TABLE);
+    Outcome again = atOnce.put("again.jsonl", FIRST + SECOND, AT_TEN).ingest();
+
+    assertThat(again).isEqualTo(new Outcome(8, 0, 1, 7));
+    assertThat(atOnce.rows(Sales.TABLE)).isEqualTo(sales);
+  }
+
+  @Test
+  void aRunCutShortBetweenLinesAndSalesLeavesNoTrace() {
+    String header = "order_id,order_date,order_time,pizza_name,pizza_size,quantity,unit_price\n";
+    String one = header + "1,2015-01-01,11:38:36,Hawaiian,M,1,13.25\n";
+    String two =
+        header + "1,2015-01-01,11:38:36,Greek,L,1,20\n2,2015-01-01,12:00:00,Greek,M,1,16\n";
+    String other = header + "3,2015-01-02,12:00:00,Greek,M,1,16\n";
+    SmallNights whole = new SmallNights(folder.resolve("whole"), "maven-pizza");
+    whole.put("1.csv", one, AT_TEN).put("2.csv", two, AT_TEN).put("3.csv", other, AT_TEN).ingest();
+
+    SmallNights cut = new SmallNights(folder.resolve("cut"), "maven-pizza");
+    cut.put("1.csv", one, AT_TEN).ingest();
+    long salesBefore = version(cut);
+    cut.put("2.csv", two, AT_TEN).ingest();
+    takeBackSales(cut, salesBefore);
+    cut.takeAway("2.csv").put("3.csv", other, AT_TEN).ingest();
+    Outcome last = cut.put("2.csv", two, AT_TEN).ingest();
+
+    assertThat(last).isEqualTo(new Outcome(2, 2, 0, 0));
+    assertThat(cut.rows(Sales.TABLE)).isEqualTo(whole.rows(Sales.TABLE)).hasSize(3);
+    assertThat(cut.rows(SaleLines.TABLE)).isEqualTo(whole.rows(SaleLines.TABLE)).hasSize(4);
+  }
+
+  /** The run had also changed a category, and so touched an older ticket, before it was killed. */
+  @Test
+  void aRunCutShortAfterItTouchedOlderTicketsLeavesNoTrace() {
+    String header = "order_id,order_date,order_time,pizza_name,pizza_size,quantity,unit_price\n";
+    String two = header + "2,2015-01-01,12:00:00,Greek,M,1,16\n";
+    String other = header + "3,2015-01-02,12:00:00,Greek,M,1,16\n";
+    SmallNights cut = new SmallNights(folder.resolve("touched"), "maven-pizza");
+    cut.put("1.csv", header + "1,2015-01-01,11:38:36,Hawaiian,M,1,13.25\n", AT_TEN).ingest();
+    DeltaTable.forPath(SparkExtension.session(), cut.lake().path(ProductCategories.TABLE))
+        .updateExpr(Map.of(ProductCategories.CATEGORY, "'other'"));
+
+    cut.put("2.csv", two, AT_TEN).ingest();
+    takeBackSales(cut, version(cut) - 1);
+    cut.takeAway("2.csv").put("3.csv", other, AT_TEN).ingest();
+
+    assertThat(cut.rows(SaleLines.TABLE)).hasSize(2);
+    assertThat(cut.put("2.csv", two, AT_TEN).ingest()).isEqualTo(new Outcome(1, 1, 0, 0));
+    assertThat(cut.rows(SaleLines.TABLE)).hasSize(3);
+  }
+
+  private static long version(SmallNights nights) {
+    return table(nights).history(1).first().<Long>getAs("version");
+  }
+
+  /** As it would be if the run had been killed after its lines. */
+  private static void takeBackSales(SmallNights nights, long version) {
+    table(nights).restoreToVersion(version);
+    nights.lake().delete(IngestedFiles.TABLE, col(IngestedFiles.FILE).endsWith("2.csv"));
+  }
+
+  private static DeltaTable table(SmallNights nights) {
+    return DeltaTable.forPath(SparkExtension.session(), nights.lake().path(Sales.TABLE));
+  }
+
+  private static Row sale(String id) {
+    return atOnce.lake().read(Sales.TABLE).where(col(Sales.SALE_ID).equalTo(id)).first();
+  }
+
+  private static List<Row> lines(String id) {
+    return atOnce
+        .lake()
+        .read(SaleLines.TABLE)
+        .where(col(SaleLines.SALE_ID).equalTo(id))
+        .orderBy(SaleLines.LINE_NO)
+        .collectAsList();
+  }
+
+  private static String sale(String id, String fields, String items) {
+    String text =
+        "{'id':'%s','date':'2026-11-20T15:00:00Z',%s,'items':[%s]}\n".formatted(id, fields, items);
+    return text.replace('\'', '"');
+  }
+}

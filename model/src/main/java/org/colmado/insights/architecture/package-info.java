@@ -1,0 +1,3 @@
+/** Which package may know which. */
+@OnFloor(Floor.MODEL)
+package org.colmado.insights.architecture;
