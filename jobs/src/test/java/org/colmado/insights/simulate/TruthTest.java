@@ -44,7 +44,7 @@ class TruthTest {
       }
     }
 
-    assertThat(named).containsExactlyInAnyOrder("ingest/InputFiles.java", "job/Simulate.java");
+    assertThat(named).containsExactlyInAnyOrder("ingest/InputFiles.java", "command/Simulate.java");
   }
 
   private static List<Path> sources() {

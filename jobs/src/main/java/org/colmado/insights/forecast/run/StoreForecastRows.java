@@ -42,7 +42,7 @@ record StoreForecastRows(String store, ForecastRequest run, StoreHistory history
                     item.band().high80(),
                     item.band().low95(),
                     item.band().high95(),
-                    item.model(),
+                    item.model().code(),
                     status,
                     run.runId()))
         .toArray(Row[]::new);
@@ -66,7 +66,7 @@ record StoreForecastRows(String store, ForecastRequest run, StoreHistory history
         history.shop().on(trial.day()),
         history.clock(trial.hour()),
         trial.series().measure(),
-        trial.model(),
+        trial.model().code(),
         trial.yhat(),
         band.low80(),
         band.high80(),
@@ -107,7 +107,7 @@ record StoreForecastRows(String store, ForecastRequest run, StoreHistory history
         run.lastOn(),
         key.series().granularity().code(),
         key.series().measure(),
-        key.model(),
+        key.model().code(),
         orNull(accuracy.wape()),
         orNull(accuracy.mase()),
         orNull(accuracy.bias()),
