@@ -20,7 +20,7 @@ import org.colmado.insights.forecast.run.ForecastedStores;
 import org.colmado.insights.run.CommonOptions;
 import org.colmado.insights.run.Outcome;
 import org.colmado.insights.run.Run;
-import org.colmado.insights.run.StageRecorder;
+import org.colmado.insights.run.StageRunner;
 import org.colmado.insights.spark.Scratch;
 import org.colmado.insights.spark.SharedSession;
 import org.colmado.insights.spark.SparkSessions;
@@ -84,7 +84,7 @@ public final class Backtest implements Callable<Integer> {
     try (SharedSession session = SparkSessions.share("backtest")) {
       Run run = Run.of(options, session.spark(), Clock.systemUTC());
       NightlyCommand.run(run, Set.of("categorise", "calendar", "features"));
-      StageRecorder.recorded(run, "backtest", () -> backtest(run));
+      StageRunner.runOne(run, "backtest", () -> backtest(run));
       return 0;
     }
   }

@@ -11,7 +11,7 @@ import org.colmado.insights.config.BadInputException;
 import org.colmado.insights.run.CommonOptions;
 import org.colmado.insights.run.Outcome;
 import org.colmado.insights.run.Run;
-import org.colmado.insights.run.StageRecorder;
+import org.colmado.insights.run.StageRunner;
 import org.colmado.insights.spark.SharedSession;
 import org.colmado.insights.spark.SparkSessions;
 import org.colmado.insights.table.PersonaFeedback;
@@ -104,7 +104,7 @@ public final class GiveFeedback implements Callable<Integer> {
     try (SharedSession session = SparkSessions.share("feedback")) {
       Run run = Run.of(options, session.spark(), Clock.systemUTC());
       checkKnown(run, parts[0], parts[1]);
-      StageRecorder.recorded(run, "feedback", () -> note(run, parts[0], parts[1]));
+      StageRunner.runOne(run, "feedback", () -> note(run, parts[0], parts[1]));
       System.out.printf("Noted of %s, %s: %s.%n", store, segment, opinion.verdict());
       return 0;
     }

@@ -9,7 +9,7 @@ import org.colmado.insights.ingest.InputFile;
 import org.colmado.insights.run.CommonOptions;
 import org.colmado.insights.run.Outcome;
 import org.colmado.insights.run.Run;
-import org.colmado.insights.run.StageRecorder;
+import org.colmado.insights.run.StageRunner;
 import org.colmado.insights.spark.SharedSession;
 import org.colmado.insights.spark.SparkSessions;
 import org.colmado.insights.stage.IngestFiles;
@@ -48,8 +48,7 @@ public final class IngestCommand implements Callable<Integer> {
       List<InputFile> files = IngestFiles.inputFiles(run, mapping).under(paths);
 
       Outcome outcome =
-          StageRecorder.recorded(
-              run, "ingest", () -> IngestFiles.ingest(run, source, mapping, files));
+          StageRunner.runOne(run, "ingest", () -> IngestFiles.ingest(run, source, mapping, files));
       IngestReport.print(run, source, files.size(), outcome);
       return 0;
     }

@@ -7,12 +7,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.colmado.insights.config.BadInputException;
-import org.colmado.insights.lake.LakeLock;
 import org.colmado.insights.run.CommonOptions;
-import org.colmado.insights.run.Outcome;
 import org.colmado.insights.run.Run;
 import org.colmado.insights.run.Stage;
-import org.colmado.insights.run.StageRecorder;
+import org.colmado.insights.run.StageRunner;
 import org.colmado.insights.spark.SharedSession;
 import org.colmado.insights.spark.SparkSessions;
 import org.colmado.insights.stage.BuildCalendar;
@@ -73,7 +71,7 @@ public final class NightlyCommand implements Callable<Integer> {
     try (SharedSession session = SparkSessions.share("nightly")) {
       SparkSession spark = session.spark();
       Run run = Run.of(options, spark, Clock.systemUTC());
-      run(run, chosen);
+      StageRunner.runAll(run, chosen);
       if (chosen.contains(STAGES.get(STAGES.size() - 1))) {
         Summary.print(run, System.out);
       }
@@ -88,38 +86,12 @@ public final class NightlyCommand implements Callable<Integer> {
 
   /** All stages, for commands that end in a night. */
   static void run(Run run) {
-    run(run, STAGES);
+    StageRunner.runAll(run, STAGES);
   }
 
   /** Some stages, for commands that need their tables. */
   public static void run(Run run, Set<String> names) {
-    run(run, STAGES.stream().filter(stage -> names.contains(stage.name())).toList());
-  }
-
-  private static void run(Run run, List<Stage> chosen) {
-    new LakeLock(run.lake())
-        .during(
-            () -> {
-              runLocked(run, chosen);
-              return null;
-            });
-  }
-
-  private static void runLocked(Run run, List<Stage> chosen) {
-    run.progress().say("Night of %s, as of %s", run.runId(), run.asOf());
-    StageRecorder stages = new StageRecorder(run, Clock.systemUTC());
-    try {
-      for (int i = 0; i < chosen.size(); i++) {
-        Stage stage = chosen.get(i);
-        run.progress().say("[%d/%d] %s", i + 1, chosen.size(), stage.name());
-        long before = System.nanoTime();
-        Outcome outcome = stages.run(stage.name(), () -> stage.run(run));
-        run.progress()
-            .say("      %,d rows, %.1f s", outcome.rowsOut(), (System.nanoTime() - before) / 1e9);
-      }
-    } finally {
-      stages.record();
-    }
+    StageRunner.runAll(run, STAGES.stream().filter(stage -> names.contains(stage.name())).toList());
   }
 
   private List<Stage> chosen() {

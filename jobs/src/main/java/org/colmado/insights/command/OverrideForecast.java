@@ -15,7 +15,7 @@ import org.colmado.insights.config.BadInputException;
 import org.colmado.insights.run.CommonOptions;
 import org.colmado.insights.run.Outcome;
 import org.colmado.insights.run.Run;
-import org.colmado.insights.run.StageRecorder;
+import org.colmado.insights.run.StageRunner;
 import org.colmado.insights.spark.SharedSession;
 import org.colmado.insights.spark.SparkSessions;
 import org.colmado.insights.table.DemandForecast;
@@ -89,7 +89,7 @@ public final class OverrideForecast implements Callable<Integer> {
     try (SharedSession session = SparkSessions.share("override")) {
       Run run = Run.of(options, session.spark(), Clock.systemUTC());
       checkDay(lastClosedDay(run, knownStore(run)));
-      StageRecorder.recorded(run, "override", () -> note(run));
+      StageRunner.runOne(run, "override", () -> note(run));
       print();
       return 0;
     }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
@@ -19,6 +20,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructField;
 import org.colmado.insights.schema.Check;
+import org.colmado.insights.schema.TableRow;
 import org.colmado.insights.schema.TableSpec;
 
 /**
@@ -34,13 +36,23 @@ public final class Lake {
 
   private final SparkSession spark;
   private final String root;
+  private final Consumer<TableSpec> committed;
 
   /**
    * @param root folder or Hadoop URI; made on the first write
    */
   public Lake(SparkSession spark, String root) {
+    this(spark, root, table -> {});
+  }
+
+  /**
+   * @param root folder or Hadoop URI; made on the first write
+   * @param committed is told of a table after each commit to its rows
+   */
+  public Lake(SparkSession spark, String root, Consumer<TableSpec> committed) {
     this.spark = spark;
     this.root = root;
+    this.committed = committed;
   }
 
   public SparkSession spark() {
@@ -70,15 +82,22 @@ public final class Lake {
     return spark.createDataFrame(rows, SparkTypes.schema(table));
   }
 
+  /** Rows made column by column, as a query takes them: one partition, so one file. */
+  public Dataset<Row> madeRows(TableSpec table, List<TableRow> rows) {
+    return rows(table, SparkTypes.rows(rows)).coalesce(1);
+  }
+
   /** Makes the rows the whole content of the table. */
   public void overwrite(TableSpec table, Dataset<Row> rows) {
     create(table);
     shaped(table, rows).write().format("delta").mode("overwrite").save(path(table));
+    committed.accept(table);
   }
 
   public void append(TableSpec table, Dataset<Row> rows) {
     create(table);
     shaped(table, rows).write().format("delta").mode("append").save(path(table));
+    committed.accept(table);
   }
 
   /**
@@ -101,6 +120,7 @@ public final class Lake {
         .whenNotMatched()
         .insertAll()
         .execute();
+    committed.accept(table);
   }
 
   /**
@@ -167,6 +187,7 @@ public final class Lake {
         .whenNotMatched(not(col("given." + GONE)))
         .insert(values)
         .execute();
+    committed.accept(table);
   }
 
   /**
@@ -193,6 +214,7 @@ public final class Lake {
         .whenMatched()
         .update(values)
         .execute();
+    committed.accept(table);
   }
 
   /**
@@ -212,6 +234,7 @@ public final class Lake {
       if (holds.test(
           spark.read().format("delta").option("versionAsOf", version).load(path(table)))) {
         kept.restoreToVersion(version);
+        committed.accept(table);
         return;
       }
     }
@@ -227,6 +250,7 @@ public final class Lake {
   public void delete(TableSpec table, Column condition) {
     if (exists(table)) {
       DeltaTable.forPath(spark, path(table)).delete(condition);
+      committed.accept(table);
     }
   }
 

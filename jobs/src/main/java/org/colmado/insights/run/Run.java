@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.colmado.insights.calendar.BusinessDays;
 import org.colmado.insights.config.ConfFolder;
@@ -28,6 +29,7 @@ import org.colmado.insights.lake.SmallTables;
  * @param runId as-of day and a hash of the settings: the same for the same work, so that the same
  *     input gives the same rows
  * @param startedAt the run's only look at the clock
+ * @param listeners are told of stages and commits
  */
 public record Run(
     InsightsConfig config,
@@ -37,13 +39,15 @@ public record Run(
     LocalDate asOf,
     String runId,
     Instant startedAt,
-    Progress progress) {
+    Progress progress,
+    List<StageListener> listeners) {
 
   public static Run of(CommonOptions options, SparkSession spark, Clock clock) {
     InsightsConfig config = options.config();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     LocalDate asOf = options.asOf().orElseGet(() -> yesterday(config.storeDefaults(), now));
-    Lake lake = new Lake(spark, config.lake().root());
+    List<StageListener> listeners = List.of(new StageLog());
+    Lake lake = lake(spark, config, listeners);
 
     return new Run(
         config,
@@ -53,17 +57,42 @@ public record Run(
         asOf,
         asOf + "-" + hash(config),
         now,
-        new Progress(System.err));
+        new Progress(System.err),
+        listeners);
+  }
+
+  private static Lake lake(
+      SparkSession spark, InsightsConfig config, List<StageListener> listeners) {
+    return new Lake(
+        spark,
+        config.lake().root(),
+        table -> listeners.forEach(listener -> listener.committed(table)));
   }
 
   /** The same run counted up to another day. */
   public Run asOf(LocalDate day) {
-    return new Run(config, conf, lake, small, day, day + "-" + hash(config), startedAt, progress);
+    return new Run(
+        config, conf, lake, small, day, day + "-" + hash(config), startedAt, progress, listeners);
   }
 
   /** The same run over files of one folder. */
   public Run withInbox(InsightsConfig.Inbox inbox) {
-    return new Run(config.withInbox(inbox), conf, lake, small, asOf, runId, startedAt, progress);
+    return new Run(
+        config.withInbox(inbox), conf, lake, small, asOf, runId, startedAt, progress, listeners);
+  }
+
+  /** The same run, which says elsewhere what it does. */
+  public Run withProgress(Progress other) {
+    return new Run(config, conf, lake, small, asOf, runId, startedAt, other, listeners);
+  }
+
+  /** The same run, which tells one more listener; tables it remembers are read again. */
+  public Run withListener(StageListener listener) {
+    List<StageListener> all = Stream.concat(listeners.stream(), Stream.of(listener)).toList();
+    Lake told = lake(spark(), config, all);
+
+    return new Run(
+        config, conf, told, new SmallTables(told), asOf, runId, startedAt, progress, all);
   }
 
   /**

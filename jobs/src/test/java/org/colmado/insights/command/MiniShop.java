@@ -77,15 +77,16 @@ public record MiniShop(Path folder) {
 
   /** A run in the session of the tests. */
   public Run run(LocalDate asOf) {
-    return run(asOf, lake(), System.err);
+    return run(asOf, lake());
   }
 
-  /**
-   * A run over another lake.
-   *
-   * @param told where it says what it does
-   */
-  public Run run(LocalDate asOf, String lake, PrintStream told) {
+  /** A run that says there what it does. */
+  public Run run(LocalDate asOf, PrintStream told) {
+    return run(asOf).withProgress(new Progress(told));
+  }
+
+  /** A run over another lake. */
+  public Run run(LocalDate asOf, String lake) {
     CommonOptions options =
         CommandLine.populateCommand(
             new CommonOptions(),
@@ -95,17 +96,7 @@ public record MiniShop(Path folder) {
             lake,
             "--as-of",
             asOf.toString());
-    Run run = Run.of(options, SparkExtension.session(), Clock.systemUTC());
-
-    return new Run(
-        run.config(),
-        run.conf(),
-        run.lake(),
-        run.small(),
-        run.asOf(),
-        run.runId(),
-        run.startedAt(),
-        new Progress(told));
+    return Run.of(options, SparkExtension.session(), Clock.systemUTC());
   }
 
   /** A command of the product, over this shop. */

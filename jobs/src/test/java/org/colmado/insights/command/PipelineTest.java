@@ -67,7 +67,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two nights of a simulated colmado; in the second a pizzeria of another country joins, which has
- * no calendar. The first night is run again over another lake, killed after one stage and another.
+ * no calendar. The first night is run again over another lake, killed between one table and
+ * another.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PipelineTest {
@@ -85,6 +86,7 @@ class PipelineTest {
   @TempDir static Path folder;
 
   private static MiniShop shop;
+  private static KillPoint.Listener commits;
 
   @BeforeAll
   static void runTheFirstNight() throws IOException {
@@ -106,7 +108,8 @@ class PipelineTest {
         shop.inbox().resolve("truth/planted.jsonl"),
         MiniShop.sale("hand-planted", LAST_DAY, 1, "1000000", LAST_DAY));
     foresee(lake());
-    NightlyCommand.run(shop.run(LAST_DAY));
+    commits = new KillPoint.Listener(null);
+    NightlyCommand.run(shop.run(LAST_DAY).withListener(commits));
   }
 
   /**
@@ -185,19 +188,20 @@ class PipelineTest {
 
   @Test
   @Order(1)
-  void aNightKilledAfterAnyStageAndRunAgainGivesTheTablesOfAnUninterruptedOne() throws IOException {
+  void aNightKilledBetweenItsTablesAndRunAgainGivesTheTablesOfAnUninterruptedOne() {
     String lake = folder.resolve("killed").toString();
     foresee(new Lake(SparkExtension.session(), lake));
-    List<String> stages = NightlyCommand.names();
-    for (int stage = 1; stage < stages.size(); stage++) {
-      if (stages.get(stage).equals("features")) {
-        killBetweenHoursAndFeatures(lake);
-      }
-      killBefore(stage, lake);
+    String from = NightlyCommand.names().get(0);
+    for (KillPoint point : commits.killPoints()) {
+      killAt(point, from, lake);
+      from = point.stage();
     }
-    Run again = shop.run(LAST_DAY, lake, System.err);
+    Run again = shop.run(LAST_DAY, lake);
     NightlyCommand.run(again);
 
+    assertThat(commits.killPoints())
+        .extracting(KillPoint::stage)
+        .contains("ingest", "missions", "features", "offers", "forecast", "plans", "scorecard");
     for (TableSpec table : Tables.ALL) {
       if (!table.equals(JobRuns.TABLE)) {
         assertThat(rows(again.lake(), table))
@@ -546,37 +550,13 @@ class PipelineTest {
     assertThat(summary()).contains("Store maven-pizza", "What they come for:");
   }
 
-  /**
-   * Ends the first night over this lake as its stage of this number, from 0, is about to begin. It
-   * takes up the night two stages before, so that each is done, killed after, and done again.
-   */
-  private static void killBefore(int stage, String lake) {
+  /** Runs the first night over this lake from a stage on, and ends it at a commit. */
+  private static void killAt(KillPoint point, String from, String lake) {
     List<String> stages = NightlyCommand.names();
-    String killed = "killed before " + stages.get(stage);
-    PrintStream killer =
-        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8) {
-          @Override
-          public void println(String line) {
-            if (line.endsWith("] " + stages.get(stage))) {
-              throw new IllegalStateException(killed);
-            }
-          }
-        };
-    Set<String> takenUp = Set.copyOf(stages.subList(Math.max(0, stage - 2), stages.size()));
+    Set<String> left = Set.copyOf(stages.subList(stages.indexOf(from), stages.size()));
+    Run run = shop.run(LAST_DAY, lake).withListener(new KillPoint.Listener(point));
 
-    assertThatThrownBy(() -> NightlyCommand.run(shop.run(LAST_DAY, lake, killer), takenUp))
-        .hasMessage(killed);
-  }
-
-  /** Fails the first night over this lake when it has written the hours and not the features. */
-  private static void killBetweenHoursAndFeatures(String lake) throws IOException {
-    Run run = shop.run(LAST_DAY, lake, System.err);
-    Path inTheWay = Files.createFile(Path.of(run.lake().path(TransactionFeatures.TABLE)));
-
-    assertThatThrownBy(() -> NightlyCommand.run(run))
-        .hasStackTraceContaining(TransactionFeatures.TABLE.name());
-    assertThat(run.lake().read(HourlySales.TABLE).isEmpty()).isFalse();
-    Files.delete(inTheWay);
+    assertThatThrownBy(() -> NightlyCommand.run(run, left)).hasMessage(point.toString());
   }
 
   private static String summary() {

@@ -421,7 +421,7 @@ class PersonasNightTest {
   }
 
   private static Run run(LocalDate asOf) {
-    return shop.run(asOf, shop.lake(), new PrintStream(TOLD, true, StandardCharsets.UTF_8));
+    return shop.run(asOf, new PrintStream(TOLD, true, StandardCharsets.UTF_8));
   }
 
   private static FakeGrok serving(Fault... faults) throws IOException {

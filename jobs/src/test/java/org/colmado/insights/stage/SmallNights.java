@@ -96,7 +96,8 @@ final class SmallNights {
                 LocalDate.of(2026, 11, 21),
                 "test",
                 now,
-                new Progress(System.err)));
+                new Progress(System.err),
+                List.of()));
   }
 
   /** All rows as text, without when they were written. */

@@ -1,0 +1,18 @@
+package org.colmado.insights.run;
+
+import org.colmado.insights.schema.TableSpec;
+
+/**
+ * Is told of the stages of a run as they happen, in the thread that runs them. An exception that a
+ * listener throws ends the run as if the stage had thrown it.
+ */
+public interface StageListener {
+  /** A stage is about to begin. */
+  default void started(StageStart stage) {}
+
+  /** A table got a commit: what the stage wrote to it is now in the lake, whole. */
+  default void committed(TableSpec table) {}
+
+  /** A stage ended, well or not. */
+  default void ended(StageEnd stage) {}
+}
