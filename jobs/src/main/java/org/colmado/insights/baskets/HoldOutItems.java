@@ -26,10 +26,7 @@ import org.apache.spark.sql.Row;
 import org.colmado.insights.table.OfferAccuracy;
 
 /**
- * Tries offers on the held-out baskets of two items or more: one item is hidden, three are offered
- * for the rest, and it is a hit when the hidden one is among them. Rules and popularity are those
- * of the weeks before. Which item is hidden is decided by a hash of ticket and item, so neither its
- * place on the ticket nor its popularity counts.
+ * Tests offers on hold-out baskets with two or more items: one item is hidden and three items are offered for the rest; it is a hit if the hidden item is among them. Rules and popularity come from the weeks before the hold-out. A hash of ticket and item selects the hidden item, independent of its position and popularity.
  *
  * <p>Gives the columns of {@link OfferAccuracy} without as_of and the run; no row for a store and
  * level without such baskets.
@@ -45,7 +42,7 @@ public final class HoldOutItems {
    *
    * @param baskets rows of {@link ShopBaskets}
    * @param popular rows of {@link PopularItems} of the weeks before
-   * @param rules rows of {@link TrustedRules}; those of the whole window are passed over
+   * @param rules rows of {@link TrustedRules}; rules of the whole window are ignored
    */
   public static Dataset<Row> from(Dataset<Row> baskets, Dataset<Row> popular, Dataset<Row> rules) {
     Dataset<Row> tested = tested(baskets);
@@ -60,7 +57,7 @@ public final class HoldOutItems {
             hits(TopOffers.BEST_SELLERS).as(OfferAccuracy.POPULARITY_HITS));
   }
 
-  /** The held-out baskets, less what is hidden of each. */
+  /** The hold-out baskets without their hidden item. */
   static Dataset<Row> tested(Dataset<Row> baskets) {
     Column drawn =
         array_min(

@@ -3,16 +3,15 @@ package org.colmado.insights.baskets;
 import org.apache.commons.math3.special.Gamma;
 
 /**
- * What chance makes of two items that have no tie. All counts are of baskets.
+ * Tests of independence of two items. All counts are numbers of baskets.
  *
- * <p>{@code both} is out of {@code baskets}, of which {@code a} have the one item and {@code b} the
- * other.
+ * <p>Of {@code baskets}, {@code a} contain the first item, {@code b} the second, {@code both} both.
  */
 final class Independence {
   /** Of the standard normal: 5 % lie above. */
   private static final double ONE_SIDED_95 = 1.6448536269514722;
 
-  /** A further term that is this small a part of the sum changes no digit of it. */
+  /** Terms below this share of the sum do not change a double. */
   private static final double NOTHING = 1e-17;
 
   private Independence() {}
@@ -22,9 +21,9 @@ final class Independence {
   }
 
   /**
-   * Lower bound of the lift, 95 % sure: {@code lift * exp(-1.645 se)}.
+   * One-sided lower 95 % confidence bound of the lift: {@code lift * exp(-1.645 se)}.
    *
-   * <p>se is that of log lift where every basket is an independent draw (delta method). A basket
+   * <p>se is the standard error of the log lift for independent baskets (delta method). A basket
    * adds {@code [both]/p_both - [a]/p_a - [b]/p_b + 1} over {@code baskets} to log lift; the
    * variance of that is {@code 1/both - 1/a - 1/b + (2 lift - 1)/baskets}.
    */
@@ -36,9 +35,7 @@ final class Independence {
   }
 
   /**
-   * Chance of {@code both} joint baskets or more where the items have no tie and each is in as many
-   * baskets as it is: the upper tail of the hypergeometric distribution, Fisher's exact test with
-   * one side. Made to be asked above the expected number, where the terms fall quickly.
+   * Probability of {@code both} or more joint baskets if the items are independent: the upper tail of the hypergeometric distribution (one-sided Fisher's exact test). Efficient for counts above the expected number, where the terms fall quickly.
    */
   static double upperTail(long both, long a, long b, long baskets) {
     long most = Math.min(a, b);

@@ -16,10 +16,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Turns {@link ShopBaskets} into how many of them each item is in: store_id, level, {@link #ITEM},
- * {@link #WHOLE}, {@link #BEFORE}. Items in fewer baskets than are worth a look are left out.
+ * Counts the {@link ShopBaskets} that contain each item: store_id, level, {@link #ITEM},
+ * {@link #WHOLE}, {@link #BEFORE}. Items in fewer than {@code leastBaskets} baskets are left out.
  *
- * @param leastBaskets of the whole window
+ * @param leastBaskets minimum number of baskets in the window
  */
 public record ItemCounts(int leastBaskets) {
   static final String ITEM = "item";

@@ -5,14 +5,14 @@ import org.colmado.insights.config.Expect;
 import org.colmado.insights.config.Yaml;
 
 /**
- * The settings of {@code conf/offers.yaml}: the one place of every threshold of cross-selling.
+ * The settings of {@code conf/offers.yaml}: all thresholds of cross-selling.
  *
  * @param version raised when a setting changes
- * @param windowDays days that count, up to a store's last day with sales
- * @param refitDays how old a store's rules get before they are found again
- * @param mostItems items of a basket that pairs are made of
- * @param trust what a pair has to pass
- * @param test how offers are tried
+ * @param windowDays length of the window, up to a store's last day with sales
+ * @param refitDays age in days at which a store's rules are computed again
+ * @param mostItems maximum number of items of a basket that are paired
+ * @param trust requirements for a rule
+ * @param test settings of the hold-out test
  */
 public record OfferRules(
     int version, int windowDays, int refitDays, int mostItems, Trust trust, Test test) {
@@ -36,11 +36,11 @@ public record OfferRules(
   }
 
   /**
-   * What a pair has to pass.
+   * Requirements for a pair of items to become a rule.
    *
-   * @param leastBaskets visits an item needs to be looked at, and a pair to be a rule
-   * @param leastLiftLow the lower bound of the lift is above this
-   * @param falseDiscovery share of the rules of a store and level that may be chance
+   * @param leastBaskets minimum number of baskets of an item and of a pair
+   * @param leastLiftLow minimum of the lower bound of the lift
+   * @param falseDiscovery false discovery rate for each store and level
    */
   public record Trust(int leastBaskets, double leastLiftLow, double falseDiscovery) {
     public Trust {
@@ -51,10 +51,10 @@ public record OfferRules(
   }
 
   /**
-   * How offers are tried.
+   * Settings of the hold-out test of offers.
    *
-   * @param heldOutWeeks last weeks of a store's window that the tried rules do not see
-   * @param leastBaskets fewer held-out baskets than this say nothing
+   * @param heldOutWeeks length of the hold-out: last weeks of a store's window
+   * @param leastBaskets minimum number of hold-out baskets
    */
   public record Test(int heldOutWeeks, int leastBaskets) {
     public Test {

@@ -21,14 +21,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Turns {@link ShopBaskets} into how many of them two items are in together: store_id, level,
- * {@link #A} and {@link #B} (each a struct of item, whole, before), whole, before. Every pair comes
- * once, {@code a.item < b.item}; pairs in no basket do not come.
+ * Counts the {@link ShopBaskets} that contain both items of a pair: store_id, level,
+ * {@link #A} and {@link #B} (each a struct of item, whole, before), whole, before. Every pair has one row, with {@code a.item < b.item}; pairs that occur in no basket have none.
  *
- * <p>Of a basket with more than {@code mostItems} items that are worth a look, those in the most
- * baskets before the held-out days are paired, ties by name: so the largest baskets cannot make
- * millions of pairs. What is not paired makes a pair's count, and so its lift, too low, never too
- * high.
+ * <p>Of a basket with more than {@code mostItems} counted items, only the most frequent ones (before the hold-out; ties by name) are paired, which limits the number of pairs of large baskets. This can make the count and lift of a pair too low, never too high.
  */
 public record PairCounts(int mostItems) {
   static final String A = "a";

@@ -16,13 +16,13 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
 /**
- * Turns {@link ItemCounts} into the order of popularity in a period: store_id, level, item, {@link
+ * Ranks {@link ItemCounts} by popularity in a period: store_id, level, item, {@link
  * #RANK}, {@link #LOG_SHARE}.
  *
  * @param period one of {@link Scopes#PERIOD}
  */
 public record PopularItems(String period) {
-  /** 1: in the most baskets; ties by name. */
+  /** 1 is the item in the most baskets; ties by name. */
   static final String RANK = "rank";
 
   /** Log of the share of all visits that have the item. */

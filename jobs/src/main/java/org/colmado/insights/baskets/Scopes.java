@@ -21,16 +21,16 @@ import org.apache.spark.sql.Row;
 import org.colmado.insights.table.BasketRules;
 
 /**
- * What pairs are judged against: store_id, level, {@link #PERIOD}, baskets, {@link #TESTS},
+ * The reference figures for testing pairs: store_id, level, {@link #PERIOD}, baskets, {@link #TESTS},
  * first_on, last_on.
  *
- * @param leastBaskets of an item in a period, to be looked at
+ * @param leastBaskets minimum number of baskets of an item in a period
  */
 public record Scopes(int leastBaskets) {
-  /** whole: the window; before: what is before its held-out days. */
+  /** whole: the full window; before: the part before the hold-out. */
   public static final String PERIOD = "period";
 
-  /** Pairs of items that could have been rules: of k items worth a look, k(k-1)/2. */
+  /** Number of tested pairs: k(k-1)/2 for k counted items. */
   static final String TESTS = "tests";
 
   /**

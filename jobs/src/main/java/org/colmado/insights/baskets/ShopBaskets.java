@@ -27,13 +27,13 @@ import org.colmado.insights.table.SaleLines;
  *
  * <p>Columns: store_id, sale_id, business_on, {@link #IS_HELD_OUT}, level, {@link #ITEMS}.
  *
- * @param windowDays how many days count, up to the store's last day with visits
- * @param heldOutDays last days of those, which offers are tried on
+ * @param windowDays length of the window, up to the store's last day with visits
+ * @param heldOutDays length of the hold-out at the end of the window
  */
 public record ShopBaskets(int windowDays, int heldOutDays) {
   static final String LEVEL = BasketRules.LEVEL;
 
-  /** Whether the visit is of the held-out days. */
+  /** Whether the visit belongs to the hold-out. */
   static final String IS_HELD_OUT = "is_held_out";
 
   /** Distinct products or categories of the visit, in no order; without unclassified. */

@@ -36,12 +36,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Turns baskets into the three things to offer with each: store_id, level, sale_id, {@link
- * #OFFERS}, and {@link #BEST_SELLERS} to hold them against.
+ * Computes the three items to offer with each basket: store_id, level, sale_id, {@link #OFFERS}, and {@link #BEST_SELLERS} for comparison.
  *
- * <p>The score of an item that is not in the basket is the log of its share of all visits plus, for
- * every item in the basket that has a rule to it, the log of the rule's lift: what naive Bayes
- * makes of the rules. So where no rule speaks the order is that of popularity. Ties go by name.
+ * <p>The score of an item that is not in the basket is the log of its share of visits plus the log lift of every rule from an item in the basket to it (naive Bayes). Without a rule the order is by popularity. Ties are broken by name.
  *
  * @param popular rows of {@link PopularItems}
  */
@@ -57,7 +54,7 @@ record TopOffers(Dataset<Row> popular) {
   private static final String LOG_SHARE = PopularItems.LOG_SHARE;
   private static final String WEIGHT = "weight";
 
-  /** Digits that do not hang on the order in which weights were added up. */
+  /** Number of digits that do not depend on the order of summation. */
   private static final int DIGITS = 9;
 
   /**

@@ -1,6 +1,5 @@
 /**
- * What is bought together: counts of items and pairs, the rules that chance does not explain, and
- * offers for a basket. Works on the rows of {@link org.colmado.insights.table.SaleLines} alone.
+ * Association rules: counts of items and pairs, significant rules, and offers for a basket. Works on the rows of {@link org.colmado.insights.table.SaleLines} alone.
  */
 @OnFloor(Floor.WORK)
 package org.colmado.insights.baskets;

@@ -24,7 +24,7 @@ import org.colmado.insights.table.Tables;
 record LakeCheck(Lake lake) {
   private static final String PROBE = "/_doctor_probe";
   private static final double GIB = 1024.0 * 1024 * 1024;
-  private static final double LEAST_GIB = 0.5;
+  private static final double MIN_GIB = 0.5;
   private static final double GOOD_GIB = 5;
 
   List<CheckResult> findings() {
@@ -71,7 +71,7 @@ record LakeCheck(Lake lake) {
     String what = String.format(Locale.ROOT, "%.1f GiB free for %s (%s)", gib, use, there);
     return gib >= GOOD_GIB
         ? CheckResult.ok(what)
-        : gib >= LEAST_GIB
+        : gib >= MIN_GIB
             ? CheckResult.look(what, "free some before a large ingest")
             : CheckResult.wrong(what, "free at least " + GOOD_GIB + " GiB");
   }

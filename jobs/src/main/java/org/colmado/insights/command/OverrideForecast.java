@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
 public final class OverrideForecast implements Callable<Integer> {
   private static final List<String> MEASURES =
       List.of(DemandForecast.TICKETS, DemandForecast.REVENUE);
-  private static final int MOST_DAYS_AHEAD = 365;
+  private static final int MAX_DAYS_AHEAD = 365;
   private static final int MINUTES = 60;
 
   /** A number, or none any more. */
@@ -137,7 +137,7 @@ public final class OverrideForecast implements Callable<Integer> {
   }
 
   private void checkDay(LocalDate lastClosed) {
-    LocalDate last = lastClosed.plusDays(MOST_DAYS_AHEAD);
+    LocalDate last = lastClosed.plusDays(MAX_DAYS_AHEAD);
     if (!on.isAfter(lastClosed) || on.isAfter(last)) {
       throw refused(
           "date", on, "a day that is not past, %s to %s".formatted(lastClosed.plusDays(1), last));

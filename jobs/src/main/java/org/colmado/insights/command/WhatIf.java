@@ -32,8 +32,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 public final class WhatIf implements Callable<Integer> {
   private static final double PERCENT = 100;
-  private static final double LEAST_PRICE = -50;
-  private static final double MOST_PRICE = 100;
+  private static final double MIN_PRICE = -50;
+  private static final double MAX_PRICE = 100;
 
   @Mixin private CommonOptions options;
 
@@ -94,7 +94,7 @@ public final class WhatIf implements Callable<Integer> {
       throw new BadInputException(
           "Cannot answer: nothing is asked, expected --holiday, --payday or --price");
     }
-    if (!(pricePercent >= LEAST_PRICE && pricePercent <= MOST_PRICE)) {
+    if (!(pricePercent >= MIN_PRICE && pricePercent <= MAX_PRICE)) {
       throw new BadInputException(
           "Cannot answer for prices changed by %s %%: expected -50 to 100".formatted(pricePercent));
     }

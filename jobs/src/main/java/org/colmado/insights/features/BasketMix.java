@@ -21,8 +21,7 @@ import scala.collection.Iterator;
 import scala.collection.Seq;
 
 /**
- * What a basket is made of, from {@link Sales#BASKET}: the columns of {@link TransactionFeatures}
- * that speak of categories and prices.
+ * The composition of a basket, from {@link Sales#BASKET}: the columns of {@link TransactionFeatures} about categories and prices.
  *
  * @param entries one a category, in the order of the categories; never empty
  */
@@ -40,7 +39,7 @@ record BasketMix(List<Entry> entries) {
               SparkTypes.of(TransactionFeatures.WEIGHTS));
 
   /**
-   * What the basket has of one category.
+   * The part of the basket in one category.
    *
    * @param value net, negative for a return
    * @param units over the lines that have a quantity; null: none has
@@ -83,7 +82,7 @@ record BasketMix(List<Entry> entries) {
     return entries.stream().map(Entry::category).toList();
   }
 
-  /** The category of the most money; of equals, the last by name. */
+  /** The category with the highest value; on a tie, the last by name. */
   String mainCategory() {
     return entries.stream()
         .max(
@@ -93,7 +92,7 @@ record BasketMix(List<Entry> entries) {
         .category();
   }
 
-  /** Shares of the value; it is never 0: such tickets are refused. */
+  /** Shares of the value by category; tickets of value 0 are quarantined before. */
   Map<String, Double> valueWeights() {
     return weights(Entry::value);
   }

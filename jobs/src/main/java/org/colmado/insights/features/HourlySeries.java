@@ -30,8 +30,7 @@ import scala.collection.Iterator;
 import scala.collection.Seq;
 
 /**
- * Turns counts by hour into the columns of {@link HourlySales}. A store's hours go together to one
- * place, and Java says there what each of them means: {@link OpenHours}.
+ * Turns counts by hour into the columns of {@link HourlySales}. All hours of a store go to one task, where {@link OpenHours} determines the state of each.
  *
  * @param byStore settings of every store
  */
@@ -52,11 +51,11 @@ public record HourlySeries(Map<String, StoreHours> byStore) implements Serializa
           .add(HourlySales.REFUNDS, SparkTypes.MONEY);
 
   /**
-   * With the settings of the stores.
+   * Reads the settings of the stores.
    *
    * @param stores rows of {@link Stores}
    * @param calendar rows of {@link CalendarDays}
-   * @param normalHoursDays how far back the habit of a store is learned from
+   * @param normalHoursDays number of past days from which usual opening hours are learned
    */
   public static HourlySeries of(List<Row> stores, List<Row> calendar, int normalHoursDays) {
     Map<String, Set<LocalDate>> holidays = new HashMap<>();
@@ -83,7 +82,7 @@ public record HourlySeries(Map<String, StoreHours> byStore) implements Serializa
   }
 
   /**
-   * One row a store, day and hour the store ever sold in, zeros included.
+   * One row for each store, day and hour of the day in which the store ever sold, zeros included.
    *
    * @param counted as {@link SalesByHour} makes it
    */

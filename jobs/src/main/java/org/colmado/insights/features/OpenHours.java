@@ -10,26 +10,20 @@ import java.util.Set;
 import org.colmado.insights.table.HourlySales;
 
 /**
- * Says of every hour of a store whether it was open, closed, or open with its sales missing.
+ * Classifies every hour of a store as open, closed, or missing (open, but without its sales data).
  *
  * <ol>
  *   <li>An hour with a sale is open.
- *   <li>An hour is usually open where the configuration says so; where it is silent, if at least
- *       half of the days of the same weekday before, as far back as {@code normalHoursDays}, that
- *       had any sale had one in it; before there is such a day, if it lies between the day's first
- *       and last sale.
- *   <li>A usual hour of a day that had sales is open with 0; but if the store was silent for so
- *       long that chance would do it less than once in ten thousand, e^-(what the silent hours
- *       usually sell) &lt; 0.0001, those hours are missing.
- *   <li>The usual hours of a day without any sale are missing; on a public holiday the store was
- *       closed. Other hours are closed.
+ *   <li>An hour is usually open if the configuration says so. Without configuration, it is usually open if at least half of the earlier days with sales of the same weekday, within {@code normalHoursDays}, had a sale in that hour. If there is no such day, it is usually open between the first and the last sale of the day.
+ *   <li>A usually open hour without a sale, on a day with sales, is open with 0 tickets. But a run of such hours is missing if its Poisson probability, e^-(usual tickets of these hours), is below 0.0001.
+ *   <li>The usually open hours of a day without any sale are missing, or closed on a public holiday. All other hours are closed.
  * </ol>
  *
- * <p>Only days before and the day itself decide, so an earlier day never changes its mind.
+ * <p>Only earlier days and the day itself are used, so new data never changes the state of an old day.
  *
- * @param configured open hours by weekday, 0 Sunday; a weekday that is not in it is learned
- * @param holidays days the store may keep closed
- * @param normalHoursDays how far back habit is learned from
+ * @param configured open hours by weekday, 0 Sunday; a weekday that is absent is learned from sales
+ * @param holidays days on which the store may be closed
+ * @param normalHoursDays number of past days from which usual hours are learned
  */
 record OpenHours(
     Map<Integer, Set<Integer>> configured, Set<LocalDate> holidays, int normalHoursDays)
@@ -46,7 +40,7 @@ record OpenHours(
    *
    * @param first the first day
    * @param tickets visits by day and hour; the hours of a business day in their order
-   * @param hours hour of the clock of each place in a day
+   * @param hours hour on the clock for each index in a day
    */
   List<String[]> states(LocalDate first, List<long[]> tickets, int[] hours) {
     List<String[]> states = new ArrayList<>();
@@ -87,7 +81,7 @@ record OpenHours(
     return states;
   }
 
-  /** What the hours of the silence that a place is in usually sell, all together. */
+  /** Usual tickets of the whole run of hours without sales that an hour belongs to. */
   private static double[] silentTickets(long[] sold, double[] usual) {
     double[] silent = new double[sold.length];
     int from = 0;
@@ -125,11 +119,11 @@ record OpenHours(
   }
 
   /**
-   * What an hour did on the same weekday before.
+   * History of an hour on earlier days of the same weekday.
    *
-   * @param days days there were
-   * @param soldDays of them, days that had any sale
-   * @param soldHours of them, days that had a sale in this hour
+   * @param days number of such days
+   * @param soldDays days with any sale
+   * @param soldHours days with a sale in this hour
    * @param tickets sold in this hour on all of them
    */
   private record Habit(int days, int soldDays, int soldHours, long tickets) {

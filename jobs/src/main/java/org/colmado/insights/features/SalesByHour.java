@@ -13,7 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.table.Sales;
 
-/** Counts sales by store, business day and hour: the one pass that days and hours are made of. */
+/** Counts sales by store, business day and hour, in one pass for both daily and hourly tables. */
 public final class SalesByHour {
   static final String TICKETS = "tickets";
   static final String REVENUE = "revenue";
@@ -23,12 +23,12 @@ public final class SalesByHour {
   /** Tickets of all kinds, returns and cancelled ones too. */
   static final String ALL_TICKETS = "all_tickets";
 
-  /** When the newest of them was read. */
+  /** Time at which the newest of them was ingested. */
   static final String NEWEST = "newest";
 
   private SalesByHour() {}
 
-  /** One row an hour that had a ticket; sums are null where no ticket of their kind was. */
+  /** One row for each hour with a ticket; a sum is null if there is no ticket of its kind. */
   public static Dataset<Row> from(Dataset<Row> sales) {
     Column isVisit = not(col(Sales.IS_RETURN)).and(not(col(Sales.IS_CANCELLED)));
     Column isRefund = col(Sales.IS_RETURN).and(not(col(Sales.IS_CANCELLED)));

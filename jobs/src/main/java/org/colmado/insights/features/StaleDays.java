@@ -18,21 +18,19 @@ import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.TransactionFeatures;
 
 /**
- * Finds the business days whose features are not those of their sales: a ticket came, changed or
- * left, or the rules are others. It asks the tables alone, so nothing has to be remembered from one
- * night to the next, and a night that was cut short is made good by the one after it.
+ * Finds the business days whose features are out of date: a ticket was added, changed or removed, or the rules changed. It compares the tables only and keeps no state of its own, so the next night repairs whatever a killed night left undone.
  *
  * @param asOf last business day to count
  * @param versions one row a store: store_id and {@link #VERSION}
  */
 public record StaleDays(LocalDate asOf, Dataset<Row> versions) {
-  /** Column of the versions: hash of what features are built by. */
+  /** Column of the versions: hash of the rules and settings that features depend on. */
   public static final String VERSION = "store_version";
 
   /** Tickets of the day. */
   public static final String TICKETS = "day_tickets";
 
-  /** Whether the day has features, of another version. */
+  /** Whether the day already has features, of an older version. */
   public static final String WAS_BUILT = "was_built";
 
   private static final String NEWEST = "day_newest";

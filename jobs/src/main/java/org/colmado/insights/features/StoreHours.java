@@ -14,8 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
- * Lays the counts of one store on every hour it ever sold in or is configured for, of every day
- * between its first visit and its last ticket, so that an hour without a sale has a row too.
+ * Expands the counts of one store to a complete grid: every day from its first visit to its last ticket, and every hour of the day in which it ever sold or is configured to be open. An hour without a sale has a row too.
  *
  * @param dayStartsAtHour first hour of the business day
  */
@@ -80,7 +79,7 @@ record StoreHours(OpenHours open, int dayStartsAtHour) implements Serializable {
         .toArray(Row[]::new);
   }
 
-  /** A return before the first visit begins no series; a store of returns alone has one too. */
+  /** The series begins at the first visit, or at the first ticket if there are only returns. */
   private static LocalDate firstOn(List<Sold> counts) {
     return counts.stream()
         .filter(sold -> sold.tickets() > 0)

@@ -29,7 +29,7 @@ public record TicketFeatures(Dataset<Row> stores, Dataset<Row> calendar) {
   private static final int FRIDAY = 5;
 
   /**
-   * One row a ticket. A ticket on a day that the calendar lacks has nulls, which no table takes.
+   * One row for each ticket. If the calendar lacks a day, its tickets have nulls, and the write fails.
    */
   public Dataset<Row> from(Dataset<Row> sales) {
     return sales

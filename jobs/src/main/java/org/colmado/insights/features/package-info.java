@@ -1,7 +1,5 @@
 /**
- * Tickets to {@link org.colmado.insights.table.TransactionFeatures} and hours to {@link
- * org.colmado.insights.table.HourlySales}. Knows nothing of segments: they are put on its rows by
- * the job.
+ * Computes {@link org.colmado.insights.table.TransactionFeatures} from tickets and {@link org.colmado.insights.table.HourlySales} from their hours. Independent of segments: the stage adds those.
  */
 @OnFloor(Floor.WORK)
 package org.colmado.insights.features;

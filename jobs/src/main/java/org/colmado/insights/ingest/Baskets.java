@@ -22,14 +22,13 @@ import scala.collection.Iterator;
 import scala.collection.Seq;
 
 /**
- * Adds up a ticket's lines by category: the column {@link Sales#BASKET}. Kept with the ticket so
- * that what is made of tickets later never has to bring their lines together again.
+ * Sums a ticket's lines by category: the column {@link Sales#BASKET}. It is stored with the ticket, so that later stages need no join with its lines.
  */
 public final class Baskets {
   private Baskets() {}
 
   /**
-   * The baskets of tickets that still hold their lines.
+   * Baskets of tickets that carry their lines.
    *
    * @param lines array of {@link Fragments#LINE_TYPE}
    */
@@ -51,7 +50,7 @@ public final class Baskets {
   /**
    * One row a ticket: store_id, sale_id and {@link Sales#BASKET}.
    *
-   * @param saleLines rows of {@link SaleLines}, of each ticket all
+   * @param saleLines rows of {@link SaleLines}; all lines of each ticket
    */
   public static Dataset<Row> from(Dataset<Row> saleLines) {
     UDF1<Seq<Row>, Row[]> added = sold -> added(sold, category -> category);
@@ -82,7 +81,7 @@ public final class Baskets {
         .toArray(Row[]::new);
   }
 
-  /** What a ticket holds of one category. */
+  /** The sums of a ticket in one category. */
   private static final class Sums {
     private BigDecimal value = BigDecimal.ZERO;
     private BigDecimal units;

@@ -3,7 +3,7 @@ package org.colmado.insights.ingest;
 import java.util.Locale;
 import java.util.Map;
 
-/** How a sale reached the counter, in one word each. */
+/** Codes for the channel of a sale. */
 final class Channels {
   private static final Map<String, String> CODES =
       Map.of(
@@ -19,7 +19,7 @@ final class Channels {
 
   private Channels() {}
 
-  /** The code, or {@code unknown} for a word that is none of ours. */
+  /** The code of a word; {@code unknown} if there is none. */
   static String codeOf(String word) {
     return CODES.getOrDefault(word.toLowerCase(Locale.ROOT), "unknown");
   }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.colmado.insights.config.SourceMapping;
 
 /**
- * What a task must know to cut a mapped CSV into cells.
+ * How to split the rows of a mapped CSV into cells.
  *
  * @param columnsByRole names, or numbers from 1 where there is no header
  */
@@ -26,7 +26,7 @@ record CsvLayout(
     return new CsvLayout(csv.encoding(), csv.delimiter().charAt(0), csv.header(), columns);
   }
 
-  /** Columns that the header must name and does not. */
+  /** Mapped columns that are missing in the header. */
   List<String> absentFrom(List<String> found) {
     Stream<String> needed = columnsByRole.values().stream().flatMap(List::stream);
 

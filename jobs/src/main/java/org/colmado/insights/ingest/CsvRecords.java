@@ -125,7 +125,7 @@ final class CsvRecords implements Iterator<RawRecord> {
     return givenBack.isEmpty() ? lines.next() : givenBack.pop();
   }
 
-  /** A quote that is never closed costs its own row, not the rows after it. */
+  /** An unclosed quote makes only its own row invalid: the lines after it are read again. */
   private void giveBack(List<TextLine> taken) {
     for (int i = taken.size() - 1; i >= 0; i--) {
       givenBack.push(taken.get(i));
@@ -161,7 +161,7 @@ final class CsvRecords implements Iterator<RawRecord> {
     return !layout.header() ? Integer.parseInt(column) - 1 : header.indexOf(column);
   }
 
-  /** Whether a cell that begins with a quote is not closed; a quote inside a cell is a letter. */
+  /** Whether a quoted cell is still open at the end; a quote inside an unquoted cell is an ordinary character. */
   private boolean isOpen(String text) {
     boolean isQuoted = false;
     boolean cellBegins = true;

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.colmado.insights.config.BadInputException;
 import org.colmado.insights.config.SourceMapping;
 
-/** What a column of a mapped CSV is for, and where the mapping says which column that is. */
+/** The role of a column of a mapped CSV, and where the mapping names that column. */
 enum CsvRole {
   TICKET_ID(columns -> List.of(columns.ticketId())),
   STORE(columns -> listed(columns.store())),
@@ -31,7 +31,7 @@ enum CsvRole {
     this.columns = columns;
   }
 
-  /** Columns of the file that hold it, joined by a blank where there are several; may be none. */
+  /** The file's columns for this role, joined by a blank if there are several; may be empty. */
   List<String> columnsIn(SourceMapping.Columns mapping) {
     return columns.apply(mapping);
   }
@@ -42,7 +42,7 @@ enum CsvRole {
   }
 
   /**
-   * The role a mapping file calls by this name.
+   * The role with this name in mapping files.
    *
    * @throws BadInputException if there is none
    */

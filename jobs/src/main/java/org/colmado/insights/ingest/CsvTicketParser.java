@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.colmado.insights.config.DatePatterns;
 import org.colmado.insights.config.SourceMapping;
 
-/** Reads the rows of a mapped CSV: each one line of a ticket. */
+/** Parses the rows of a mapped CSV; each row is one line of a ticket. */
 record CsvTicketParser(
     String defaultStore,
     StoreClocks clocks,
@@ -29,7 +29,7 @@ record CsvTicketParser(
   private static final long serialVersionUID = 1L;
   private static final Map<String, DateTimeFormatter> FORMATTERS = new ConcurrentHashMap<>();
 
-  /** A value in a column that says something about its row. */
+  /** A pattern in a column that gives its row a special meaning. */
   record Mark(String reason, CsvRole role, String pattern) implements Serializable {
     private static final long serialVersionUID = 1L;
 

@@ -21,8 +21,7 @@ import org.colmado.insights.table.IngestedFiles;
 import org.colmado.insights.table.Sales;
 
 /**
- * How many records of which file met which fate: counted in one pass, and as few as there are files
- * and reasons.
+ * Numbers of records by file, disposition and reason, counted in one pass.
  */
 public final class DispositionCounts {
   private static final String UNREADABLE = "file_unreadable";
@@ -30,10 +29,10 @@ public final class DispositionCounts {
   private final List<Verdict> verdicts;
 
   /**
-   * Records that are alike in what became of them.
+   * The number of records of a file with the same disposition.
    *
-   * @param storeId null where they are refused
-   * @param reason null unless they are refused
+   * @param storeId null for rejected records
+   * @param reason of the rejection; else null
    */
   private record Verdict(String file, String storeId, String fate, String reason, long records) {
     boolean is(String other) {
@@ -68,23 +67,23 @@ public final class DispositionCounts {
             .toList());
   }
 
-  /** Records that met the fate. */
+  /** Number of records with this disposition. */
   public long records(String fate) {
     return records(verdicts.stream().filter(verdict -> verdict.is(fate)));
   }
 
-  /** Refusals of a file as a whole: no record of a sale. */
+  /** Number of files that were rejected as a whole. */
   public long refusedFiles() {
     return records(refused().filter(verdict -> verdict.reason().startsWith("file_")));
   }
 
-  /** Refused records by reason. */
+  /** Rejected records by reason. */
   public Map<String, Long> reasons() {
     return refused()
         .collect(groupingBy(Verdict::reason, TreeMap::new, summingLong(Verdict::records)));
   }
 
-  /** Stores that a ticket was accepted of. */
+  /** Stores with an accepted ticket. */
   public Set<String> stores() {
     return verdicts.stream()
         .filter(verdict -> verdict.is(RecordDispositions.ACCEPTED))
@@ -93,8 +92,7 @@ public final class DispositionCounts {
   }
 
   /**
-   * Rows of {@link IngestedFiles}, one for each file that was read, also where it had no record;
-   * none for a file that could not be opened: it is tried again another night.
+   * Rows of {@link IngestedFiles}, one for each file that was read, also if it had no record. A file that could not be opened has none, so that the next night tries it again.
    */
   public Dataset<Row> files(
       SparkSession spark, List<InputFile> files, String source, Instant ingestedAt) {

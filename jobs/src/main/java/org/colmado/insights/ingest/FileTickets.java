@@ -13,15 +13,15 @@ import org.colmado.insights.config.SourceMapping;
 import org.colmado.insights.config.StoreOverrides;
 
 /**
- * Reads files into {@link Fragments} by one mapping.
+ * Reads files into {@link Fragments} with one mapping.
  *
  * @param readAt start of the run: a sale more than a day after it is refused
  */
 public record FileTickets(SourceMapping mapping, InsightsConfig config, Instant readAt) {
-  /** A task starts in the time it takes to read some megabytes: small files share one. */
+  /** Small files share a task, as starting a task takes as long as reading some megabytes. */
   private static final long BYTES_A_TASK = 16L * 1024 * 1024;
 
-  /** One row a record of the files; nothing is read before it is asked for. */
+  /** One row for each record of the files, evaluated lazily. */
   public Dataset<Row> from(SparkSession spark, List<InputFile> files) {
     long bytes = files.stream().mapToLong(InputFile::sizeBytes).sum();
     long forSize = bytes / BYTES_A_TASK + 1;

@@ -15,8 +15,7 @@ import org.colmado.insights.products.ProductNames;
 import org.colmado.insights.table.SaleLines;
 
 /**
- * Turns the records of one file into rows of {@link Fragments}: parsed, held against the rules,
- * amounts signed, ids made unique, the hour and day those of the store.
+ * Converts the records of one file to rows of {@link Fragments}: parses them, checks the rules, signs amounts, makes ids unique, and computes hour and day in the store's time zone.
  */
 final class FragmentRows {
   private static final int KEPT_OF_RECORD = 64 * 1024;
@@ -37,10 +36,10 @@ final class FragmentRows {
   private final Function<List<String>, String> cashierKeys;
 
   /**
-   * What all files of a run share.
+   * Settings shared by all files of a run.
    *
-   * @param startsAgainDaily ticket ids are unique in their store and day only
-   * @param recordsAreTickets a record is a whole ticket; else a line of one
+   * @param startsAgainDaily ticket ids are unique only within a store and day
+   * @param recordsAreTickets true if a record is a whole ticket, false if it is one line of a ticket
    * @param readAt start of the run
    */
   record Settings(
@@ -133,7 +132,7 @@ final class FragmentRows {
         sum(lines, QUANTITY));
   }
 
-  /** Sum over the lines that have the value; null where none has. */
+  /** Sum over the lines that have the value; null if none has. */
   private static BigDecimal sum(Row[] lines, int field) {
     BigDecimal sum = null;
     for (Row line : lines) {
@@ -145,7 +144,7 @@ final class FragmentRows {
     return sum;
   }
 
-  /** A return counts its ids apart from the sales, and must not take a sale's place. */
+  /** Returns have their own id sequence, so their ids must not collide with those of sales. */
   private String saleId(ParsedTicket ticket, ZonedDateTime local) {
     String unique =
         settings.startsAgainDaily() ? local.toLocalDate() + "-" + ticket.id() : ticket.id();
@@ -175,7 +174,7 @@ final class FragmentRows {
         line.cost() == null ? null : line.cost().setScale(2, RoundingMode.HALF_UP));
   }
 
-  /** Two products of one name and price are two lines: their codes tell them apart. */
+  /** Hash of the product code: it distinguishes two products with the same name and price. */
   private static long codeHash(String code) {
     return code == null ? 0 : code.hashCode();
   }

@@ -17,19 +17,18 @@ import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 
 /**
- * What was read, one row a record, on its way into the lake: a whole ticket from JSON, a line of
- * one from a flat file, or a refusal. Columns that the tables have too go by the tables' names.
+ * The records that were read, one row each, before they are written: a whole ticket from JSON, a ticket line from a flat file, or a rejected record. Columns have the names of the tables.
  */
 final class Fragments {
   static final String FILE = RejectedSales.FILE;
   static final String LINE = RejectedSales.LINE;
 
-  /** Rule the record breaks; null: it breaks none. */
+  /** Rule that the record breaks; null: none. */
   static final String REASON = RejectedSales.REASON;
 
   static final String DETAIL = RejectedSales.DETAIL;
 
-  /** The record, masked; null unless it is refused. */
+  /** The record with personal data masked; null unless it is rejected. */
   static final String RECORD = RejectedSales.RECORD;
 
   /** Lines of the ticket, signed; each a {@link #LINE_TYPE}. */
@@ -38,13 +37,13 @@ final class Fragments {
   /** Sum over the lines of amounts less discounts, signed; of a cancelled ticket too. */
   static final String NET = "net";
 
-  /** Sums over the lines, signed; null: no line says. */
+  /** Sums over the lines, signed; null if no line has the value. */
   static final String DISCOUNTS = "discounts";
 
   static final String TAXES = "taxes";
   static final String UNITS = "units";
 
-  /** What is computed of the lines: no content of its own. */
+  /** Columns that are computed from the lines. */
   static final List<String> SUMS = List.of(NET, DISCOUNTS, TAXES, UNITS);
 
   /** A line; the names are those of {@link SaleLines}. */

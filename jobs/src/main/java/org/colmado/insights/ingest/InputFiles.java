@@ -13,12 +13,9 @@ import org.apache.hadoop.fs.Path;
 import org.colmado.insights.config.BadInputException;
 
 /**
- * Finds the files under paths. Hidden files and folders ({@code .name}, {@code _name}) and a
- * simulation's {@code truth} are passed over, as are files that are none of sales: CSVs beside
- * JSON.
+ * Finds the input files under paths. Hidden files and folders ({@code .name}, {@code _name}), a simulation's {@code truth} folder, and files with other suffixes are skipped.
  *
- * @param suffixes endings of file names that are taken, such as {@code .jsonl}; a path that is
- *     named itself is taken whatever its ending
+ * @param suffixes accepted file name suffixes, such as {@code .jsonl}; a file that is named explicitly is always accepted
  */
 public record InputFiles(Configuration hadoop, List<String> suffixes) {
 
@@ -41,7 +38,7 @@ public record InputFiles(Configuration hadoop, List<String> suffixes) {
     return files.stream().distinct().sorted(Comparator.comparing(InputFile::path)).toList();
   }
 
-  /** Whether there is a file or folder of this path. */
+  /** Whether a file or folder exists at this path. */
   public boolean exists(String path) {
     try {
       Path named = new Path(path);
@@ -64,7 +61,7 @@ public record InputFiles(Configuration hadoop, List<String> suffixes) {
     }
   }
 
-  /** A folder that cannot be listed becomes a file of its name, so that its reading says why. */
+  /** A folder that cannot be listed is returned as a file, so that reading it reports the cause. */
   private void addFolder(Path folder, List<InputFile> files) {
     FileStatus[] entries;
     try {

@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
 
-/** Reads ISO 8601 dates with a time of day, of any zone, or of the store's where they name none. */
+/** Parses ISO 8601 date-times with an offset, or in the store's time zone if they have none. */
 final class IsoInstant {
   private static final int DATE_LENGTH = 10;
   private static final Pattern DATE_ONLY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");

@@ -13,8 +13,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 
 /**
- * The objects of a JSON array, or of several one after the other, one at a time. Where the array
- * breaks off, the last says so.
+ * Streams the objects of one or several JSON arrays. If an array is truncated, the last record is a fault that says so.
  */
 final class JsonArrayRecords implements Iterator<RawRecord> {
   private static final JsonFactory JSON = new JsonFactory();

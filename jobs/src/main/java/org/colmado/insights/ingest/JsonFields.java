@@ -12,12 +12,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A JSON object as its text has it, read once from front to back: numbers stay the digits that
- * stand there, and of what is inside it only one list of objects is looked into.
+ * The fields of a JSON object, read in one pass. Numbers keep their exact text. Only one nested list of objects is parsed.
  *
  * @param texts strings and numbers
- * @param others what is neither, as it is written: true, false, objects and lists
- * @param items the objects of the list; of an entry that is no object, an object without fields
+ * @param others all other values as text: true, false, objects and lists
+ * @param items the objects of the list; an entry that is no object is an object without fields
  */
 record JsonFields(Map<String, String> texts, Map<String, String> others, List<JsonFields> items) {
   private static final JsonFactory JSON = new JsonFactory();
@@ -25,7 +24,7 @@ record JsonFields(Map<String, String> texts, Map<String, String> others, List<Js
   /**
    * Reads one object.
    *
-   * @param list name of the list that is looked into
+   * @param list name of the nested list to parse
    */
   static JsonFields read(String json, String list) throws RefusedRecord {
     try (JsonParser parser = JSON.createParser(json)) {
@@ -85,7 +84,7 @@ record JsonFields(Map<String, String> texts, Map<String, String> others, List<Js
     }
   }
 
-  /** The value as it is written. */
+  /** The value as text. */
   private static String skipped(JsonParser parser, String json) throws IOException {
     int from = (int) parser.currentTokenLocation().getCharOffset();
     parser.skipChildren();

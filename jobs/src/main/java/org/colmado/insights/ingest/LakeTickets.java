@@ -10,16 +10,15 @@ import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 
 /**
- * The tickets the lake has. A run commits lines first and {@link Sales} last, so a line that is
- * newer than every sale is of a run that was cut short, and is taken back.
+ * The tickets in the lake. A run commits lines first and {@link Sales} last; so a line newer than every sale comes from a killed run and is removed.
  *
  * @param sales all tickets
  * @param lines all their lines
- * @param isEmpty there is no ticket yet
+ * @param isEmpty whether there are no tickets yet
  */
 public record LakeTickets(Dataset<Row> sales, Dataset<Row> lines, boolean isEmpty) {
 
-  /** Takes back what a run that was cut short left behind: one run at a time may write. */
+  /** Removes what a killed run left behind. Only one run may write at a time. */
   public static LakeTickets of(Lake lake) {
     Dataset<Row> sales = lake.read(Sales.TABLE);
     Object lastSale = sales.agg(max(Sales.INGESTED_AT)).first().get(0);
@@ -35,12 +34,12 @@ public record LakeTickets(Dataset<Row> sales, Dataset<Row> lines, boolean isEmpt
         || (lastSale != null && !((Instant) lastLine).isAfter((Instant) lastSale));
   }
 
-  /** Whether any of these tickets is in the lake. */
+  /** Whether any of the given tickets is already in the lake. */
   public boolean hasAnyOf(Dataset<Row> tickets) {
     return !isEmpty && !sales.join(tickets, key(), "left_semi").isEmpty();
   }
 
-  /** Keys of lines of these tickets that are in the lake and not among the given ones. */
+  /** Keys of the lake's lines of these tickets that are not among the given lines. */
   public static Dataset<Row> gone(
       Dataset<Row> lakeLines, Dataset<Row> tickets, Dataset<Row> given) {
     String[] lineKey = {SaleLines.STORE_ID, SaleLines.SALE_ID, SaleLines.LINE_NO};

@@ -5,17 +5,17 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.colmado.insights.config.SourceMapping;
 
-/** Reads the numbers of one source, strictly: a text that is not wholly a number is refused. */
+/** Parses the numbers of one source strictly: a text that is not entirely a number is rejected. */
 record NumberFormat(SourceMapping.Numbers numbers) implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Beyond this many characters a text is no amount of a corner shop. */
+  /** Maximum length of a number in characters. */
   private static final int LONGEST = 30;
 
   /**
    * Reads a number.
    *
-   * @param what it is, for the message: {@code quantity}
+   * @param what name for messages, such as {@code quantity}
    * @param text null or blank: there is none
    * @return null where there is none
    */
@@ -30,7 +30,7 @@ record NumberFormat(SourceMapping.Numbers numbers) implements Serializable {
         return inRange(what, text, new BigDecimal(plain));
       }
     } catch (NumberFormatException e) {
-      // Said below, with what was found.
+      // Reported below with the text.
     }
     throw new RefusedRecord("unreadable_" + what, "Found '%s', expected a number".formatted(text));
   }
@@ -58,7 +58,7 @@ record NumberFormat(SourceMapping.Numbers numbers) implements Serializable {
     return bare.replace(numbers.decimalMark(), ".");
   }
 
-  /** Whether the marks part thousands: {@code 1,234.50} but not {@code 12,50}. */
+  /** Whether the thousands marks are at valid positions: {@code 1,234.50} but not {@code 12,50}. */
   private boolean isGrouped(String bare) {
     String mark = Pattern.quote(numbers.thousandsMark());
     String decimals = "(" + Pattern.quote(numbers.decimalMark()) + "\\d*)?";

@@ -10,16 +10,16 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
 /**
- * A file's bytes, unpacked where it is gzip whatever its name, with its beginning looked at.
+ * An opened input file: gzip is detected by content and decompressed, and the beginning is inspected.
  *
- * @param bytes from the first; null: there is a fault
- * @param fault why the file as a whole cannot be read; empty: it can
+ * @param bytes the content from the start; null if there is a fault
+ * @param fault why the whole file cannot be read; empty if it can
  * @param beginsWith first byte that is no white space; 0: none within the first 8 KiB
  */
 record OpenedFile(InputStream bytes, Optional<RawRecord.Fault> fault, char beginsWith) {
   private static final int LOOK_BYTES = 8 * 1024;
 
-  /** Control characters beyond this share make a file no text; a stray one is a faulty record. */
+  /** With more control characters than this share the file is not text; a single one only makes its record invalid. */
   private static final double CONTROL_SHARE = 0.05;
 
   static OpenedFile open(InputFile file, Configuration hadoop) {
@@ -41,7 +41,7 @@ record OpenedFile(InputStream bytes, Optional<RawRecord.Fault> fault, char begin
     }
   }
 
-  /** Hands on what it has before it says that it breaks off. */
+  /** Returns the data before a truncation, then reports it. */
   private static final class Unpacked extends GZIPInputStream {
     Unpacked(InputStream stored) throws IOException {
       super(stored, 64 * 1024);
@@ -89,7 +89,7 @@ record OpenedFile(InputStream bytes, Optional<RawRecord.Fault> fault, char begin
     return magic.length > 1 && magic[0] == (byte) 0x1F && magic[1] == (byte) 0x8B;
   }
 
-  /** Fewer bytes where the file is shorter, or breaks off: its reading says so. */
+  /** May return fewer bytes if the file is shorter or truncated; reading on reports that. */
   private static byte[] look(InputStream bytes, int length) throws IOException {
     bytes.mark(length);
     ByteArrayOutputStream beginning = new ByteArrayOutputStream();

@@ -5,12 +5,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A ticket as one record gives it: a whole one from JSON, one line of one from a flat file. Texts
- * that a source does not give are null.
+ * A ticket as parsed from one record: a whole ticket from JSON, or one line of a ticket from a flat file. Missing texts are null.
  *
- * @param id as the source gives it, before it is made unique
- * @param total what the ticket says it came to, unsigned; null: it says nothing
- * @param versionAt when this version was made; null: the record does not say
+ * @param id of the source, before it is made unique
+ * @param total total stated on the ticket, unsigned; null: not given
+ * @param versionAt time of this version; null: not given
  */
 record ParsedTicket(
     String storeId,

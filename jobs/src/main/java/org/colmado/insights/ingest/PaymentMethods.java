@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Our codes for the words a source uses for tender. */
+/** Maps a source's words for tender to payment method codes. */
 record PaymentMethods(Map<String, String> codeByWord) implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String UNKNOWN = "unknown";

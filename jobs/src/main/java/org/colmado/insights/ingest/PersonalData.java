@@ -3,8 +3,7 @@ package org.colmado.insights.ingest;
 import java.util.regex.Pattern;
 
 /**
- * Masks what tells of a person in a refused record: fields of a customer, phone numbers, e-mail
- * addresses. Works on text that is not JSON any more, as a refused record may be.
+ * Masks personal data in rejected records: customer fields, phone numbers, e-mail addresses. Also works on text that is not valid JSON.
  */
 final class PersonalData {
   private static final String MASK = "***";
@@ -35,8 +34,7 @@ final class PersonalData {
   }
 
   /**
-   * How a row looks that cannot be cut into cells, so that none is known to be a customer's: its
-   * delimiters and quotes, every letter an x, every digit a 9.
+   * The shape of a row that cannot be split into cells, where any part may be personal data: delimiters and quotes stay, letters become x, digits become 9.
    */
   static String shape(String text) {
     return DIGIT.matcher(LETTER.matcher(text).replaceAll("x")).replaceAll("9");

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 import org.colmado.insights.config.SourceMapping;
 
 /**
- * Reads the POS app's sales and returns. Takes the fields it knows by name and none besides, so
- * that a customer's name or phone is never read; of {@code customerId} only whether there is one.
+ * Parses the POS app's sales and returns. It reads known fields only, never a customer's name or phone; of {@code customerId} it keeps only whether it is present.
  *
  * <p>A record with {@code originalSaleId} is a return.
  */

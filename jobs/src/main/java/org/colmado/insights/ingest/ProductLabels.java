@@ -12,8 +12,7 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * The category that was decided for each product. It goes to a machine once, not with every task,
- * and is looked up where the lines are: they need not be joined.
+ * The category of each product as a broadcast map, which replaces a join with the lines.
  */
 public final class ProductLabels implements Serializable {
   private static final long serialVersionUID = 1L;

@@ -8,8 +8,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Keyed hashes in the place of cashiers. Without a key of the shop's own the hash still hides a
- * name from a reader, but not from somebody who tries every number from 1 to 99.
+ * Replaces cashiers by keyed hashes. Without the shop's own key, the hash does not resist an attacker who tries all short cashier numbers.
  *
  * @param key the shop's own, from the environment, else {@link #DEFAULT_KEY}
  */

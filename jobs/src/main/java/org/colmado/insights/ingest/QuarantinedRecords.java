@@ -8,10 +8,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.table.RejectedSales;
 
-/** Turns the refused fragments into rows of {@link RejectedSales}. */
+/** Converts rejected fragments to rows of {@link RejectedSales}, the quarantine. */
 public record QuarantinedRecords(String source, Instant ingestedAt) {
 
-  /** One row a refused record. */
+  /** One row for each rejected record. */
   public Dataset<Row> from(Dataset<Row> fates) {
     return fates
         .where(col(RecordDispositions.FATE).equalTo(RecordDispositions.REJECTED))

@@ -3,12 +3,12 @@ package org.colmado.insights.ingest;
 import java.util.Map;
 
 /**
- * One record as it stands in a file.
+ * One raw record of a file.
  *
  * @param line it begins on, from 1; 0: the file as a whole
- * @param text the record; null: there is none
- * @param cells its cells, those that are not blank; null for JSON and for faults
- * @param fault why it cannot be read; null: it can
+ * @param text the record's text; null: none
+ * @param cells non-blank cells by role; null for JSON and for faults
+ * @param fault why the record cannot be read; null if it can
  */
 record RawRecord(long line, String text, Map<CsvRole, String> cells, Fault fault) {
 

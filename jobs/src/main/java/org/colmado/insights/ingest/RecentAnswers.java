@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A function that remembers its latest answers: a shop sells the same few hundred names all day.
+ * A function with an LRU cache: a shop sells the same few hundred products all day.
  *
  * @param <T> question
  * @param <R> answer

@@ -20,18 +20,16 @@ import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 
 /**
- * What becomes of every record: accepted, rejected or duplicate. It depends on what the records
- * say, never on the order they come in.
+ * Decides the disposition of every record: accepted, rejected or duplicate. The result depends on the content of the records, never on their order.
  *
  * <ul>
  *   <li>A record that breaks a rule is rejected.
- *   <li>Of whole tickets with one id the latest version is accepted; the others, and a version that
- *       the lake has already or has later, are duplicates.
- *   <li>Of lines of a ticket that are alike to the letter one is accepted, unless the lake has it.
+ *   <li>Among whole tickets with the same id, the latest version is accepted. The others are duplicates, as is a version that the lake already has or supersedes.
+ *   <li>Among identical lines of a ticket one is accepted, unless the lake already has it.
  * </ul>
  *
- * @param recordsAreTickets a record is a whole ticket; else a line of one
- * @param scratch where the few keys that decide are kept, so that the many records need not move
+ * @param recordsAreTickets true if a record is a whole ticket, false if it is one line of a ticket
+ * @param scratch caches the keys of repeated records, so that the records themselves need no shuffle
  */
 public record RecordDispositions(boolean recordsAreTickets, Scratch scratch) {
   /** {@code accepted}, {@code rejected} or {@code duplicate}. */
@@ -48,7 +46,7 @@ public record RecordDispositions(boolean recordsAreTickets, Scratch scratch) {
   private static final String KEPT = "kept";
   private static final String SUSPECT = "key_hash";
 
-  /** The fragments with the hash that tells one content from another. */
+  /** Adds the hash of each fragment's content. */
   public static Dataset<Row> withRevision(Dataset<Row> fragments) {
     List<String> notContent =
         List.of(
@@ -87,7 +85,7 @@ public record RecordDispositions(boolean recordsAreTickets, Scratch scratch) {
         .drop(WINNER, KEPT);
   }
 
-  /** Which of the records of one key counts; null where there is only one. */
+  /** Adds the winning record of each key; null if the key has only one record. */
   private Dataset<Row> withWinner(Dataset<Row> fragments) {
     List<String> key = recordsAreTickets ? TICKET : TICKET_LINE;
     Dataset<Row> accepted =
@@ -103,7 +101,7 @@ public record RecordDispositions(boolean recordsAreTickets, Scratch scratch) {
     return fragments.join(scratch.computed(repeated), names(key), "left");
   }
 
-  /** Hashes that more than one record has: all repeated keys, and by chance one that is not. */
+  /** Key hashes that occur more than once: all repeated keys, and rarely a hash collision. */
   private Dataset<Row> suspects(Dataset<Row> accepted) {
     return scratch.computed(
         accepted
@@ -142,7 +140,7 @@ public record RecordDispositions(boolean recordsAreTickets, Scratch scratch) {
     return fragments.join(only(kept, fragments, TICKET_LINE), names(TICKET_LINE), "left");
   }
 
-  /** Of the lake's keys those that were read again: few, however long the lake's history is. */
+  /** The lake's keys that were read again: few, however long the history. */
   private Dataset<Row> only(Dataset<Row> kept, Dataset<Row> fragments, List<String> key) {
     Dataset<Row> keysRead =
         fragments.where(col(Fragments.REASON).isNull()).select(columns(key)).distinct();
@@ -150,7 +148,7 @@ public record RecordDispositions(boolean recordsAreTickets, Scratch scratch) {
     return scratch.computed(kept.join(keysRead, names(key), "left_semi"));
   }
 
-  /** Whether the lake has this version, or a later one. */
+  /** Whether the lake has this version or a later one. */
   private static Column isHad() {
     Column unchanged = col(KEPT + "." + Sales.REVISION).equalTo(col(Sales.REVISION));
     Column older =

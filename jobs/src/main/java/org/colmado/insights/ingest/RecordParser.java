@@ -2,10 +2,10 @@ package org.colmado.insights.ingest;
 
 import java.io.Serializable;
 
-/** Turns a record into a ticket, or says which rule it breaks. */
+/** Parses a record to a ticket, or reports the rule it breaks. */
 interface RecordParser extends Serializable {
   ParsedTicket parse(RawRecord record) throws RefusedRecord;
 
-  /** The record without what tells of a person, for the table of refusals. */
+  /** The record with personal data masked, for {@code rejected_sales}. */
   String masked(RawRecord record);
 }

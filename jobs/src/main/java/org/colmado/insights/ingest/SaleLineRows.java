@@ -11,7 +11,7 @@ import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 
 /**
- * Turns tickets into rows of {@link SaleLines}, each line with its product's category.
+ * Converts tickets to rows of {@link SaleLines} with the product's category.
  *
  * @param labels categories of the products on the tickets
  */
@@ -19,7 +19,7 @@ public record SaleLineRows(Instant ingestedAt, ProductLabels labels) {
   private static final String POSITION = "position";
   private static final String LINE = "sold";
 
-  /** One row a line. */
+  /** One row for each line. */
   public Dataset<Row> from(Dataset<Row> tickets) {
     return lines(tickets)
         .withColumn(SaleLines.CATEGORY, labels.categoryOf(col(SaleLines.PRODUCT_KEY)))
@@ -27,7 +27,7 @@ public record SaleLineRows(Instant ingestedAt, ProductLabels labels) {
         .withColumn(SaleLines.INGESTED_AT, lit(ingestedAt));
   }
 
-  /** The products on the tickets, one row a product and catalogue category, with its lines. */
+  /** The products on the tickets: one row for each product and catalogue category, with its number of lines. */
   public static Dataset<Row> names(Dataset<Row> tickets) {
     return lines(tickets)
         .groupBy(

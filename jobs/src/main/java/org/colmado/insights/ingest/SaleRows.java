@@ -13,8 +13,7 @@ import org.apache.spark.sql.Row;
 import org.colmado.insights.table.Sales;
 
 /**
- * Turns tickets into rows of {@link Sales}. Revenue has one definition, here: the lines' amounts
- * less their discounts, ITBIS included, and nothing for a cancelled ticket (D13, D14).
+ * Converts tickets to rows of {@link Sales}. This is the only definition of revenue: line amounts minus discounts, ITBIS included; 0 for a cancelled ticket (D13, D14).
  *
  * @param labels categories of the products on the tickets
  */

@@ -10,15 +10,15 @@ import org.colmado.insights.config.StoreOverrides;
 import org.colmado.insights.config.StoreSettings;
 
 /**
- * Where each store's clock stands and when its day begins; small enough to travel with a task.
+ * Time zone and start of the business day of each store.
  *
- * @param byStore stores that differ
- * @param others every other store
+ * @param byStore stores that differ from the default
+ * @param others default for all other stores
  */
 record StoreClocks(Map<String, Clock> byStore, Clock others) implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Zone, and the hour before which a sale belongs to the day before. */
+  /** Time zone and start of the business day: an earlier sale belongs to the day before. */
   record Clock(ZoneId zone, LocalTime dayStarts) implements Serializable {
     private static final long serialVersionUID = 1L;
 

@@ -3,11 +3,11 @@ package org.colmado.insights.ingest;
 import java.util.Optional;
 
 /**
- * A line of a text file without its end.
+ * A line of a text file without its line terminator.
  *
  * @param number from 1
  * @param text decoded; with replacement characters where the bytes do not fit the encoding
- * @param fault why the line cannot be used; empty: it can
+ * @param fault why the line cannot be used; empty if it can
  */
 record TextLine(long number, String text, Optional<RawRecord.Fault> fault) {
   RawRecord refused() {

@@ -13,9 +13,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
- * The lines of a text, one at a time, in memory that does not grow with the text: of a line beyond
- * the limit only its beginning is kept. Blank lines are counted and passed over. Where the text
- * breaks off, the last line says so.
+ * Streams the lines of a text in constant memory: of a line beyond the limit only the beginning is kept. Blank lines are counted and skipped. If the text is truncated, the last line is a fault that says so.
  */
 final class TextLines implements Iterator<TextLine> {
   private static final int KEPT_OF_LONG_LINE_BYTES = 64 * 1024;
@@ -33,7 +31,7 @@ final class TextLines implements Iterator<TextLine> {
   private TextLine next;
 
   /**
-   * @param maxBytes longest line that is read, in bytes without its end
+   * @param maxBytes maximum length of a line in bytes
    */
   TextLines(InputStream bytes, Charset charset, int maxBytes) {
     this.bytes = bytes;

@@ -10,8 +10,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
- * Reads files into {@link Fragments} where they lie, on the executors, in memory that does not grow
- * with the file. One task reads a file; what is wrong with it becomes a refused record.
+ * Reads files into {@link Fragments} on the executors in constant memory. One task reads a file; any fault becomes a rejected record.
  */
 final class TicketReader implements FlatMapFunction<InputFile, Row> {
   private static final long serialVersionUID = 1L;
@@ -23,7 +22,7 @@ final class TicketReader implements FlatMapFunction<InputFile, Row> {
   private final SerializableConfiguration hadoop;
 
   /**
-   * @param csv how rows are cut into cells; null: the files are JSON
+   * @param csv layout of CSV files; null: the files are JSON
    */
   TicketReader(
       RecordParser parser,

@@ -10,8 +10,7 @@ import java.util.function.Predicate;
 import org.colmado.insights.products.ProductNames;
 
 /**
- * A rule that every accepted ticket keeps. (That dates and numbers can be read at all is asked
- * earlier, where they are read: {@code unreadable_...}, {@code missing_date}, {@code
+ * A rule that every accepted ticket meets. (Unreadable dates and numbers are reported earlier, by the parsers: {@code unreadable_...}, {@code missing_date}, {@code
  * date_without_time}, {@code malformed_record}.)
  *
  * @param name reason in {@code rejected_sales}
@@ -21,15 +20,15 @@ import org.colmado.insights.products.ProductNames;
 record TicketRule(
     String name, Predicate<ParsedTicket> isBroken, Function<ParsedTicket, String> found) {
 
-  /** Beyond it the columns of the tables have no room. */
+  /** Maximum value that fits the tables' columns. */
   private static final BigDecimal TOO_MUCH = BigDecimal.TEN.pow(9);
 
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
   /**
-   * All rules, in the order they are asked.
+   * All rules, in the order in which they are checked.
    *
-   * @param readAt when the run began; a sale more than a day later has not happened yet
+   * @param readAt start of the run; a sale more than a day later is in the future
    */
   static List<TicketRule> all(Instant readAt) {
     Instant latest = readAt.plus(Duration.ofDays(1));
@@ -98,7 +97,7 @@ record TicketRule(
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** What a line came to, before its discount, to the cent; null where it cannot be known. */
+  /** Amount of a line before its discount, to the cent; null if it cannot be computed. */
   static BigDecimal amount(ParsedTicket.Line line) {
     if (line.amount() != null) {
       return line.amount().setScale(2, java.math.RoundingMode.HALF_UP);
@@ -109,14 +108,14 @@ record TicketRule(
         : line.quantity().multiply(line.unitPrice()).setScale(2, java.math.RoundingMode.HALF_UP);
   }
 
-  /** Discount of a line to the cent; 0 where there is none. */
+  /** Discount of a line to the cent; 0 if there is none. */
   static BigDecimal discount(ParsedTicket.Line line) {
     return line.discount() == null
         ? BigDecimal.ZERO.setScale(2)
         : line.discount().abs().setScale(2, java.math.RoundingMode.HALF_UP);
   }
 
-  /** Amounts less discounts; unsigned for a return that writes what came back as positive. */
+  /** Amounts minus discounts; unsigned for a return that is written with positive amounts. */
   private static BigDecimal net(ParsedTicket ticket) {
     return ticket.lines().stream()
         .map(line -> amount(line).subtract(discount(line)))

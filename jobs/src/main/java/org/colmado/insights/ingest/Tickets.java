@@ -23,11 +23,9 @@ import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 
 /**
- * Makes whole tickets of accepted {@link Fragments}: a record of JSON is one already; the lines of
- * a flat file are put together, with those the lake has of the same ticket.
+ * Assembles whole tickets from accepted {@link Fragments}: a JSON record is one already; lines of a flat file are merged with the lake's lines of the same ticket.
  *
- * <p>Of what a ticket has once, such as its hour, the earliest line decides: putting lines together
- * in another order, or in several nights, makes the same ticket.
+ * <p>Attributes of the ticket, such as its hour, come from the earliest line: so the same ticket results in whatever order, and over however many nights, its lines arrive.
  *
  * @param recordsAreTickets a record is a whole ticket; else a line of one
  */
@@ -35,7 +33,7 @@ public record Tickets(boolean recordsAreTickets) {
   private static final String ONCE = "once";
   private static final String[] KEY = {Sales.STORE_ID, Sales.SALE_ID};
 
-  /** What a ticket has once, the column that decides first. */
+  /** Attributes of a ticket; the first column decides which line they come from. */
   private static final List<String> ATTRIBUTES =
       List.of(
           Sales.SOLD_AT,
@@ -54,7 +52,7 @@ public record Tickets(boolean recordsAreTickets) {
           Sales.IS_ANONYMOUS);
 
   /**
-   * One row a ticket to write.
+   * One row for each ticket to write.
    *
    * @param accepted fragments with revision
    * @param sales the lake's tickets
@@ -93,7 +91,7 @@ public record Tickets(boolean recordsAreTickets) {
         .withColumn(Sales.REVISION, contentHash());
   }
 
-  /** The lines the lake has of the touched tickets, one row each, in the shape of the given. */
+  /** The lake's lines of the touched tickets, in the shape of fragments. */
   private static Dataset<Row> hadOf(Dataset<Row> touched, Dataset<Row> sales, Dataset<Row> lines) {
     Column line =
         struct(
@@ -122,7 +120,7 @@ public record Tickets(boolean recordsAreTickets) {
     return struct(ATTRIBUTES.stream().map(name -> col(name)).toArray(Column[]::new)).as(ONCE);
   }
 
-  /** A flat file's line goes by the hash of its row. */
+  /** The line key of a flat file is the hash of its row. */
   private static Column keyed(Column revision) {
     return transform(col(Fragments.LINES), line -> line.withField(SaleLines.LINE_KEY, revision));
   }

@@ -1,6 +1,5 @@
 /**
- * Files to sales and refusals: readers, mappings, rules as data. Reads nothing of a customer but
- * whether there is one, and leaves the lake to the job.
+ * Ingestion: reads files, maps and checks their records, and produces sales and quarantined records. Of a customer it reads only whether there is one. The stage writes the tables.
  */
 @OnFloor(Floor.WORK)
 package org.colmado.insights.ingest;

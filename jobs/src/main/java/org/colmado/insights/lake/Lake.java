@@ -24,12 +24,10 @@ import org.colmado.insights.schema.TableRow;
 import org.colmado.insights.schema.TableSpec;
 
 /**
- * The Delta tables under one root folder. Every write creates the table from its spec where it is
- * missing, casts and orders the columns, and is one commit: it happened whole or not at all.
+ * The Delta tables under one root folder. Every write creates the table from its spec if it is missing, casts and orders the columns, and is one atomic commit.
  *
  * <p>Errors: a null in a required column, or a row that breaks a check, fails the write and leaves
- * the table as it was. Delta's own message then prints row values: it belongs in a log, not on a
- * page.
+ * the table as it was. Delta's message contains row values: write it to a log, never to a page.
  */
 public final class Lake {
   private static final String GONE = "_gone";
@@ -47,7 +45,7 @@ public final class Lake {
 
   /**
    * @param root folder or Hadoop URI; made on the first write
-   * @param committed is told of a table after each commit to its rows
+   * @param committed is called with a table after each commit to its rows
    */
   public Lake(SparkSession spark, String root, Consumer<TableSpec> committed) {
     this.spark = spark;
@@ -68,13 +66,13 @@ public final class Lake {
     return DeltaTable.isDeltaTable(spark, path(table));
   }
 
-  /** All rows of the table; no rows, of the same shape, where it was never written. */
+  /** All rows of the table; an empty Dataset with the same columns if it was never written. */
   public Dataset<Row> read(TableSpec table) {
     return exists(table) ? spark.read().format("delta").load(path(table)) : rows(table, List.of());
   }
 
   /**
-   * Rows made by hand, as a query takes them.
+   * A Dataset of the given rows.
    *
    * @param rows values in the order of the table's columns
    */
@@ -82,12 +80,12 @@ public final class Lake {
     return spark.createDataFrame(rows, SparkTypes.schema(table));
   }
 
-  /** Rows made column by column, as a query takes them: one partition, so one file. */
+  /** A Dataset of the given rows in one partition, so that a write makes one file. */
   public Dataset<Row> madeRows(TableSpec table, List<TableRow> rows) {
     return rows(table, SparkTypes.rows(rows)).coalesce(1);
   }
 
-  /** Makes the rows the whole content of the table. */
+  /** Replaces the content of the table. */
   public void overwrite(TableSpec table, Dataset<Row> rows) {
     create(table);
     shaped(table, rows).write().format("delta").mode("overwrite").save(path(table));
@@ -101,10 +99,9 @@ public final class Lake {
   }
 
   /**
-   * Updates the rows whose key is in the table and inserts the others. Merging twice is merging
-   * once.
+   * Upserts by key: updates the rows whose key is in the table and inserts the others. Idempotent.
    *
-   * @param rows at most one row a key
+   * @param rows at most one for each key
    */
   public void merge(TableSpec table, Dataset<Row> rows) {
     if (!exists(table)) {
@@ -124,10 +121,9 @@ public final class Lake {
   }
 
   /**
-   * Merges, as an append where no key is there yet: many times quicker, and the rule on most
-   * nights.
+   * Upserts by key. If no key exists yet, which is the usual case, it appends, which is much faster.
    *
-   * @param rows at most one row a key; computed twice
+   * @param rows at most one for each key; computed twice
    */
   public void put(TableSpec table, Dataset<Row> rows) {
     if (exists(table)
@@ -147,19 +143,18 @@ public final class Lake {
   }
 
   /**
-   * As {@link #merge(TableSpec, Dataset)}, and takes out the rows that are gone, in the same
-   * commit.
+   * As {@link #merge(TableSpec, Dataset)}, and also deletes rows, in the same commit.
    *
-   * @param gone keys of rows to take out; none of them among {@code rows}
+   * @param gone keys of rows to delete; none of them may be in {@code rows}
    */
   public void merge(TableSpec table, Dataset<Row> rows, Dataset<Row> gone) {
     merge(table, rows, gone, lit(true));
   }
 
   /**
-   * The same, where no file of the table is read that cannot have the keys.
+   * The same, but reads only the files that can contain the keys.
    *
-   * @param within what holds of every row given and gone, said of the columns as {@code kept.NAME}
+   * @param within condition that every given and deleted row meets, with columns as {@code kept.NAME}
    */
   public void merge(TableSpec table, Dataset<Row> rows, Dataset<Row> gone, Column within) {
     if (!exists(table)) {
@@ -218,9 +213,9 @@ public final class Lake {
   }
 
   /**
-   * Takes the table back to its latest version that holds; leaves it where that is the present one.
+   * Restores the table to its latest version that passes a test; does nothing if that is the current one.
    *
-   * @param holds whether these rows, all of a version, are as they should be
+   * @param holds test of all rows of a version
    */
   public void takeBack(TableSpec table, Predicate<Dataset<Row>> holds) {
     if (!exists(table) || holds.test(read(table))) {
@@ -287,7 +282,7 @@ public final class Lake {
     builder.execute();
   }
 
-  /** Statistics cost as much as the writing itself: kept for the columns that queries narrow by. */
+  /** Columns with file statistics. They cost as much as the write itself, so only the columns that queries filter by have them. */
   private static List<String> skippedBy(TableSpec table) {
     return table.clusteredBy().isEmpty() ? table.key().subList(0, 1) : table.clusteredBy();
   }

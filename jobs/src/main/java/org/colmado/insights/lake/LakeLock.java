@@ -17,14 +17,14 @@ import org.colmado.insights.config.BadInputException;
 
 /**
  * Keeps a second run from writing to a lake: two ingests side by side would undo each other's
- * lines. The operating system holds the lock, so that it ends with the process however that ends.
+ * lines. The operating system holds the lock, so it ends with the process in every case.
  *
  * <p>A lake that is not on a disk of this machine is not locked: object stores have no locks.
  */
 public final class LakeLock {
   private static final String FILE = ".lock";
 
-  /** A process that closes a file lets go of all its locks on it, so it never opens one twice. */
+  /** On POSIX, closing a file releases all locks of the process on it, so no lock file is opened twice. */
   private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
   private final Lake lake;

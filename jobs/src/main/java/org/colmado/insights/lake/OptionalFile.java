@@ -11,10 +11,10 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 
 /**
- * A file that may stand beside the sales: CSV in UTF-8 with a header, columns in any order.
+ * An optional file of the owner: CSV in UTF-8 with a header, columns in any order.
  *
  * @param name of the file
- * @param calledBy column whose value a row is called by where it cannot be used
+ * @param calledBy column that identifies a row in messages
  * @param cells its columns
  */
 public record OptionalFile(String name, String calledBy, List<Cell> cells) {
@@ -25,9 +25,9 @@ public record OptionalFile(String name, String calledBy, List<Cell> cells) {
   /**
    * A column.
    *
-   * @param typed SQL of its value; null where the text is none
-   * @param holds SQL of what must be true of it
-   * @param expected the same in words
+   * @param typed SQL expression of its value; null if the text has no valid value
+   * @param holds SQL condition that the value must meet
+   * @param expected the condition in words
    */
   public record Cell(String column, String typed, String holds, String expected) {
     public static Cell text(String column) {
@@ -83,7 +83,7 @@ public record OptionalFile(String name, String calledBy, List<Cell> cells) {
           "weekdays, 0 Sunday to 6 Saturday, with blanks between");
     }
 
-    /** The same, or nothing: null. */
+    /** The same column, but it may be empty (null). */
     public Cell orNone() {
       String isNone = "coalesce(trim(" + quoted(column) + "), '') = ''";
 

@@ -17,11 +17,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Reads {@link OptionalFile}s. A row or file that cannot be used is said and left out: no night
- * fails by it.
+ * Reads {@link OptionalFile}s. An invalid row or file is reported and skipped; it does not fail the night.
  *
- * @param folders where they may be; rows of all of them count
- * @param problems takes a line for each problem
+ * @param folders to search; the rows of all of them are combined
+ * @param problems receives one line for each problem
  */
 public record OptionalFiles(SparkSession spark, List<String> folders, Consumer<String> problems) {
   private static final int SHOWN = 5;
@@ -31,7 +30,7 @@ public record OptionalFiles(SparkSession spark, List<String> folders, Consumer<S
     folders = List.copyOf(folders);
   }
 
-  /** Its good rows; empty: there is no such file. */
+  /** The valid rows; empty if there is no such file. */
   public Optional<Dataset<Row>> read(OptionalFile file) {
     List<Dataset<Row>> parts = new ArrayList<>();
     for (String folder : folders) {

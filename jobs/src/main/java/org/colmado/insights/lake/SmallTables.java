@@ -16,9 +16,7 @@ import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.schema.TableSpec;
 
 /**
- * Tables that are small however large the trade is: settings, calendars, names. Each is read once a
- * run and remembered; a query over one costs nothing of what a query over Delta does. They grow
- * with stores and products, never with tickets.
+ * A cache of small tables such as settings, calendars and names. Each is read once in a run; a query over the cached rows is much cheaper than one over Delta. These tables grow with stores and products, never with tickets.
  */
 public final class SmallTables {
   private final Lake lake;
@@ -28,7 +26,7 @@ public final class SmallTables {
     this.lake = lake;
   }
 
-  /** All rows, columns in the order of the spec; none where the table was never written. */
+  /** All rows, columns in the order of the spec; empty if the table was never written. */
   public List<Row> rows(TableSpec table) {
     return known.computeIfAbsent(
         table.name(),
@@ -38,14 +36,13 @@ public final class SmallTables {
                 : List.of());
   }
 
-  /** The rows as a query takes them. */
+  /** The rows as a Dataset. */
   public Dataset<Row> read(TableSpec table) {
     return lake.rows(table, rows(table));
   }
 
   /**
-   * Adds the rows, each in the place of the one that has its key: one commit, and none where there
-   * are no rows.
+   * Upserts rows by key in one commit; no commit if there are no rows.
    */
   public void put(TableSpec table, List<Row> rows) {
     if (rows.isEmpty()) {
@@ -65,13 +62,13 @@ public final class SmallTables {
     remember(table, byKey.values());
   }
 
-  /** Makes the rows the whole content of the table. */
+  /** Replaces the content of the table. */
   public void overwrite(TableSpec table, List<Row> rows) {
     lake.overwrite(table, lake.rows(table, rows).coalesce(1));
     remember(table, rows);
   }
 
-  /** Rows made by hand do not know their columns' names; those that were read do. */
+  /** Gives the rows column names, as rows that were read have them. */
   private void remember(TableSpec table, Collection<Row> rows) {
     StructType schema = SparkTypes.schema(table);
     known.put(table.name(), rows.stream().map(row -> named(schema, row)).toList());

@@ -26,7 +26,7 @@ public final class SparkTypes {
     return struct(table.schema());
   }
 
-  /** Rows made by name as Spark has them; they know their columns' names. */
+  /** Converts to Spark rows with column names. */
   public static List<Row> rows(List<TableRow> rows) {
     return rows.stream()
         .<Row>map(row -> new GenericRowWithSchema(row.values(), schema(row.table())))

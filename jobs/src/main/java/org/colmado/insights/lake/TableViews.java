@@ -2,11 +2,11 @@ package org.colmado.insights.lake;
 
 import org.colmado.insights.table.Tables;
 
-/** The tables of a lake as SQL knows them. */
+/** Temporary views of a lake's tables, for SQL. */
 public final class TableViews {
   private TableViews() {}
 
-  /** Makes each table known to SQL by its name; one that was never written has no rows. */
+  /** Registers every table as a view under its name; a table that was never written is empty. */
   public static void register(Lake lake) {
     Tables.ALL.forEach(table -> lake.read(table).createOrReplaceTempView(table.name()));
   }

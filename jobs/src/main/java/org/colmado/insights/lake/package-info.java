@@ -1,7 +1,5 @@
 /**
- * The lake: {@link org.colmado.insights.lake.Lake} is the only place that touches Delta. Beside it
- * the lock that keeps a second writer out, the small tables that the driver has room for, and the
- * files that a shop may put beside its sales.
+ * The lake: {@link org.colmado.insights.lake.Lake} is the only place that writes Delta tables. Also the lock against a second writer, the cache of small tables, and the reader of the owner's optional files.
  */
 @OnFloor(Floor.LAKE)
 package org.colmado.insights.lake;

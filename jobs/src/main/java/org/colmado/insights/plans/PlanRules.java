@@ -9,8 +9,8 @@ import org.colmado.insights.plans.staffing.StaffingRules;
 /**
  * The settings of {@code conf/plans.yaml}.
  *
- * @param staffing how hands are planned
- * @param restock how goods are ordered
+ * @param staffing settings of the staffing plan
+ * @param restock settings of the restock plan
  */
 public record PlanRules(StaffingRules staffing, RestockRules restock) implements Serializable {
   private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-/** Settings of the plans that are made of a forecast. */
+/** Settings of the staffing and restock plans. */
 @OnFloor(Floor.WORK)
 package org.colmado.insights.plans;
 

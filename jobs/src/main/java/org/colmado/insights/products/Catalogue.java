@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 import org.colmado.insights.products.DataLines.DataLine;
 
 /**
- * What the categories of other people's catalogues are called here: {@code catalogue.csv}. A label
- * that could mean several categories is in no row, and then the name decides.
+ * Maps category labels of other catalogues to category codes ({@code catalogue.csv}). Ambiguous labels are not listed; for them the product name decides.
  */
 final class Catalogue implements Serializable {
   private static final long serialVersionUID = 1L;

@@ -6,16 +6,15 @@ import java.util.Optional;
 import org.colmado.insights.config.Expect;
 
 /**
- * The categories a product can be filed under, and how sure a decision must be: {@code
- * categories.yaml}.
+ * The product categories and the confidence thresholds ({@code categories.yaml}).
  *
- * @param leastGuess confidence below which a mere likeness counts as not knowing
- * @param reviewBelow confidence below which a person should look
+ * @param leastGuess minimum confidence of a decision by similarity; below it the product is unclassified
+ * @param reviewBelow decisions below this confidence need a review
  * @param categories in the order pages show them
  */
 public record Categories(double leastGuess, double reviewBelow, List<Category> categories)
     implements Serializable {
-  /** Code of what nobody knows yet; a category of its own in no file. */
+  /** Code of products without a known category; not listed in the file. */
   public static final String UNCLASSIFIED = "unclassified";
 
   private static final String GROUP_OF_THE_UNKNOWN = "other";
@@ -35,7 +34,7 @@ public record Categories(double leastGuess, double reviewBelow, List<Category> c
    * @param code as the tables write it
    * @param es name on Spanish pages
    * @param en name on English pages
-   * @param group which of the eight coarse groups it rolls up to
+   * @param group one of the eight coarse groups
    */
   public record Category(String code, String es, String en, String group) implements Serializable {
     public Category {
@@ -55,7 +54,7 @@ public record Categories(double leastGuess, double reviewBelow, List<Category> c
     return find(code).map(Category::group).orElse(GROUP_OF_THE_UNKNOWN);
   }
 
-  /** The category of a code; empty: there is none, or nobody knows what it is. */
+  /** The category of a code; empty for an unknown code and for {@link #UNCLASSIFIED}. */
   public Optional<Category> find(String code) {
     return categories.stream().filter(category -> category.code().equals(code)).findFirst();
   }

@@ -34,13 +34,12 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Turns product names into {@link org.colmado.insights.table.ProductCategories}. The function of
- * ours that runs inside Spark runs once a distinct name, never once a sale line.
+ * Converts product names to {@link org.colmado.insights.table.ProductCategories}. The user-defined function runs once for each distinct name, never for each sale line.
  *
- * @param categoriser what decides
+ * @param categoriser decides the category of a name
  */
 public record CategorisedProducts(Categoriser categoriser) {
-  /** Optional column of the names: on how many lines the name and label stood together. */
+  /** Optional input column: number of lines with this name and label. */
   public static final String LINE_COUNT = "line_count";
 
   private static final String DECISION = "decision";
@@ -55,11 +54,10 @@ public record CategorisedProducts(Categoriser categoriser) {
           .add(NEEDS_REVIEW, DataTypes.BooleanType);
 
   /**
-   * Files every name under a category.
+   * Assigns every name to a category.
    *
    * @param names product_key, description, catalogue_category (null: the POS gave none) and, where
-   *     known, {@link #LINE_COUNT}; several rows a product_key are one product. Rows without a
-   *     product_key are left out
+   *     known, {@link #LINE_COUNT}; several rows with the same product_key are one product; rows without a product_key are left out
    */
   public Dataset<Row> from(Dataset<Row> names) {
     return names
@@ -78,7 +76,7 @@ public record CategorisedProducts(Categoriser categoriser) {
         .agg(min(DESCRIPTION).as(DESCRIPTION), sum(lines).as(LINE_COUNT));
   }
 
-  /** The label of most lines stands for the product; of equals, and without counts, the first. */
+  /** Keeps the label with the most lines for each product; on a tie or without counts, the first. */
   static Dataset<Row> onePerProduct(Dataset<Row> perLabel) {
     Column label = col(CATALOGUE_CATEGORY);
     Column order = when(label.isNotNull(), struct(col(LINE_COUNT).multiply(-1), label));
@@ -111,7 +109,7 @@ public record CategorisedProducts(Categoriser categoriser) {
             lit(categoriser.version()).as(LEXICON_VERSION));
   }
 
-  /** The lexicon goes to a machine once, not with every task. */
+  /** The lexicon is broadcast. */
   private static UDF2<String, String, Row> deciding(Broadcast<Categoriser> everywhere) {
     return (description, label) -> {
       Categoriser categoriser = everywhere.value();

@@ -12,14 +12,12 @@ import org.colmado.insights.products.NameModel.Example;
 import org.colmado.insights.products.NameModel.Guess;
 
 /**
- * Files a product name under a category. In this order:
+ * Assigns a product name to a category. In this order:
  *
  * <ol>
- *   <li>the POS's own category, where {@code catalogue.csv} knows the label;
- *   <li>the weightiest phrase of the lexicon in the name; of equals the first, as the noun leads in
- *       Spanish ({@code pan de queso}), the last where the name is English ({@code cheese bread});
- *   <li>likeness to the lexicon and to {@code examples.csv}, where no phrase is in the name or only
- *       one of what the thing comes with;
+ *   <li>the POS's own category, if {@code catalogue.csv} has the label;
+ *   <li>the lexicon phrase in the name with the highest weight; on a tie the first, as Spanish begins with the noun ({@code pan de queso}), or the last if the name is English ({@code cheese bread});
+ *   <li>similarity to the lexicon and to {@code examples.csv}, if no phrase is in the name or only one for an addition;
  *   <li>{@code unclassified}.
  * </ol>
  */
@@ -28,7 +26,7 @@ public final class Categoriser implements Serializable {
   private static final double WEIGHT_OF_A_PHRASE = 1;
   private static final double WEIGHT_OF_AN_EXAMPLE = 2;
 
-  /** Weight from which a hit decides without asking what the name resembles. */
+  /** Weight from which a hit decides without the similarity model. */
   private static final int DECIDES_ALONE = 30;
 
   private final Categories categories;
@@ -60,18 +58,18 @@ public final class Categoriser implements Serializable {
     return new Categoriser(folder);
   }
 
-  /** Version of the folder's files, without reading what they mean. */
+  /** Version of the folder's files, without parsing them. */
   public static String versionOf(Path folder) {
     return FolderHash.of(folder);
   }
 
-  /** Files a name that no catalogue knows. */
+  /** Categorises a name without a catalogue label. */
   public Decision categorise(String description) {
     return categorise(description, Optional.empty());
   }
 
   /**
-   * Files a name.
+   * Categorises a name.
    *
    * @param catalogueLabel the POS's own category; empty or unmapped: the name decides
    */
@@ -98,7 +96,7 @@ public final class Categoriser implements Serializable {
     return categories;
   }
 
-  /** Hash of every file read: another hash may decide otherwise. */
+  /** Hash of all files: a different hash may mean different decisions. */
   public String version() {
     return version;
   }

@@ -9,8 +9,7 @@ import java.util.List;
 import org.colmado.insights.config.BadInputException;
 
 /**
- * The rows of a plain comma-separated file of this folder: no quotes, the last column takes what is
- * left of the line, blank lines and those that begin with {@code #} are skipped.
+ * Reads plain comma-separated files without quotes: the last column takes the rest of the line; blank lines and lines that begin with {@code #} are skipped.
  */
 final class DataLines {
   private DataLines() {}
@@ -31,7 +30,7 @@ final class DataLines {
       return fields.get(index);
     }
 
-    /** The error of a row that cannot be used. */
+    /** The error for an invalid row. */
     BadInputException refused(String found, String expected) {
       return new BadInputException(
           "Cannot use %s: line %d: found %s, expected %s".formatted(file, number, found, expected));

@@ -2,7 +2,7 @@ package org.colmado.insights.products;
 
 import java.util.Locale;
 
-/** What a category rests on, the surest first. */
+/** The basis of a category decision, the most reliable first. */
 public enum DecidedBy {
   /** The POS's own category. */
   CATALOGUE,
@@ -10,9 +10,9 @@ public enum DecidedBy {
   LEXICON,
   /** A brand of the lexicon. */
   BRAND,
-  /** A word of the lexicon after mending a typing error, a cut-off or a diminutive. */
+  /** A lexicon word after correcting a typing error, a truncation or a diminutive. */
   FUZZY,
-  /** Likeness to known names. */
+  /** Similarity to known names. */
   MODEL,
   /** Nothing: the category is {@code unclassified}. */
   NONE;

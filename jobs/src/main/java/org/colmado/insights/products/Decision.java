@@ -3,14 +3,13 @@ package org.colmado.insights.products;
 import java.util.Optional;
 
 /**
- * What a name was filed under, and why.
+ * The category of a name, and its basis.
  *
- * @param category code; {@link Categories#UNCLASSIFIED} where nobody knows yet
- * @param confidence 0-1; roughly how often a decision of this kind is right
- * @param decidedBy what it rests on
- * @param matched the phrase of the lexicon or the label of the catalogue; empty where the name only
- *     resembles others, or nothing matched
- * @param needsReview whether a person should look
+ * @param category code; {@link Categories#UNCLASSIFIED} if not known
+ * @param confidence 0 to 1: approximate share of correct decisions of this kind
+ * @param decidedBy basis of the decision
+ * @param matched lexicon phrase or catalogue label; empty for a decision by similarity, or if nothing matched
+ * @param needsReview whether a person should review it
  */
 public record Decision(
     String category,

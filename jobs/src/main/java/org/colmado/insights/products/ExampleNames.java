@@ -6,7 +6,7 @@ import java.util.List;
 import org.colmado.insights.products.DataLines.DataLine;
 import org.colmado.insights.products.NameModel.Example;
 
-/** Names of known category that teach the model: {@code examples.csv}. */
+/** Training names with known categories ({@code examples.csv}). */
 final class ExampleNames {
   private static final String HEADER = "category,names";
 

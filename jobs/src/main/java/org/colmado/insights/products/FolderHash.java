@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a folder of data files holds, in twelve hexadecimal digits. */
+/** Content hash of a folder of data files, twelve hexadecimal digits. */
 final class FolderHash {
   private static final int DIGITS = 12;
 

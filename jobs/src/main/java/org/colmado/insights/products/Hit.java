@@ -9,10 +9,10 @@ package org.colmado.insights.products;
  * @param nearness how the word of the name differs from the entry's
  */
 record Hit(LexiconEntry entry, int at, boolean addition, NearWords.Nearness nearness) {
-  /** What an addition loses: what a thing comes with hardly says what it is. */
+  /** Penalty for a phrase in an addition ("with milk"), which says little about the product. */
   private static final int ADDITION_PENALTY = 30;
 
-  /** How much the phrase counts; of two hits the higher decides. */
+  /** Weight of the hit; the highest decides. */
   int weight() {
     return entry.priority() - (addition ? ADDITION_PENALTY : 0) - nearness.penalty();
   }

@@ -12,7 +12,7 @@ import org.colmado.insights.products.LexiconEntry.Kind;
 
 /**
  * Finds the phrases of the lexicon in a name. Whole words only: {@code ron} is not in {@code
- * macarrones}. At each word the longest phrase counts; words inside it are not looked at again.
+ * macarrones}. At each word the longest phrase matches, and its words are consumed.
  */
 final class Lexicon implements Serializable {
   private static final long serialVersionUID = 1L;

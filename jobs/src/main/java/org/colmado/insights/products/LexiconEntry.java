@@ -4,12 +4,12 @@ import java.io.Serializable;
 import java.util.Locale;
 
 /**
- * One phrase that says what a product is.
+ * One phrase that identifies a category.
  *
  * @param category code
  * @param kind what the phrase is
  * @param language {@code es}, {@code en}, or {@code any} for a word both use
- * @param priority 0-100; of two phrases in a name the one of higher priority decides
+ * @param priority 0 to 100; the phrase with the higher priority decides
  * @param phrase as written in the file
  * @param key its stems, one blank between
  */
@@ -17,15 +17,15 @@ record LexiconEntry(
     String category, Kind kind, String language, int priority, String phrase, String key)
     implements Serializable {
 
-  /** What a phrase of the lexicon is. */
+  /** The kind of a lexicon phrase. */
   enum Kind {
     /** One word that names a product. */
     WORD,
-    /** Several words that together name another thing than each alone. */
+    /** Several words with a meaning of their own. */
     PHRASE,
     /** A maker or a trade name. */
     BRAND,
-    /** Where the phrase occurs, the category is out of the question. */
+    /** Excludes the category if the phrase occurs. */
     EXCLUSION;
 
     String code() {
@@ -33,7 +33,7 @@ record LexiconEntry(
     }
   }
 
-  /** The same entry where a second row has it in another language. */
+  /** The same entry, also valid in another language. */
   LexiconEntry alsoIn(String other) {
     String both = language.equals(other) ? language : "any";
     return new LexiconEntry(category, kind, both, priority, phrase, key);

@@ -6,12 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Multinomial naive Bayes over the words and letter n-grams of names; learns in milliseconds from
- * what it is given and always the same from the same.
+ * Multinomial naive Bayes over the words and letter n-grams of names; deterministic, trained in milliseconds.
  *
- * <p>The n-grams of one word repeat each other, so the log-likelihood counts as that of {@code
- * INDEPENDENT} times the square root of their number: without that every answer would claim
- * certainty.
+ * <p>The n-grams of a word are correlated. So the log-likelihood is scaled to that of {@code INDEPENDENT} times the square root of their number; without scaling every posterior would be near 1.
  */
 final class NameModel implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -25,14 +22,14 @@ final class NameModel implements Serializable {
   private final float[][] logLikelihood;
 
   /**
-   * What the model is taught.
+   * A training example.
    *
    * @param words stems of a known name
-   * @param weight how many names it stands for
+   * @param weight number of names it stands for
    */
   record Example(String category, List<String> words, double weight) {}
 
-  /** The likeliest category and its posterior, 0-1. */
+  /** The most likely category and its posterior probability. */
   record Guess(String category, double confidence) {}
 
   NameModel(List<String> categories, List<Example> examples) {
@@ -48,7 +45,7 @@ final class NameModel implements Serializable {
     }
   }
 
-  /** The likeliest category of a name with at least one word. */
+  /** The most likely category of a name with at least one word. */
   Guess guess(List<String> words) {
     List<Integer> features = features(words);
     double temper = INDEPENDENT / Math.sqrt(Math.max(1, features.size()));

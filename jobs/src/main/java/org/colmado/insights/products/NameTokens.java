@@ -7,13 +7,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The words of a shelf name that can say what it is: folded, without sizes, units, articles and
+ * The meaningful words of a product name: folded, without sizes, units, articles and
  * {@code de}, each as its {@link Stems stem}.
  *
  * @param stems in reading order
- * @param modifierFrom index of the first word after which only additions stand ({@code con leche},
- *     {@code sabor fresa}, {@code para perros}); the number of stems where there is none
- * @param englishSigns how many English function words the name has
+ * @param modifierFrom index from which only additions follow ({@code con leche}, {@code sabor fresa}, {@code para perros}); the number of stems if there are none
+ * @param englishSigns number of English function words
  */
 record NameTokens(List<String> stems, int modifierFrom, int englishSigns) {
   private static final Set<String> DROPPED =
@@ -70,7 +69,7 @@ record NameTokens(List<String> stems, int modifierFrom, int englishSigns) {
     return new NameTokens(stems, modifierFrom < 0 ? stems.size() : modifierFrom, englishSigns);
   }
 
-  /** Whether the word only leads to an addition. */
+  /** Whether the word introduces an addition. */
   static boolean isMarker(String stem) {
     return MARKERS.contains(stem);
   }
@@ -81,7 +80,7 @@ record NameTokens(List<String> stems, int modifierFrom, int englishSigns) {
     return !number && !letter && !DROPPED.contains(word) && !BARE_UNIT.matcher(word).matches();
   }
 
-  /** What {@link ProductNames} leaves of Unicode: any other mark goes, {@code ñ} stays. */
+  /** Removes remaining diacritics except that of {@code ñ}. */
   private static String folded(String key) {
     String kept = key.replace('ñ', '\u0001');
     String bare = MARKS.matcher(Normalizer.normalize(kept, Normalizer.Form.NFKD)).replaceAll("");

@@ -12,9 +12,7 @@ import java.util.stream.Collectors;
 import org.colmado.insights.products.LexiconEntry.Kind;
 
 /**
- * Finds the word of the lexicon a cashier meant: a diminutive of it, its cut-off beginning as
- * narrow shelf labels print it, or the word with one typing error. Brands are only met as they are:
- * too many of them are one letter away from a common word.
+ * Fuzzy lookup of lexicon words: diminutives, truncated words as on narrow shelf labels, and words with one typing error. Brands must match exactly, as many are one letter away from a common word.
  */
 final class NearWords implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -25,7 +23,7 @@ final class NearWords implements Serializable {
   private final HashMap<String, LexiconEntry> byKey;
   private final TreeMap<String, LexiconEntry> sorted = new TreeMap<>();
 
-  /** How a word differs from the one found. */
+  /** How a word differs from the lexicon word. */
   enum Nearness {
     SAME(0),
     DIMINUTIVE(5),
@@ -44,7 +42,7 @@ final class NearWords implements Serializable {
     }
   }
 
-  /** The entry found and how far it is. */
+  /** A lexicon entry with its difference. */
   record Near(LexiconEntry entry, Nearness nearness) {}
 
   NearWords(Map<String, LexiconEntry> byKey) {
@@ -57,7 +55,7 @@ final class NearWords implements Serializable {
         });
   }
 
-  /** The nearest entry of one category; empty where none is near, or two categories are. */
+  /** The nearest entry; empty if none is near or the nearest ones disagree on the category. */
   Optional<Near> find(String stem) {
     return diminutive(stem).or(() -> cutOff(stem)).or(() -> mistyped(stem));
   }
@@ -103,7 +101,7 @@ final class NearWords implements Serializable {
         : Optional.empty();
   }
 
-  /** Whether one letter put in, left out or replaced, or two swapped, turns one into the other. */
+  /** Whether the edit distance is 1: an inserted, deleted or replaced letter, or two swapped neighbours. */
   static boolean isOneEditAway(String one, String other) {
     int difference = one.length() - other.length();
     if (Math.abs(difference) > 1) {

@@ -14,11 +14,10 @@ import java.util.regex.Pattern;
 import org.apache.spark.sql.Column;
 
 /**
- * The product key: one spelling for what cashiers type in many. Trimmed, lower-cased, inner white
+ * The product key, a normal form of product names: trimmed, lower-cased, inner white
  * space one blank, accents folded, {@code ñ} kept, Dominican phone numbers masked as {@code #}.
  *
- * <p>The two forms agree: the {@link Column} one runs natively on every ticket line, the text one
- * where a single name is at hand.
+ * <p>There are two equivalent versions: one for a {@link Column}, one for a single text.
  */
 public final class ProductNames {
   /** Composed letters, then the marks a decomposed letter leaves behind, which go. */

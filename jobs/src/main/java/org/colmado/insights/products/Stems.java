@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Brings singular and plural of a Spanish or English noun to one form. The form is a label, not a
- * word: {@code arroz} and {@code arroces} become {@code arroce}.
+ * Maps singular and plural of a Spanish or English noun to the same stem. A stem need not be a word: {@code arroz} and {@code arroces} become {@code arroce}.
  */
 final class Stems {
   private static final int SHORTEST_PLURAL = 4;
@@ -37,8 +36,7 @@ final class Stems {
   }
 
   /**
-   * What a diminutive may be of: {@code quesito} of {@code queso}, {@code panecito} of {@code pan}.
-   * Empty where the word is none.
+   * Possible base words of a diminutive: {@code queso} for {@code quesito}, {@code pan} for {@code panecito}. Empty if the word is no diminutive.
    */
   static List<String> ofDiminutive(String stem) {
     List<String> origins = new ArrayList<>();
@@ -64,7 +62,7 @@ final class Stems {
     return word.substring(0, length - (spanish ? 2 : 1));
   }
 
-  /** Whether Spanish makes a plural in -es after the letter. */
+  /** Whether Spanish plurals end in -es after this letter. */
   private static boolean takesEs(char letter) {
     return "lnrdj".indexOf(letter) >= 0;
   }

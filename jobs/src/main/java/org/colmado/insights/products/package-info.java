@@ -1,6 +1,5 @@
 /**
- * Names of products: the key one product has however it is typed, and the category it belongs to.
- * Knows words, kept as data under {@code conf/categories/}; knows no sale, no store and no day.
+ * Product names: their normal form and their category. The vocabulary is data in {@code conf/categories/}. Independent of sales, stores and days.
  */
 @OnFloor(Floor.LAKE)
 package org.colmado.insights.products;

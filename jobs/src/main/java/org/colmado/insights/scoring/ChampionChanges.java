@@ -23,8 +23,7 @@ import org.colmado.insights.table.DemandForecast;
 import org.colmado.insights.table.ForecastAccuracy;
 
 /**
- * How often another model became the champion of hours or days of tickets or revenue, from {@link
- * ForecastAccuracy}.
+ * Counts changes of the champion model for hours and days of tickets and revenue, from {@link ForecastAccuracy}.
  */
 record ChampionChanges(ScoreRules.Champions rules) {
   private static final String CHANGES = "champion_changes";
@@ -42,10 +41,10 @@ record ChampionChanges(ScoreRules.Champions rules) {
   }
 
   /**
-   * A row a store: its id, changes, and judgements that had one before them.
+   * One row for each store: its id, champion changes, and back-tests with an earlier one to compare with.
    *
    * @param accuracy rows of {@link ForecastAccuracy}
-   * @param asOf last day looked at
+   * @param asOf last day included
    */
   Dataset<Row> sums(Dataset<Row> accuracy, LocalDate asOf) {
     WindowSpec inOrder = Window.partitionBy(STORE_ID, GRANULARITY, MEASURE).orderBy(AS_OF);

@@ -15,10 +15,10 @@ import org.colmado.insights.table.ForecastAccuracy;
 import org.colmado.insights.table.ForecastOverrides;
 import org.colmado.insights.table.IssuedScores;
 
-/** All that {@link KeepScore} says of forecasts. */
+/** All scorecard measures of forecasts. */
 public record ForecastMeasures(
     IssuedMeasures issued, ChampionChanges champions, OverrideMeasures overrides) {
-  /** Back-tests are a week or so old when they are used; older ones say nothing of a champion. */
+  /** Maximum age of a back-test: they are normally about a week old. */
   private static final int BACKTEST_DAYS = 120;
 
   public static ForecastMeasures of(ScoreRules rules) {
@@ -35,7 +35,7 @@ public record ForecastMeasures(
   }
 
   /**
-   * Rows of stores, as the measures take them; where there are no overrides none are looked for.
+   * Sums by store that the measures are computed from.
    */
   public List<Dataset<Row>> sums(Lake lake, LocalDate asOf) {
     Dataset<Row> scores = lake.read(IssuedScores.TABLE);

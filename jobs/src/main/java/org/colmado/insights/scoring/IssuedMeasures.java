@@ -35,8 +35,7 @@ import org.colmado.insights.table.ForecastAccuracy;
 import org.colmado.insights.table.IssuedScores;
 
 /**
- * What {@link KeepScore} says of issued forecasts, from {@link IssuedScores}: how far off they
- * were, and whether that is more than the back-test let expect.
+ * Scorecard measures of issued forecasts, from {@link IssuedScores}: their error, also compared with the error in the back-test.
  */
 record IssuedMeasures(ScoreRules.Issued rules) {
   private static final String DAYS = "days";
@@ -51,10 +50,9 @@ record IssuedMeasures(ScoreRules.Issued rules) {
   private static final String UNTIL = "used_until";
 
   /**
-   * An hour of so many expected tickets sees one as likely as not, ln 2: those that a back-test
-   * scores. Of rarer hours only those with a sale are known, which would make any forecast low.
+   * Minimum expected tickets of a scored hour: at ln 2 a ticket is as likely as not. Of quieter hours only those with a sale are known, so every forecast would look too low.
    */
-  private static final double LEAST_HOURLY = 0.69;
+  private static final double MIN_HOURLY = 0.69;
 
   /** Four measures of each series. */
   List<Measure> all() {
@@ -114,11 +112,11 @@ record IssuedMeasures(ScoreRules.Issued rules) {
   }
 
   /**
-   * A row a store: its id, then its sums by series and name.
+   * One row for each store: its id, then its sums by series and name.
    *
    * @param scores rows of {@link IssuedScores}
    * @param accuracy rows of {@link ForecastAccuracy}
-   * @param asOf last day looked at; judgements after it were not used either
+   * @param asOf last day included, for scores and back-tests
    */
   Dataset<Row> sums(Dataset<Row> scores, Dataset<Row> accuracy, LocalDate asOf) {
     Column isRecent =
@@ -144,7 +142,7 @@ record IssuedMeasures(ScoreRules.Issued rules) {
         .orElseThrow();
   }
 
-  /** WAPE of each champion in its back-test, and the days of issue it was used from and until. */
+  /** WAPE of each champion in its back-test, and the first and last issue day on which it was used. */
   private static Dataset<Row> champions(Dataset<Row> accuracy) {
     WindowSpec inOrder = Window.partitionBy(STORE_ID, GRANULARITY, MEASURE).orderBy(AS_OF);
     Column next = coalesce(lead(AS_OF, 1).over(inOrder), lit(LocalDate.of(9999, 12, 31)));
@@ -163,7 +161,7 @@ record IssuedMeasures(ScoreRules.Issued rules) {
   private static Stream<Column> sums(ScoredSeries series) {
     Column ofSeries =
         col(GRANULARITY).equalTo(series.granularity()).and(col(MEASURE).equalTo(series.measure()));
-    Column is = series.isHourly() ? ofSeries.and(col(YHAT).geq(LEAST_HOURLY)) : ofSeries;
+    Column is = series.isHourly() ? ofSeries.and(col(YHAT).geq(MIN_HOURLY)) : ofSeries;
     Column error = abs(col(ERROR));
     Column isIn80 = col(ACTUAL).between(col(IssuedScores.LO80), col(IssuedScores.HI80));
     Column isJudged = is.and(col(ForecastAccuracy.WAPE).isNotNull());

@@ -5,10 +5,10 @@ import java.util.function.DoublePredicate;
 import java.util.function.Function;
 
 /**
- * What is measured of every store.
+ * A measure of the scorecard, computed for every store.
  *
- * @param value from the store's sums by name; null: there is nothing to measure
- * @param target in words what {@code holds} asks of the value
+ * @param value computed from the store's sums by name; null: nothing to measure
+ * @param target the condition of {@code holds} in words
  */
 public record Measure(
     String name,
@@ -16,7 +16,7 @@ public record Measure(
     String target,
     DoublePredicate holds) {
 
-  /** Of the whole; there is nothing to measure where the whole is 0. */
+  /** Part divided by whole; null if the whole is 0. */
   static Function<Map<String, Double>, Double> share(String part, String whole) {
     return sums ->
         sums.getOrDefault(whole, 0.0) == 0
@@ -24,7 +24,7 @@ public record Measure(
             : Double.valueOf(sums.get(part) / sums.get(whole));
   }
 
-  /** Between sums of money or counts, to the cent. */
+  /** Difference between two sums of money or counts, to the cent. */
   static Function<Map<String, Double>, Double> gap(String of, String with) {
     return sums ->
         sums.containsKey(of)

@@ -21,11 +21,10 @@ import org.colmado.insights.table.BasketRules;
 import org.colmado.insights.table.OfferAccuracy;
 
 /**
- * What {@link KeepScore} says of offers, from {@link OfferAccuracy}: a store's latest try holds
- * until the next.
+ * Scorecard measures of offers, from the latest test of each store in {@link OfferAccuracy}.
  *
- * @param asOf later tries do not count
- * @param leastBaskets a try on fewer baskets says nothing
+ * @param asOf last day included
+ * @param leastBaskets minimum number of tested baskets
  */
 public record OfferMeasures(LocalDate asOf, int leastBaskets) {
   private static final String[] COUNTS = {
@@ -54,7 +53,7 @@ public record OfferMeasures(LocalDate asOf, int leastBaskets) {
               value -> value >= 1));
 
   /**
-   * A row a store: its id, then its counts by level and name.
+   * One row for each store: its id, then its counts by level and name.
    *
    * @param accuracy rows of {@link OfferAccuracy}
    */

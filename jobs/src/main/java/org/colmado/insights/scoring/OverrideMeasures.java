@@ -28,10 +28,9 @@ import org.colmado.insights.table.DemandForecast;
 import org.colmado.insights.table.IssuedScores;
 
 /**
- * Whether the owner's numbers beat the model's, on the days that have one, from {@link
- * IssuedScores}.
+ * Compares the errors of the owner's overrides with those of the model on the same days, from {@link IssuedScores}.
  *
- * @param aheadDays forecasts issued up to so many days ahead are compared
+ * @param aheadDays maximum lead time of the compared forecasts
  */
 record OverrideMeasures(ScoreRules.Overrides rules, int aheadDays) {
   private static final List<ScoredSeries> SERIES =

@@ -17,8 +17,7 @@ import org.colmado.insights.table.GrokCalls;
 import org.colmado.insights.table.SegmentPersonas;
 
 /**
- * What {@link KeepScore} says of the texts about segments, from {@link GrokCalls} of 30 nights and
- * the night's {@link SegmentPersonas}.
+ * Scorecard measures of persona texts, from {@link GrokCalls} of 30 nights and the night's {@link SegmentPersonas}.
  */
 public final class PersonaMeasures {
   private static final int MONTH_DAYS = 30;
@@ -28,10 +27,10 @@ public final class PersonaMeasures {
   private static final String ASKABLE = "personas_askable";
   private static final String UNANSWERED = "personas_unanswered";
 
-  /** By rules because nobody was to be asked, or not this night. */
+  /** Reasons for a rule-based text that are no failure: asking was not intended. */
   private static final Object[] NOT_TO_BE_ASKED = {"no_key", "budget", "later"};
 
-  /** By rules because the check did its work: {@code persona_answers_refused_share} measures it. */
+  /** Reason for a rule-based text: the grounding check refused the answer; {@code persona_answers_refused_share} measures that. */
   private static final String DID_NOT_HOLD = "refused";
 
   static final List<Measure> ALL =
@@ -54,7 +53,7 @@ public final class PersonaMeasures {
 
   private PersonaMeasures() {}
 
-  /** A row a store: its id, US$ of its calls, answers, and those that did not hold. */
+  /** One row for each store: its id, cost of its calls in US$, answers, and refused answers. */
   public static Dataset<Row> sums(Dataset<Row> calls, LocalDate asOf) {
     Column isOfTheMonth =
         col(GrokCalls.AS_OF)
@@ -72,8 +71,7 @@ public final class PersonaMeasures {
   }
 
   /**
-   * A row a store: its id, segments that could have been asked about, and those that the rules tell
-   * of because asking failed.
+   * One row for each store: its id, segments that could be asked about, and those with a rule-based text because a call failed.
    *
    * @param personas of the night
    */

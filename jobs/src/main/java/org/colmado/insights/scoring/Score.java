@@ -6,12 +6,12 @@ import org.colmado.insights.schema.TableRow;
 import org.colmado.insights.table.QualityScorecard;
 
 /**
- * A measure of one store, as it came out.
+ * The value of a measure for one store.
  *
- * @param value null: there was nothing to measure
+ * @param value null: nothing to measure
  */
 public record Score(String storeId, Measure measure, Double value) {
-  /** Whether the target is met; null: there was nothing to measure. */
+  /** Whether the target is met; null: nothing to measure. */
   public Boolean holds() {
     return value == null ? null : measure.holds().test(value);
   }

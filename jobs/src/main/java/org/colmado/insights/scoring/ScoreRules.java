@@ -8,9 +8,9 @@ import org.colmado.insights.config.Yaml;
  * The settings of {@code conf/scorecard.yaml}.
  *
  * @param scoring which days are scored
- * @param issued when issued forecasts are not as good as they should be
- * @param champions when the champions change too often
- * @param overrides when the owner's numbers are worse than the model's
+ * @param issued targets for issued forecasts
+ * @param champions limit for changes of champions
+ * @param overrides comparison of overrides with the model
  */
 public record ScoreRules(Scoring scoring, Issued issued, Champions champions, Overrides overrides) {
 
@@ -22,8 +22,8 @@ public record ScoreRules(Scoring scoring, Issued issued, Champions champions, Ov
   /**
    * Which days are scored.
    *
-   * @param rescoreDays a day is scored again for so long, if its sales change
-   * @param lateDays a store without scores for so long begins anew
+   * @param rescoreDays for so many days a day is scored again if its sales change
+   * @param lateDays after so many days without scores a store starts over
    */
   public record Scoring(int rescoreDays, int lateDays) {
     public Scoring {
@@ -33,15 +33,15 @@ public record ScoreRules(Scoring scoring, Issued issued, Champions champions, Ov
   }
 
   /**
-   * What is asked of issued forecasts.
+   * Targets for issued forecasts.
    *
-   * @param windowDays days looked back on
-   * @param aheadDays forecasts of so many days ahead count
-   * @param leastDays fewer scored days say nothing
-   * @param mostWapeOverBacktest of the error over that of the back-test
-   * @param leastIn80Share of actuals within the 80 % interval
-   * @param mostIn80Share of actuals within the 80 % interval
-   * @param mostBiasShare of forecast less actual over actual, either way
+   * @param windowDays length of the window in days
+   * @param aheadDays maximum lead time of the forecasts
+   * @param leastDays minimum number of scored days
+   * @param mostWapeOverBacktest maximum ratio of the error to that of the back-test
+   * @param leastIn80Share minimum share of actuals within the 80 % interval
+   * @param mostIn80Share maximum share of actuals within the 80 % interval
+   * @param mostBiasShare maximum absolute relative bias
    */
   public record Issued(
       int windowDays,
@@ -65,8 +65,8 @@ public record ScoreRules(Scoring scoring, Issued issued, Champions champions, Ov
   /**
    * How often champions may change.
    *
-   * @param weeks looked back on
-   * @param mostChanges in them, of all series together
+   * @param weeks length of the window
+   * @param mostChanges maximum changes over all series
    */
   public record Champions(int weeks, int mostChanges) {
     public Champions {
@@ -76,10 +76,10 @@ public record ScoreRules(Scoring scoring, Issued issued, Champions champions, Ov
   }
 
   /**
-   * How the owner's numbers are looked at.
+   * How overrides are compared with the model.
    *
-   * @param windowDays days looked back on
-   * @param leastDays fewer days with such a number say nothing
+   * @param windowDays length of the window in days
+   * @param leastDays minimum number of days with an override
    */
   public record Overrides(int windowDays, int leastDays) {
     public Overrides {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.colmado.insights.table.DemandForecast;
 
-/** What of the issued forecasts the scorecard looks at: hands need hours, orders need money. */
+/** The series of issued forecasts in the scorecard: staffing depends on hourly tickets, orders on revenue. */
 record ScoredSeries(String granularity, String measure) {
   static final ScoredSeries DAY_TICKETS =
       new ScoredSeries(DemandForecast.DAY, DemandForecast.TICKETS);
@@ -16,10 +16,10 @@ record ScoredSeries(String granularity, String measure) {
 
   static final List<ScoredSeries> ALL = List.of(DAY_TICKETS, DAY_REVENUE, HOUR_TICKETS);
 
-  /** The same digits however the rows are dealt. */
+  /** Rounding that makes sums independent of the row order. */
   private static final double ROUNDED_TO = 1e6;
 
-  /** As measures are named. */
+  /** Prefix of the measures' names. */
   String name() {
     return granularity + "_" + measure;
   }
@@ -34,10 +34,10 @@ record ScoredSeries(String granularity, String measure) {
   }
 
   /**
-   * One sum over another, to six digits.
+   * Ratio of two sums, to six digits.
    *
    * @param days sum that counts the days behind it
-   * @param leastDays fewer say nothing: null
+   * @param leastDays with fewer days the result is null
    */
   Function<Map<String, Double>, Double> ratio(
       String part, String whole, String days, int leastDays) {

@@ -11,15 +11,15 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Takes the measures of every store from sums of tables. */
+/** Computes the measures of every store from sums of tables. */
 public final class StoreScores {
   private StoreScores() {}
 
   /**
    * Every measure of every store.
    *
-   * @param measures what is measured
-   * @param sums a row a store: its id, then sums by name
+   * @param measures to compute
+   * @param sums one row for each store: its id, then sums by name
    */
   public static List<Score> of(List<Measure> measures, List<Dataset<Row>> sums) {
     List<Score> scores = new ArrayList<>();

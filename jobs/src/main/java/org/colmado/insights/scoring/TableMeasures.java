@@ -20,8 +20,7 @@ import org.colmado.insights.table.Segments;
 import org.colmado.insights.table.TransactionFeatures;
 
 /**
- * Measures of the night's tables against each other. Each table is read once: to a few sums a
- * store, from which the measures are taken.
+ * Consistency measures between the night's tables. Each table is reduced to a few sums for each store in one pass.
  */
 public final class TableMeasures {
   private static final String TICKETS = "tickets";

@@ -1,4 +1,4 @@
-/** The measures of the scorecard: each from what was written, not from what was meant to be. */
+/** The measures of the quality scorecard. All are computed from the written tables. */
 @OnFloor(Floor.WORK)
 package org.colmado.insights.scoring;
 

@@ -22,9 +22,7 @@ import org.colmado.insights.table.Stores;
 import org.colmado.insights.table.ValueBands;
 
 /**
- * Makes the {@link ValueBands} of stores that have none of this version of the rules: fixed ones
- * for a currency that has them, else quantiles of the store's own baskets, rounded to two digits
- * that count.
+ * Computes {@link ValueBands} for stores that have none for this version of the rules: the fixed bands of their currency, else quantiles of their own baskets, rounded to two significant digits.
  */
 public record BandsOfStores(SegmentRules rules) {
   private static final int ACCURACY = 10_000;
@@ -32,12 +30,11 @@ public record BandsOfStores(SegmentRules rules) {
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
   /**
-   * Rows of {@link ValueBands} for the stores that need them; none for a store that has to learn
-   * its bands and has no visit to learn from.
+   * Rows of {@link ValueBands} for the stores that need them; none for a store that needs quantiles but has no visits.
    *
    * @param stores rows of {@link Stores}
    * @param known rows of {@link ValueBands}
-   * @param sales tickets the quantiles are learned from; read only where a store has to learn
+   * @param sales tickets for the quantiles; read only if a store needs quantiles
    */
   public List<Row> from(List<Row> stores, List<Row> known, Dataset<Row> sales) {
     Set<String> done =
@@ -82,7 +79,7 @@ public record BandsOfStores(SegmentRules rules) {
         .toList();
   }
 
-  /** Too few distinct baskets for rising quantiles: each begins a cent above the last. */
+  /** Makes quantiles strictly increasing: with few distinct baskets, a band begins a cent above the last one. */
   private static List<BigDecimal> rising(List<Double> quantiles) {
     List<BigDecimal> starts = new ArrayList<>();
     for (double quantile : quantiles) {

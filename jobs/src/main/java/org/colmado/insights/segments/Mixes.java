@@ -16,7 +16,7 @@ final class Mixes {
 
   private Mixes() {}
 
-  /** The parts of a whole; none where the whole is 0. */
+  /** Each part divided by the sum; empty if the sum is 0. */
   static SortedMap<String, Double> shares(Map<String, Long> parts) {
     long whole = sum(parts);
     SortedMap<String, Double> shares = new TreeMap<>();
@@ -27,7 +27,7 @@ final class Mixes {
   }
 
   /**
-   * A segment's share of each category over the store's; none of what the store had for nothing.
+   * A segment's share of each category divided by the store's share; categories without revenue in the store are left out.
    *
    * @param store value by category of the whole store
    */

@@ -7,14 +7,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Finds the slots, hours or weekdays, in which visits are more than in the other open slots, beyond
- * what chance does (D20, D22).
+ * Finds peak slots (hours or weekdays): slots with significantly more visits than the other open slots (D20, D22).
  *
- * <p>Of each slot the mean visits per time it was open is held against the mean of the others: z =
+ * <p>For each slot, the mean visits per opening are compared with the mean of the other slots: z =
  * (m - r) / sqrt(f m / n + f r / k), where f is the dispersion of counts within slots, at least 1
- * as for Poisson counts (McCullagh and Nelder 1989, 4.5.1). A peak needs z above the limit, which
- * holds the chance of any false peak over all slots at 1 % (Bonferroni), at least three openings,
- * and a rate a tenth above the others'.
+ * as for Poisson counts (McCullagh and Nelder 1989, 4.5.1). A peak needs z above a limit that keeps the probability of any false peak at 1 % (Bonferroni), at least three openings, and a mean at least 10 % above the others.
  */
 public final class Peaks {
   /** For 24 hours: z of 1 - 0.01 / 24. */
@@ -23,10 +20,10 @@ public final class Peaks {
   /** For 7 weekdays: z of 1 - 0.01 / 7. */
   private static final double LIMIT_OF_WEEKDAYS = 2.98;
 
-  private static final double LEAST_LIFT = 1.1;
-  private static final long LEAST_OPENINGS = 3;
+  private static final double MIN_LIFT = 1.1;
+  private static final long MIN_OPENINGS = 3;
 
-  /** Of one slot; squares: of the visits of each time it was open. */
+  /** Sum and sum of squares of the visits per opening of a slot. */
   private record Counts(double visits, double squares) {
     static final Counts NONE = new Counts(0, 0);
 
@@ -51,17 +48,17 @@ public final class Peaks {
     return new Peaks(LIMIT_OF_WEEKDAYS);
   }
 
-  /** The slot was open these times more. */
+  /** Adds openings of a slot. */
   public void opened(int slot, long times) {
     openings.merge(slot, times, Long::sum);
   }
 
-  /** One time the slot was open it had so many visits; does not count where it never was. */
+  /** Adds the visits of one opening; ignored for a slot that was never open. */
   public void visited(int slot, long visits) {
     counts.merge(slot, new Counts(visits, (double) visits * visits), Counts::plus);
   }
 
-  /** The peaks in order; empty: no clear one. */
+  /** The peaks in order; empty if there is none. */
   public List<Integer> found() {
     double dispersion = dispersion();
 
@@ -83,7 +80,7 @@ public final class Peaks {
     long times = openings.get(slot);
     long others = allOpenings() - times;
     double mean = mean(slot);
-    if (mean <= 0 || times < LEAST_OPENINGS || others < LEAST_OPENINGS) {
+    if (mean <= 0 || times < MIN_OPENINGS || others < MIN_OPENINGS) {
       return false;
     }
 
@@ -91,7 +88,7 @@ public final class Peaks {
     double otherMean = (all - of(slot).visits()) / others;
     double error = Math.sqrt(dispersion * (mean / times + otherMean / others));
 
-    return (mean - otherMean) / error > limit && mean >= otherMean * LEAST_LIFT;
+    return (mean - otherMean) / error > limit && mean >= otherMean * MIN_LIFT;
   }
 
   private double mean(int slot) {

@@ -5,21 +5,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Says what a visit was for by what its money went to. The first group that has its share wins; as
- * a share is at least half, no two can but at exactly half.
+ * Assigns a visit to a purpose by the categories its money was spent on. The first group that reaches the minimum share wins. As the minimum is at least half, only a tie at exactly half depends on the order.
  *
  * @param minShare of the ticket's value
- * @param purposes in the order they are asked
- * @param rest segment of visits that are for none of them
+ * @param purposes in the order in which they are tried
+ * @param rest segment of all other visits
  */
 record Purposes(double minShare, List<Purpose> purposes, String rest) implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** What adding up shares may lose. */
+  /** Tolerance for rounding errors in sums of shares. */
   private static final double ROUNDING = 1e-9;
 
   /**
-   * A group as its file has it.
+   * A purpose from the settings file.
    *
    * @param needs category that must be on the ticket; null: none must
    */

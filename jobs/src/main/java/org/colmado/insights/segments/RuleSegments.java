@@ -23,10 +23,9 @@ import org.colmado.insights.table.ValueBands;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Puts every visit into one segment of each family by {@link SegmentRules}; returns and cancelled
- * tickets into none. A store that never had a visit has no bands, and its tickets stay.
+ * Assigns every visit to one segment of each family by {@link SegmentRules}. Returns and cancelled tickets get no segment. A store without visits has no bands; its tickets are kept.
  *
- * @param bands rows of {@link ValueBands}; those of another version do not count
+ * @param bands rows of {@link ValueBands}; rows of other versions are ignored
  */
 public record RuleSegments(SegmentRules rules, Dataset<Row> bands) {
   private static final String BANDS = "bands_of_store";
@@ -58,7 +57,7 @@ public record RuleSegments(SegmentRules rules, Dataset<Row> bands) {
         .agg(array_sort(collect_list(band)).as(BANDS));
   }
 
-  /** The highest band that begins at or below the ticket's value: bands are half open. */
+  /** The highest band that begins at or below the ticket's value (bands are half-open intervals). */
   private static Column band() {
     Column value = col(TransactionFeatures.TOTAL_VALUE);
     Column reached = filter(col(BANDS), band -> band.getField(ValueBands.FROM_VALUE).leq(value));

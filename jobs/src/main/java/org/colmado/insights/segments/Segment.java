@@ -3,12 +3,11 @@ package org.colmado.insights.segments;
 import java.io.Serializable;
 
 /**
- * A segment that visits can be in.
+ * A segment to which visits can belong.
  *
  * @param type its family
  * @param id stable name within the family
- * @param confidence as the model it comes from says; null: it is of the rules, and its confidence
- *     is measured on what does not define it
+ * @param confidence of the model for a mission; null for a rule segment, whose confidence is measured ({@link Confidence})
  */
 record Segment(
     String type,

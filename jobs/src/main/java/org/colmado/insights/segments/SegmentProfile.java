@@ -12,9 +12,9 @@ import org.colmado.insights.schema.ColumnType.TableColumn;
 import org.colmado.insights.table.Segments;
 
 /**
- * What one segment of a store is like.
+ * The profile of one segment of a store.
  *
- * @param tally the segment's visits; with none, what is a mean of them is null
+ * @param tally the segment's visits; without visits, all means are null
  * @param family visits and money of all segments of its type
  */
 record SegmentProfile(Segment segment, Tally tally, Family family, StoreTallies store) {
@@ -102,7 +102,7 @@ record SegmentProfile(Segment segment, Tally tally, Family family, StoreTallies 
     return tally.visits() == 0 ? null : (double) count / tally.visits();
   }
 
-  /** Of the open hours; a part of the day has only the hours it was ever visited in. */
+  /** Peaks among the open hours; for a day part, only among its own hours with visits. */
   List<Integer> peakHours() {
     SortedMap<Integer, Long> visits = tally.visitsBy(Slot::hour);
     boolean isOfDay = segment.type().equals(Families.TEMPORAL);

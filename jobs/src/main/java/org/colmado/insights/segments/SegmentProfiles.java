@@ -28,9 +28,7 @@ import org.colmado.insights.table.Segments;
 import org.colmado.insights.table.TransactionFeatures;
 
 /**
- * Turns the visits of the last days of each store into the columns of {@link Segments}: one row a
- * segment of the rules and a mission, empty ones too. Spark counts once; what a store's counts say
- * is plain Java, on the machine that has them.
+ * Turns the visits of the last days of each store into the columns of {@link Segments}: one row for each rule segment and each mission, also for empty ones. Spark counts in one pass; the statistics of a store are computed in plain Java on the executor.
  *
  * @param models of the missions in use, by store
  * @param windowDays how many days count, up to the store's last day with visits
@@ -68,7 +66,7 @@ public record SegmentProfiles(
             inline(profiles()));
   }
 
-  /** Of each store the days that count: a store that closed last month keeps its last profile. */
+  /** The window of each store: a store that closed last month keeps its last profile. */
   private Dataset<Row> windows(Dataset<Row> visits) {
     Column last = max(DAY);
 
@@ -79,7 +77,7 @@ public record SegmentProfiles(
             last.as(Segments.LAST_ON));
   }
 
-  /** The first day that counts in any store: earlier files need no reading. */
+  /** The first day of any window, so that older files are skipped. */
   private static LocalDate earliest(List<Row> windows) {
     return windows.stream()
         .map(window -> window.<LocalDate>getAs(Segments.FIRST_ON))

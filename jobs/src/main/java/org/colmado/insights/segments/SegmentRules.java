@@ -14,8 +14,7 @@ import org.colmado.insights.config.Expect;
 import org.colmado.insights.config.Yaml;
 
 /**
- * The rules of {@code conf/segments.yaml}: the one place of every threshold (D7). That each family
- * covers every ticket once is checked when they are read.
+ * The rules of {@code conf/segments.yaml}: the only place of segment thresholds (D7). On reading, it is checked that each family covers every ticket exactly once.
  *
  * @param version raised when a threshold changes
  */
@@ -39,7 +38,7 @@ public record SegmentRules(
    * A part of the business day.
    *
    * @param fromHour first hour in it, 0 to 23
-   * @param toHour first hour after it, 0 to 24; less than {@code fromHour}: it goes over midnight
+   * @param toHour first hour after it, 0 to 24; if less than {@code fromHour}, the part spans midnight
    */
   public record DayPart(
       String id,
@@ -65,8 +64,8 @@ public record SegmentRules(
   /**
    * Bands of basket value.
    *
-   * @param fixed by currency, where every band but the first begins
-   * @param quantiles where they begin for stores of another currency, as shares of their baskets
+   * @param fixed lower bounds of all bands but the first, by currency
+   * @param quantiles lower bounds for other currencies, as quantiles of the store's baskets
    * @param largeFrom id of the first band of large baskets
    */
   public record Value(
@@ -108,11 +107,11 @@ public record SegmentRules(
   }
 
   /**
-   * What a visit was for.
+   * Product preference: the purpose of a visit.
    *
-   * @param minShare of the ticket's value, 0.5 to 1, that makes it one of a group
-   * @param groups in the order they are asked
-   * @param rest takes what no group has
+   * @param minShare share of the ticket's value, 0.5 to 1, that a group needs
+   * @param groups in the order in which they are tried
+   * @param rest segment of all other visits
    */
   public record Preference(double minShare, List<Group> groups, Named rest) {
     public Preference {

@@ -9,11 +9,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF4;
 
 /**
- * Profiles the segments of one store, all of its counts at once. A store that was never open has no
- * profile.
+ * Computes the profiles of one store from all of its counts. A store that was never open has none.
  *
- * @param ofRules segments every store has
- * @param missions of each store, none where it is not there
+ * @param ofRules rule segments, the same for every store
+ * @param missions by store; a store that is absent has none
  */
 record StoreProfiles(List<Segment> ofRules, Map<String, List<Segment>> missions)
     implements UDF4<String, Row, LocalDate, LocalDate, List<Row>> {

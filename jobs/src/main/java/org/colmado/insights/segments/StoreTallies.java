@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A store's visits of the days that count, tallied for the store and for each segment. */
+/** The visit counts of a store within its window, for the whole store and for each segment. */
 final class StoreTallies {
   private final Tally whole = new Tally();
   private final Map<String, Map<String, Tally>> segments = new HashMap<>();
@@ -17,7 +17,7 @@ final class StoreTallies {
   private StoreTallies() {}
 
   /**
-   * Tallies the counts, in whatever order.
+   * Adds up the counts, in any order.
    *
    * @param counts of visits within the days; of open hours on other days too
    */
@@ -61,7 +61,7 @@ final class StoreTallies {
     return whole;
   }
 
-  /** Of one segment, with nothing in it where it has no visit. */
+  /** The counts of one segment; zero if it has no visits. */
   Tally of(String type, String id) {
     return segments.getOrDefault(type, Map.of()).getOrDefault(id, new Tally());
   }

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** All that is counted of the visits of one segment, or of a whole store. */
+/** The counts of the visits of one segment or of a whole store. */
 final class Tally {
   private static final String UNKNOWN = "unknown";
 
@@ -31,7 +31,7 @@ final class Tally {
     add(visitsByBand, count.segment(Families.BASKET_VALUE), count.visits());
   }
 
-  /** Adds the same visits again by another variable. */
+  /** Adds the breakdown of visits by another variable. */
   void addCell(VisitCount count) {
     switch (count.variable()) {
       case MAIN_CATEGORY -> add(visitsByMainCategory, count.cell(), count.visits());
@@ -94,7 +94,7 @@ final class Tally {
     return microsByCategory;
   }
 
-  /** Visits by what all slots of a group have in common. */
+  /** Visits grouped by a property of their slot. */
   <K> SortedMap<K, Long> visitsBy(Function<Slot, K> group) {
     return visitsBySlot.entrySet().stream()
         .collect(

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 
 /**
- * The visits of a store that agree in their segments and in one value of one variable.
+ * The number of visits of a store with the same segments and the same value of one variable.
  *
  * @param segments one of each family, in the order of {@link Families#TYPES}; null: in none
  * @param cell value of the variable; null: not known
@@ -23,7 +23,7 @@ record VisitCount(
     long lines,
     long anonymous) {
 
-  /** What visits are counted by. */
+  /** The variables by which visits are counted. */
   enum Variable {
     /** Business day and hour, as {@link Slot#parse(String)} reads it. */
     SLOT(0),
@@ -42,7 +42,7 @@ record VisitCount(
       this.code = code;
     }
 
-    /** How rows name it. */
+    /** Code of the variable in rows. */
     int code() {
       return code;
     }

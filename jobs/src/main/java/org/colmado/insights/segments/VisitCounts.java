@@ -26,8 +26,7 @@ import org.colmado.insights.table.Segments;
 import org.colmado.insights.table.TransactionFeatures;
 
 /**
- * Counts visits once for all that a profile says: few rows a store, whatever the visits. Money is
- * added up as whole millionths, so that the order of the rows is no matter.
+ * Counts visits in one pass for all parts of a profile: a few rows for each store, independent of the number of visits. Money is summed in whole millionths, so that the result does not depend on the row order.
  */
 final class VisitCounts {
   static final String COUNTS = "counts";
@@ -62,7 +61,7 @@ final class VisitCounts {
         .agg(collect_list(struct(columns(COLUMNS))).as(COUNTS));
   }
 
-  /** Each visit once a variable, and once a category of the ticket. */
+  /** One row for each visit and variable, and for each category of the ticket. */
   private static Dataset<Row> cells(Dataset<Row> visits) {
     Column cells =
         concat(
@@ -122,7 +121,7 @@ final class VisitCounts {
     return Stream.concat(kinds, Stream.of(others)).toArray(Column[]::new);
   }
 
-  /** An entry as of a map of weights, but that all of the ticket is in it. */
+  /** An entry like one of the category weights, with the full weight of the ticket. */
   private static Column whole(Column cell) {
     return struct(cell.as("key"), lit(null).cast("double").as("value"));
   }

@@ -1,5 +1,5 @@
 /**
- * Kinds of visit: the rules that sort every ticket, and the profile of each segment. Works on the
+ * Segments: the rules that classify every ticket, and the profile of each segment. Works on the
  * rows of {@link org.colmado.insights.table.TransactionFeatures} alone.
  */
 @OnFloor(Floor.WORK)

@@ -8,13 +8,13 @@ package org.colmado.insights.simulate;
  * of amounts less sum of discounts. ITBIS is inside the amount.
  */
 final class Basket {
-  private static final int MOST_LINES = 40;
+  private static final int MAX_LINES = 40;
 
-  private final Product[] products = new Product[MOST_LINES];
-  private final int[] hundredths = new int[MOST_LINES];
-  private final long[] unitPrices = new long[MOST_LINES];
-  private final long[] amounts = new long[MOST_LINES];
-  private final long[] discounts = new long[MOST_LINES];
+  private final Product[] products = new Product[MAX_LINES];
+  private final int[] hundredths = new int[MAX_LINES];
+  private final long[] unitPrices = new long[MAX_LINES];
+  private final long[] amounts = new long[MAX_LINES];
+  private final long[] discounts = new long[MAX_LINES];
   private int size;
 
   void clear() {
@@ -36,7 +36,7 @@ final class Basket {
         return false;
       }
     }
-    return size < MOST_LINES;
+    return size < MAX_LINES;
   }
 
   boolean has(String family) {

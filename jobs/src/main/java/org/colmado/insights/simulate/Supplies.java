@@ -27,7 +27,7 @@ record Supplies(Path folder, SimulationSettings simulation, Catalogue catalogue)
   private static final String SUPPLIERS = "/simulate/suppliers.csv";
   private static final int PURPOSE = -5;
   private static final double SOLD_DAYS = 28;
-  private static final double MOST_DAYS_ON_HAND = 9;
+  private static final double MAX_DAYS_ON_HAND = 9;
 
   void write(List<StoreTruth> stores) throws IOException {
     stock(stores);
@@ -43,7 +43,7 @@ record Supplies(Path folder, SimulationSettings simulation, Catalogue catalogue)
         Dice dice = Dice.of(simulation.seed(), store.shop().number(), PURPOSE);
         for (Product product : goods(store.stockroom().shelf().products())) {
           double daily = store.stockroom().soldUnits(product) / SOLD_DAYS;
-          long units = StrictMath.round(daily * dice.between(0, MOST_DAYS_ON_HAND) + dice.below(3));
+          long units = StrictMath.round(daily * dice.between(0, MAX_DAYS_ON_HAND) + dice.below(3));
           csv.row(store.shop().id(), simulation.lastDay(), product.description(), units);
         }
       }

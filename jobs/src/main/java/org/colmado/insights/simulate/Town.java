@@ -18,7 +18,7 @@ record Town(long seed, Outside outside) {
   private static final int NO_STORE = 0;
   private static final int DAYS_AHEAD = 14;
   private static final double WET_SHARE = 0.3;
-  private static final double MOST_MM = 60;
+  private static final double MAX_MM = 60;
   private static final double RAINY_MM = 10;
   private static final double VERY_RAINY_MM = 25;
   private static final int FEAST_EVERY_DAYS = 30;
@@ -55,7 +55,7 @@ record Town(long seed, Outside outside) {
     double luck = dice.between(-1, 1) + dice.between(-1, 1);
 
     return new Weather(
-        tenths(MOST_MM * wetness * wetness),
+        tenths(MAX_MM * wetness * wetness),
         tenths(MEAN_MAX_C + YEAR_C * StrictMath.cos(angle) + DAY_C * luck));
   }
 

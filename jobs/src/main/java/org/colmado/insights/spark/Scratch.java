@@ -8,20 +8,19 @@ import org.apache.spark.sql.execution.LogicalRDD;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * Rows that a job comes back to, computed once and let go when the job is done. They are kept in
- * memory where there is room and on disk where there is none, so that size is no matter.
+ * Intermediate results that a job uses several times. They are computed once, kept in memory or on disk, and released on close.
  */
 public final class Scratch implements AutoCloseable {
   private final Deque<Runnable> releases = new ArrayDeque<>();
 
-  /** Keeps the rows from their first use on. */
+  /** Caches the rows on their first use. */
   public Dataset<Row> keep(Dataset<Row> rows) {
     Dataset<Row> kept = rows.persist(StorageLevel.MEMORY_AND_DISK());
     releases.push(() -> kept.unpersist(false));
     return kept;
   }
 
-  /** Computes and keeps the rows now, so that what is planned next knows how large they are. */
+  /** Computes and caches the rows now, so that later query plans know their size. */
   public Dataset<Row> computed(Dataset<Row> rows) {
     Dataset<Row> kept = keep(rows);
     kept.count();
@@ -29,9 +28,7 @@ public final class Scratch implements AutoCloseable {
   }
 
   /**
-   * Computes the rows now and once for all. Kept rows are computed anew when a table they were read
-   * from is written to; these stay what they were when the decision was made. Also the cheaper of
-   * the two for many rows of many columns: they are kept as they come, not turned into columns.
+   * Computes the rows now and cuts their lineage. Cached rows are recomputed when a source table is written; these rows never change. Also cheaper for many rows with many columns, as they are not converted to columnar format.
    */
   public Dataset<Row> settled(Dataset<Row> rows) {
     Dataset<Row> settled = rows.localCheckpoint(true);
@@ -39,7 +36,7 @@ public final class Scratch implements AutoCloseable {
     return settled;
   }
 
-  /** Spark forgets such rows only when the garbage collector finds them unused. */
+  /** Frees the rows at once; Spark would do so only after garbage collection. */
   private static void release(Dataset<Row> settled) {
     var plan = ((org.apache.spark.sql.classic.Dataset<Row>) settled).queryExecution().analyzed();
     if (plan instanceof LogicalRDD computed) {

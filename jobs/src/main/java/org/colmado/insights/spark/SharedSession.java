@@ -3,8 +3,7 @@ package org.colmado.insights.spark;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * A command's hold on the session of the process. Closing it ends the session only where this hold
- * opened it: a command called inside a process that has one leaves it as it was.
+ * A command's reference to the Spark session of the process. Closing it stops the session only if this reference started it.
  */
 public final class SharedSession implements AutoCloseable {
   private final SparkSession spark;

@@ -6,10 +6,7 @@ import org.apache.spark.sql.SparkSession;
 /**
  * Opens sessions with every setting the product depends on.
  *
- * <p>Three groups. What the tables need to mean the same everywhere is always set. What makes small
- * data quick on one machine is set only where Spark runs inside this process ({@code local[...]});
- * adaptive execution still splits and joins partitions by their real size, so a hundred stores run
- * on the same settings. On a cluster all tuning is left to the cluster.
+ * <p>There are two groups. Settings that affect results are always set. Settings that speed up small data on one machine are set only if Spark runs inside this process ({@code local[...]}); adaptive execution still adapts partitions to the data, so a hundred stores run on the same settings. On a cluster, all tuning is left to the cluster.
  */
 public final class SparkSessions {
   private static final String LOCAL_MASTER = "local[*]";
@@ -17,9 +14,9 @@ public final class SparkSessions {
   private SparkSessions() {}
 
   /**
-   * Opens or joins the session.
+   * Starts a session, or returns the running one.
    *
-   * @param appName as the cluster shows it
+   * @param appName shown by the cluster
    */
   public static SparkSession open(String appName) {
     SparkConf conf = new SparkConf();
@@ -36,9 +33,9 @@ public final class SparkSessions {
   }
 
   /**
-   * Joins the session of this process where one is running, else opens it; commands use this.
+   * Returns a reference to the running session of this process, or starts one; used by commands.
    *
-   * @param appName as the cluster shows it, where it is opened
+   * @param appName shown by the cluster, where it is opened
    */
   public static SharedSession share(String appName) {
     boolean isRunning = !SparkSession.getDefaultSession().isEmpty();
@@ -56,7 +53,7 @@ public final class SparkSessions {
     // java8API's LocalDate.
     conf.set("spark.databricks.delta.optimizeMetadataQuery.enabled", "false");
     conf.set("spark.sql.adaptive.enabled", "true");
-    // Rows that lie by store join by store and more without moving.
+    // Rows partitioned by store can be joined by store and more columns without a shuffle.
     conf.set("spark.sql.requireAllClusterKeysForCoPartition", "false");
   }
 
@@ -66,7 +63,7 @@ public final class SparkSessions {
     conf.setIfMissing("spark.sql.shuffle.partitions", String.valueOf(2 * cores));
     conf.setIfMissing("spark.sql.adaptive.maxShuffledHashJoinLocalMapThreshold", "128m");
     conf.setIfMissing("spark.sql.inMemoryColumnarStorage.compressed", "false");
-    // A dictionary of what never repeats is built and thrown away.
+    // A Parquet dictionary of unique values is built and then discarded.
     conf.setIfMissing("spark.hadoop.parquet.enable.dictionary#sale_id", "false");
     conf.setIfMissing("spark.hadoop.parquet.enable.dictionary#revision", "false");
     conf.setIfMissing("spark.databricks.delta.snapshotPartitions", "2");

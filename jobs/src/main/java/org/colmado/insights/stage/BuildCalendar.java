@@ -22,8 +22,7 @@ import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.Stores;
 
 /**
- * Keeps {@link CalendarDays}: every day from the first sale to a year and a month ahead, for the
- * calendars the stores use. Written where it is other than the rules in {@code conf/calendars}.
+ * Maintains {@link CalendarDays}: every day from the first sale to a year and a month ahead, for each calendar in use. Written only if it differs from the rules in {@code conf/calendars}.
  */
 public final class BuildCalendar implements Stage {
   private static final int DAYS_AHEAD = 396;
@@ -52,7 +51,7 @@ public final class BuildCalendar implements Stage {
     return Outcome.wrote(days.size(), days.size());
   }
 
-  /** Days that a run of a later day wrote stay: a run of an earlier day takes nothing back. */
+  /** Keeps days written by a run with a later as-of day. */
   private static List<Row> withOthers(List<Row> days, List<Row> known) {
     Set<List<Object>> given = days.stream().map(BuildCalendar::key).collect(Collectors.toSet());
 

@@ -36,8 +36,7 @@ import org.colmado.insights.table.TransactionFeatures;
 import org.colmado.insights.table.ValueBands;
 
 /**
- * Reads {@link Sales}, writes {@link HourlySales} and {@link TransactionFeatures} of the days that
- * changed. The features are written last: they say which days are done.
+ * Reads {@link Sales}, writes {@link HourlySales} and {@link TransactionFeatures} of the days that changed. The features are written last, as they record which days are done.
  */
 public final class BuildFeatures implements Stage {
   private static final String[] DAY = {Sales.STORE_ID, Sales.BUSINESS_ON};
@@ -89,7 +88,7 @@ public final class BuildFeatures implements Stage {
         .from(counted, run.lake().read(TransactionFeatures.TABLE));
   }
 
-  /** Tickets of the days, whether any was built before, the first and the last of them. */
+  /** The number of tickets of the stale days, whether any of them was built before, and the first and last day. */
   private static Row spanOf(Dataset<Row> staleDays) {
     return staleDays
         .agg(
@@ -100,7 +99,7 @@ public final class BuildFeatures implements Stage {
         .first();
   }
 
-  /** Rows of the days; the first and last of them let Delta pass over files of other days. */
+  /** Rows of the stale days; the span lets Delta skip files of other days. */
   private static Dataset<Row> ofDays(Dataset<Row> sales, Dataset<Row> staleDays, Row span) {
     return sales
         .where(col(Sales.BUSINESS_ON).between(lit(span.get(2)), lit(span.get(3))))
@@ -140,7 +139,7 @@ public final class BuildFeatures implements Stage {
         .withColumn(Columns.RUN_ID, lit(run.runId()));
   }
 
-  /** Hours from a store's first stale day on: a day's state leans on the weeks before it. */
+  /** Writes the hours from a store's first stale day on, as later states depend on earlier days. */
   private static void writeHours(
       Run run, Dataset<Row> counted, Dataset<Row> staleDays, Scratch scratch) {
     Dataset<Row> since =
@@ -165,7 +164,7 @@ public final class BuildFeatures implements Stage {
     }
   }
 
-  /** An hour that was there and is not any more, as its sale moved to another day, is taken out. */
+  /** Also deletes hours that no longer exist because their sale moved to another day. */
   private static void writeHours(Run run, Dataset<Row> hours, Dataset<Row> since) {
     Dataset<Row> before =
         run.lake()

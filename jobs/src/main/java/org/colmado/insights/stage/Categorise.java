@@ -7,11 +7,10 @@ import org.colmado.insights.run.Stage;
 import org.colmado.insights.table.ProductCategories;
 
 /**
- * Keeps {@link ProductCategories}, and with it the category on every line, where the lexicon has
- * changed since they were decided.
+ * Updates {@link ProductCategories}, and the category on every line, if the lexicon has changed.
  */
 public final class Categorise implements Stage {
-  /** The stage of the night: decides the known names by the lexicon as it is now. */
+  /** The stage of the night: categorises known names with the current lexicon. */
   @Override
   public String name() {
     return "categorise";

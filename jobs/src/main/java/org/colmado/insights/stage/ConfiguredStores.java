@@ -18,11 +18,11 @@ import org.colmado.insights.run.Run;
 import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.Stores;
 
-/** Keeps {@link Stores}: the settings by which each store's sales are counted. */
+/** Maintains {@link Stores}: the settings with which each store's sales are processed. */
 final class ConfiguredStores {
   private ConfiguredStores() {}
 
-  /** Writes the stores that tickets came of, where they are new or their settings changed. */
+  /** Writes the stores with tickets that are new or whose settings changed. */
   static void write(Run run, SourceMapping mapping, Set<String> stores) {
     Map<String, Row> known = new HashMap<>();
     for (Row row : run.small().rows(Stores.TABLE)) {
@@ -56,7 +56,7 @@ final class ConfiguredStores {
   }
 
   /**
-   * Days are counted when sales are read; a lake of two ways of counting would add up to neither.
+   * Refuses a changed time zone or day start: business days are assigned at ingestion, so the lake would mix two definitions.
    */
   private static void refuseOtherClock(Row known, Row given) {
     if (known != null && !clock(known).equals(clock(given))) {
@@ -72,7 +72,7 @@ final class ConfiguredStores {
     return List.of(store.get(1), store.get(2), store.get(3));
   }
 
-  /** Days of a store whose calendar or hours are others are built again. */
+  /** Marks sales of stores with a changed calendar or opening hours, so that their days are rebuilt. */
   private static void touchSales(Run run, List<Row> stores) {
     Dataset<Row> touched =
         run.lake()

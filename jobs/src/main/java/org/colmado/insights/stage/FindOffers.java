@@ -33,9 +33,7 @@ import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Stores;
 
 /**
- * Reads {@link SaleLines}, writes {@link BasketRules} and {@link OfferAccuracy} of the stores whose
- * rules are due: those that have none of the last days. On most nights none is. The accuracy is
- * written last: it says which stores are done.
+ * Reads {@link SaleLines}, writes {@link BasketRules} and {@link OfferAccuracy} of the stores whose rules are due (older than the refit period). The accuracy is written last, as it records which stores are done.
  */
 public final class FindOffers implements Stage {
   private static final List<String> LEVELS = List.of(BasketRules.PRODUCT, BasketRules.CATEGORY);
@@ -69,7 +67,7 @@ public final class FindOffers implements Stage {
     }
   }
 
-  /** Stores without a row of the last days under these settings. */
+  /** Stores without recent rules under the current settings. */
   private static List<String> dueStores(Run run, OfferRules settings) {
     LocalDate tooOld = run.asOf().minusDays(settings.refitDays());
     Set<String> done =
@@ -97,7 +95,7 @@ public final class FindOffers implements Stage {
     return col(Columns.STORE_ID).isin(stores.toArray());
   }
 
-  /** Rules of the same day that are none any more are taken out in the same commit. */
+  /** Obsolete rules of the same day are deleted in the same commit. */
   private static long writeRules(
       Run run, OfferRules settings, List<String> stores, Dataset<Row> rules) {
     Dataset<Row> found =

@@ -41,16 +41,15 @@ import org.colmado.insights.table.Stores;
 
 /**
  * Reads {@link HourlySales} and {@link Sales}, and the optional files of weather and events; writes
- * {@link BacktestForecasts} and {@link ForecastAccuracy} of the stores whose models are due to be
- * judged, once a week, with their {@link Seasonality}, and {@link DemandForecast} of all stores.
+ * {@link BacktestForecasts} and {@link ForecastAccuracy} of the stores whose back-test is due, once a week, with their {@link Seasonality}, and {@link DemandForecast} of all stores.
  */
 public final class ForecastDemand implements Stage {
   private static final int WEEK = 7;
 
-  /** A mean comes out the same however its rows are dealt, to so many digits. */
+  /** Number of digits that do not depend on the order of summation. */
   private static final int DIGITS = 6;
 
-  /** Origins before those that are kept, from whose errors their intervals are made. */
+  /** Additional earlier origins whose errors the first intervals need. */
   private static final int WARM_UP = 8;
 
   @Override
@@ -87,7 +86,7 @@ public final class ForecastDemand implements Stage {
         next.minusWeeks(rules.origins()));
   }
 
-  /** Whether a store that still sells has no champions. */
+  /** Whether any active store has no champions. */
   private static boolean isAnyDue(Run run, ForecastRules rules, Dataset<Row> champions) {
     LocalDate silentSince = run.asOf().minusDays(rules.silentDays());
 
@@ -138,7 +137,7 @@ public final class ForecastDemand implements Stage {
         : Map.of();
   }
 
-  /** Weekly origins, the last a week before the day after. */
+  /** Weekly origins; the last one is six days before the as-of day. */
   private static List<LocalDate> weekly(LocalDate asOf, int origins) {
     List<LocalDate> weekly = new ArrayList<>();
     for (int week = origins; week >= 1; week--) {
@@ -155,7 +154,7 @@ public final class ForecastDemand implements Stage {
         .agg(round(stddev_pop(value).divide(avg(value)), DIGITS).as(ForecastedStores.BASKET_CV));
   }
 
-  /** Of the stores judged within the last days; the newest judgement of each. */
+  /** The champions of the newest back-test of each store within the refit period. */
   private static Dataset<Row> champions(Run run, ForecastRules rules) {
     Column recent =
         col(ForecastAccuracy.AS_OF)
@@ -174,7 +173,7 @@ public final class ForecastDemand implements Stage {
     return judged.join(newest, key, "left_semi");
   }
 
-  /** Trials of origins that are not there yet. */
+  /** Appends the back-test forecasts of new origins. */
   private static void writeTrials(Run run, Dataset<Row> found) {
     Dataset<Row> trials = rows(found, ForecastedStores.TRIALS);
     Dataset<Row> there =

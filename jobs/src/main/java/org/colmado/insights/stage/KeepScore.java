@@ -33,10 +33,7 @@ import org.colmado.insights.table.Segments;
 import org.colmado.insights.table.TransactionFeatures;
 
 /**
- * Writes {@link org.colmado.insights.table.IssuedScores}, then measures the night's own tables
- * against each other and writes {@link QualityScorecard}. Every measure is computed from what was
- * written, not from what was meant to be. Each table is read once: to a few sums a store, from
- * which the measures are taken.
+ * Writes {@link org.colmado.insights.table.IssuedScores}, then checks the night's tables against each other and writes {@link QualityScorecard}. Every measure is computed from the written tables. Each table is reduced to a few sums for each store in one pass.
  */
 public final class KeepScore implements Stage {
   @Override

@@ -11,7 +11,7 @@ import org.colmado.insights.ingest.InputFiles;
 import org.colmado.insights.run.Run;
 import org.colmado.insights.table.IngestedFiles;
 
-/** The files of an inbox that were not read yet, or were written to since. */
+/** The files of an inbox that are new or were modified since they were read. */
 final class NewFiles {
   private NewFiles() {}
 

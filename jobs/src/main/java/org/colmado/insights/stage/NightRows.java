@@ -12,13 +12,12 @@ import org.colmado.insights.schema.Columns;
 import org.colmado.insights.schema.TableSpec;
 import org.colmado.insights.spark.Scratch;
 
-/** Rows of one as-of day, written in the place of what that day had before. */
+/** Replaces the rows of one as-of day. */
 final class NightRows {
   private NightRows() {}
 
   /**
-   * Writes them, with the run's id; rows of the same day that are none any more are taken out in
-   * the same commit.
+   * Writes the rows with the run id; obsolete rows of the same day are deleted in the same commit.
    */
   static Outcome write(Run run, TableSpec table, Dataset<Row> found) {
     Column sameDay = col(Columns.AS_OF).equalTo(lit(run.asOf()));

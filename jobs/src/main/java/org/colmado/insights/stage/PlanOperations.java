@@ -67,7 +67,7 @@ public final class PlanOperations implements Stage {
     }
   }
 
-  /** With the owner's numbers where there are any. */
+  /** The forecast with the owner's overrides. */
   private static Dataset<Row> forecast(Run run) {
     Dataset<Row> ofTheNight =
         run.lake().read(DemandForecast.TABLE).where(col(Columns.AS_OF).equalTo(lit(run.asOf())));

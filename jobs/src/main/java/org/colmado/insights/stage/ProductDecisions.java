@@ -25,17 +25,15 @@ import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 
 /**
- * Decides the category of product names, and with it that of every line. All known names are
- * decided again each time, so that a new word in the lexicon reaches the sales of last year; the
- * tickets it changes count as read again, and their days are built again.
+ * Decides the category of product names and of their lines. All known names are decided again each time, so that a new lexicon entry also applies to old sales. Changed tickets are marked as read again, so that their days are rebuilt.
  */
 final class ProductDecisions {
   private ProductDecisions() {}
 
   /**
-   * Decides the known names again.
+   * Decides all known names again.
    *
-   * @return how many they are
+   * @return number of known names
    */
   static long ofKnownNames(Run run) {
     return decide(run, known(run)).size();
@@ -45,7 +43,7 @@ final class ProductDecisions {
    * Decides the known names and those of new tickets.
    *
    * @param names as {@link CategorisedProducts} takes them
-   * @return category of every one of them, by product_key
+   * @return category of each name, by product_key
    */
   static Map<String, String> newNames(Run run, SourceMapping mapping, Dataset<Row> names) {
     Dataset<Row> given =
@@ -92,7 +90,7 @@ final class ProductDecisions {
         .toArray(Column[]::new);
   }
 
-  /** Lines first, then their tickets, then the products: cut short, all of it is done again. */
+  /** Updates lines first, then tickets, then products: a killed run is repeated in full. */
   private static void moveLines(Run run, Dataset<Row> moved) {
     run.lake()
         .update(
@@ -127,7 +125,7 @@ final class ProductDecisions {
     };
   }
 
-  /** The catalogue's label, in the words of this source's own list where it has one. */
+  /** The catalogue label, translated by the source's own list if it has one. */
   private static Column label(SourceMapping mapping) {
     Map<String, String> own = mapping.categories().orElse(Map.of());
     Column label = col(SaleLines.CATALOGUE_CATEGORY);

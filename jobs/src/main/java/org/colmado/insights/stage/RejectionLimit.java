@@ -8,15 +8,14 @@ import org.colmado.insights.run.InputRefusedException;
 import org.colmado.insights.run.Outcome;
 import org.colmado.insights.run.Run;
 
-/** Whether so much of the input is refused that something is wrong with the input as a whole. */
+/** Refuses an input of which too large a share is rejected. */
 final class RejectionLimit {
   private static final int REASONS_NAMED = 5;
 
   private RejectionLimit() {}
 
   /**
-   * Whether the share of refused records is above the limit. A fault of a file as a whole is one
-   * refusal but no record, and does not count in the share.
+   * Whether the share of rejected records is above the limit. A file that cannot be read at all is not a record and does not count in the share.
    */
   static boolean aboveLimit(Run run, DispositionCounts verdicts, Outcome outcome) {
     if (outcome.rowsRejected() == 0) {

@@ -23,16 +23,15 @@ import org.colmado.insights.segments.missions.MissionModel;
 import org.colmado.insights.table.Stores;
 
 /**
- * Hash of what features are built by: the segment rules and the calendars in use; with it the
- * version of a store's missions. Others build all days again.
+ * Hash of the rules that features depend on: segment rules, calendars in use, and the store's mission model. A change rebuilds all days.
  */
 final class RulesVersion {
-  /** Raised when the features themselves are made otherwise. */
+  /** Increase this if the computation of features changes. */
   private static final int OF_CODE = 3;
 
   private RulesVersion() {}
 
-  /** One row a store: store_id and {@link StaleDays#VERSION}, the rules' and its model's. */
+  /** One row for each store: store_id and {@link StaleDays#VERSION} of the rules and its mission model. */
   static Dataset<Row> byStore(Run run, SegmentRules rules, Map<String, MissionModel> models) {
     String ofRules = of(run, rules);
     List<Row> versions =

@@ -41,19 +41,17 @@ import org.colmado.insights.table.Stores;
 
 /**
  * Reads {@link DemandForecast} of the days that passed, {@link HourlySales}, {@link Sales} and
- * {@link ForecastOverrides}; writes {@link IssuedScores}. The tables alone say what there is to do:
- * scores are made of the days after the store's last scored one and of some before, and those that
- * are new or differ are written, in one commit.
+ * {@link ForecastOverrides}; writes {@link IssuedScores}. The work to do follows from the tables alone: the days after the store's last scored day and some before it are scored, and new or changed scores are written in one commit.
  *
- * @param from only targets after this day
- * @param since one row a store that was scored lately: only targets after its day
+ * @param from lower limit: only targets after this day
+ * @param since one row for each recently scored store: only targets after its day
  */
 record ScoreIssued(Run run, LocalDate from, Dataset<Row> since) {
   private static final LocalDate EVER = LocalDate.of(1970, 1, 1);
   private static final int WEEK = 7;
 
-  /** No forecast is issued for a day further ahead. */
-  private static final int MOST_AHEAD_DAYS = 14;
+  /** Maximum lead time of an issued forecast in days. */
+  private static final int MAX_AHEAD_DAYS = 14;
 
   private static final String SINCE_ON = "since_on";
   private static final String BEFORE = "_before";
@@ -70,8 +68,7 @@ record ScoreIssued(Run run, LocalDate from, Dataset<Row> since) {
   }
 
   /**
-   * One row a store that was scored lately: from which day on it is looked at again, with all of
-   * the week that may begin before.
+   * One row for each recently scored store: the day from which it is scored again, extended to a full week.
    */
   private static Dataset<Row> since(Run run, LocalDate from, int rescoreDays) {
     Column isLate = col(TARGET_ON).gt(lit(from)).and(col(TARGET_ON).leq(lit(run.asOf())));
@@ -100,8 +97,7 @@ record ScoreIssued(Run run, LocalDate from, Dataset<Row> since) {
   }
 
   /**
-   * Scores that are not there, or are there with another number: {@link #WAS_THERE} is null or
-   * true.
+   * New and changed scores: {@link #WAS_THERE} is null or true.
    */
   private static Dataset<Row> changed(Dataset<Row> scores, Dataset<Row> before) {
     Column isSame =
@@ -120,7 +116,7 @@ record ScoreIssued(Run run, LocalDate from, Dataset<Row> since) {
   }
 
   private Dataset<Row> scores(Scratch scratch) {
-    Column earliest = lit(from.minusDays(MOST_AHEAD_DAYS));
+    Column earliest = lit(from.minusDays(MAX_AHEAD_DAYS));
     Dataset<Row> issued =
         run.lake()
             .read(DemandForecast.TABLE)
@@ -144,7 +140,7 @@ record ScoreIssued(Run run, LocalDate from, Dataset<Row> since) {
         .withColumn(Columns.RUN_ID, lit(run.runId()));
   }
 
-  /** Entries that were made before the day they are for began. */
+  /** Overrides that were entered before their target day began. */
   private Dataset<Row> enteredBefore() {
     Column begins =
         BusinessDayStart.at(
@@ -165,7 +161,7 @@ record ScoreIssued(Run run, LocalDate from, Dataset<Row> since) {
     return day.gt(lit(from)).and(day.leq(lit(run.asOf())));
   }
 
-  /** Of days to come too, so that weeks are whole. */
+  /** Includes future days, so that weeks are complete. */
   private Dataset<Row> inWindow(Dataset<Row> rows) {
     return rows.join(broadcast(since), new String[] {STORE_ID}, "left")
         .where(col(TARGET_ON).gt(coalesce(col(SINCE_ON), lit(from))))

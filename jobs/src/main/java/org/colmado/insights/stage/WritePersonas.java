@@ -53,15 +53,12 @@ import org.colmado.insights.table.Stores;
 import org.colmado.insights.table.TransactionFeatures;
 
 /**
- * Reads {@link Segments} and what else is known of them, writes {@link SegmentPersonas}. With a key
- * in the environment it asks Grok about segments whose facts are new, from the driver, one call a
- * segment, and writes {@link GrokCalls}; else, and wherever there is no answer that holds, the text
- * is by rules.
+ * Reads {@link Segments} and related facts, writes {@link SegmentPersonas}. With a key in the environment it asks Grok about segments with new facts, from the driver, one call for each segment, and writes {@link GrokCalls}. Without a key, and wherever no answer passes the grounding check, the text is made by rules.
  */
 public final class WritePersonas implements Stage {
   private static final String NO_KEY = "no_key";
 
-  /** A store that has sold nothing for so long may be closed: nothing is told of it. */
+  /** A store without sales for so many days may be closed and gets no texts. */
   private static final int SILENT_DAYS = 28;
 
   @Override
@@ -75,9 +72,9 @@ public final class WritePersonas implements Stage {
   }
 
   /**
-   * The same in another environment.
+   * The same with another environment.
    *
-   * @param environment where the key is
+   * @param environment variables, which may have the key
    */
   static Outcome run(Run run, Map<String, String> environment) {
     PersonaRules rules = PersonaRules.read(run.conf().find("personas.yaml"));
@@ -125,7 +122,7 @@ public final class WritePersonas implements Stage {
     }
   }
 
-  /** What is read more than once is kept: Delta looks for a table's files at every reading. */
+  /** Inputs that are read more than once are cached, as every read makes Delta list the table's files. */
   private static PersonaFacts.Sources sources(Run run, Dataset<Row> coming, Scratch scratch) {
     Column isOfTheNight =
         col(Segments.AS_OF)
@@ -145,7 +142,7 @@ public final class WritePersonas implements Stage {
         coming);
   }
 
-  /** As long ago as an answer is used. */
+  /** Calls within the time for which an answer is reused. */
   private static Dataset<Row> calls(Run run, PersonaRules rules) {
     Column isRecent =
         col(GrokCalls.AS_OF)
@@ -154,7 +151,7 @@ public final class WritePersonas implements Stage {
     return run.lake().read(GrokCalls.TABLE).where(isRecent);
   }
 
-  /** Segments that asking again would not help while their facts stay; {@code why} says why. */
+  /** Segments that are not asked again while their facts stay the same, with the reason in {@code why}. */
   private static Dataset<Row> vain(Dataset<Row> told, Dataset<Row> calls, GrokRules grok) {
     Column isRefused =
         col(GrokCalls.PURPOSE)
@@ -201,8 +198,7 @@ public final class WritePersonas implements Stage {
   }
 
   /**
-   * As many as a night can ask about: missions first, and every night other stores, so that none
-   * waits for ever.
+   * Limits the questions of a night: missions first, and different stores each night, so that every store gets its turn.
    */
   private static List<SegmentQuestion> collected(Run run, Dataset<Row> due) {
     Column isMission = col(Segments.SEGMENT_TYPE).equalTo("mission");
@@ -235,7 +231,7 @@ public final class WritePersonas implements Stage {
         .toList();
   }
 
-  /** US$ of the calendar month in which the run began, UTC. */
+  /** Cost in US$ of the calendar month (UTC) of the run. */
   private static BigDecimal spent(Run run) {
     LocalDate first = run.startedAt().atZone(ZoneOffset.UTC).toLocalDate().withDayOfMonth(1);
     Instant from = first.atStartOfDay(ZoneOffset.UTC).toInstant();

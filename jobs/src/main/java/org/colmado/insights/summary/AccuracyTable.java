@@ -17,14 +17,14 @@ public final class AccuracyTable {
   private static final double NO_SKILL = 0.02;
 
   /** Of fewer values, those of weeks, a better model cannot be told from a lucky one. */
-  private static final int LEAST_SCORED = 60;
+  private static final int MIN_SCORED = 60;
 
   private AccuracyTable() {}
 
   public static void print(Dataset<Row> accuracy, PrintStream out) {
     Column verdict =
         when(col(ForecastAccuracy.SKILL).isNull(), lit(""))
-            .when(col(ForecastAccuracy.SCORED).lt(LEAST_SCORED), lit("too few to tell"))
+            .when(col(ForecastAccuracy.SCORED).lt(MIN_SCORED), lit("too few to tell"))
             .when(col(ForecastAccuracy.SKILL).lt(NO_SKILL), lit("no skill over the mean"))
             .otherwise(
                 format_string("%.0f %% better than the mean", percent(ForecastAccuracy.SKILL)));

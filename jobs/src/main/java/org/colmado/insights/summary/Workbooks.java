@@ -19,11 +19,11 @@ import org.dhatim.fastexcel.Worksheet;
 /** Writes rows as an Excel sheet of typed cells, a page of rows at a time. */
 public final class Workbooks {
   /** Rows an Excel sheet can have below its header. */
-  public static final long MOST_ROWS = 1_048_575;
+  public static final long MAX_ROWS = 1_048_575;
 
   private static final int PAGE = 1000;
   private static final int LONGEST_TEXT = 32_767;
-  private static final int LEAST_WIDTH = 10;
+  private static final int MIN_WIDTH = 10;
 
   private Workbooks() {}
 
@@ -34,7 +34,7 @@ public final class Workbooks {
    */
   public static void write(String name, Dataset<Row> rows, Path file) throws IOException {
     long count = rows.count();
-    refuseMoreThan(MOST_ROWS, count, name);
+    refuseMoreThan(MAX_ROWS, count, name);
 
     try (OutputStream out = Files.newOutputStream(file);
         Workbook workbook = new Workbook(out, "Colmado Insights", "1.0")) {
@@ -69,7 +69,7 @@ public final class Workbooks {
     sheet.freezePane(0, 1);
     sheet.setAutoFilter(0, 0, rows, columns.length - 1);
     for (int i = 0; i < columns.length; i++) {
-      sheet.width(i, Math.max(LEAST_WIDTH, columns[i].length() + 4));
+      sheet.width(i, Math.max(MIN_WIDTH, columns[i].length() + 4));
       sheet.value(0, i, columns[i]);
       sheet.style(0, i).bold().set();
     }

@@ -157,7 +157,7 @@ class CommandsTest {
   void refusesWhatCannotBeExported() {
     assertThat(export("nope", folder.resolve("x.csv"))).isEqualTo(2);
     assertThat(export("sales", folder.resolve("x.doc"))).isEqualTo(2);
-    assertThatThrownBy(() -> Workbooks.refuseMoreThan(Workbooks.MOST_ROWS, 1_048_576, "sale_lines"))
+    assertThatThrownBy(() -> Workbooks.refuseMoreThan(Workbooks.MAX_ROWS, 1_048_576, "sale_lines"))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("1,048,576 rows")
         .hasMessageContaining(".csv");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * that was broken on its way is in no truth, and does not count.
  */
 class CategorisedRevenueTest {
-  private static final double LEAST_SHARE = 0.98;
+  private static final double MIN_SHARE = 0.98;
 
   @Test
   void filesAtLeastNinetyEightOfAHundredPesosRightByNameAlone(@TempDir Path folder) {
@@ -49,7 +49,7 @@ class CategorisedRevenueTest {
     }
 
     assertThat(all).isGreaterThan(100_000);
-    assertThat(right / all).as("wrong by pesos: %s", wrong).isGreaterThanOrEqualTo(LEAST_SHARE);
+    assertThat(right / all).as("wrong by pesos: %s", wrong).isGreaterThanOrEqualTo(MIN_SHARE);
   }
 
   private static List<JsonNode> itemsOf(SimulatedFiles files) {

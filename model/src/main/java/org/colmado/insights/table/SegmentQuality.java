@@ -18,7 +18,7 @@ public final class SegmentQuality {
   public static final String SILHOUETTE = "silhouette";
   public static final String PREDICTION_STRENGTH = "prediction_strength";
   public static final String BOOTSTRAP_ARI = "bootstrap_ari";
-  public static final String LEAST_JACCARD = "least_jaccard";
+  public static final String MIN_JACCARD = "least_jaccard";
   public static final String GAP = "gap";
   public static final String IS_CHOSEN = "is_chosen";
 
@@ -49,7 +49,7 @@ public final class SegmentQuality {
                           + " by chance"))
               .add(
                   required(
-                      LEAST_JACCARD,
+                      MIN_JACCARD,
                       DOUBLE,
                       "Bootstrap Jaccard likeness of the mission that returned least; 0 to 1"))
               .add(

@@ -3,13 +3,14 @@ package org.colmado.insights.forecast.evaluation;
 import java.util.List;
 
 /**
- * How well a model forecast a series, over its scored trials.
+ * Accuracy of a model on a series over its scored back-test forecasts.
  *
- * @param scored forecasts; 0: all the others are NaN
+ * @param scored number of scored forecasts; if 0, all others are NaN
  * @param wape sum of absolute errors over the sum of actuals
- * @param mase mean of the errors over the naive error before their origin (Hyndman and Koehler, IJF
- *     2006, 22:679); NaN of weeks
- * @param bias sum of forecast less actual, over the sum of actuals
+ * @param mase mean of absolute error / naive error before the origin (Hyndman and Koehler, IJF
+ *     2006, 22:679); NaN for weeks
+ * @param bias sum of (forecast - actual) divided by the sum of actuals; positive: forecasts are too
+ *     high
  * @param pinball mean over five quantiles of twice the pinball loss, over the sum of actuals
  */
 public record Accuracy(

@@ -5,14 +5,14 @@ import org.colmado.insights.forecast.history.ShopDays;
 import org.colmado.insights.forecast.model.ModelName;
 
 /**
- * A forecast by one model, and what came.
+ * A back-test forecast of one model, with its actual value.
  *
  * @param origin first day forecast; only days before it were used
- * @param day of a week its first
- * @param hour place in the business day; -1: of a day or week
- * @param actual NaN: not known, or not to be scored
- * @param naiveError mean absolute error of last week's value before the origin
- * @param band its interval; empty: none can be made yet
+ * @param day index of the target day; for a week, of its first day
+ * @param hour index in the business day; -1 for a day or week
+ * @param actual actual value; NaN: not known or not scored
+ * @param naiveError mean absolute error of the seasonal naive forecast before the origin
+ * @param band prediction interval; empty if there are too few earlier errors
  */
 public record BacktestForecast(
     int origin,
@@ -29,7 +29,7 @@ public record BacktestForecast(
     return !Double.isNaN(actual);
   }
 
-  /** 1: of the first seven days ahead. */
+  /** 1 for the first seven days ahead, 2 for the next seven. */
   int weekAhead() {
     return 1 + (day - origin) / ShopDays.WEEK;
   }

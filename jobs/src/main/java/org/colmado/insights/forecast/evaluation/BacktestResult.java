@@ -12,24 +12,24 @@ import org.colmado.insights.forecast.model.ModelName;
 import org.colmado.insights.table.ForecastAccuracy;
 
 /**
- * What a back-test says of the models of a store.
+ * The result of a store's back-test: accuracy, champions and error bands.
  *
- * @param byKey how well each did
- * @param bands of their errors, for one week ahead and for two
+ * @param byKey accuracy by series and model
+ * @param bands conformal intervals for one and for two weeks ahead
  */
 public record BacktestResult(
     Map<SeriesModel, Accuracy> byKey,
     Map<ForecastSeries, ModelName> champions,
     Map<SeriesModel, List<ConformalIntervals>> bands) {
-  /** Nothing is known: the combined model is used, with intervals of counts. */
+  /** No back-test yet: the combined model is used, with intervals of {@link CountInterval}. */
   public static final BacktestResult NONE = new BacktestResult(Map.of(), Map.of(), Map.of());
 
   private static final int WEEKS_AHEAD = 2;
 
   /**
-   * Judges.
+   * Evaluates a back-test.
    *
-   * @param origin the day intervals are wanted from
+   * @param origin forecast origin of the intervals
    */
   public static BacktestResult of(StoreBacktest backtest, int origin) {
     Map<SeriesModel, Accuracy> byKey = new LinkedHashMap<>();
@@ -58,9 +58,9 @@ public record BacktestResult(
   }
 
   /**
-   * As it was written.
+   * Reads an earlier result from its table.
    *
-   * @param champions rows of {@link ForecastAccuracy}, of champions only
+   * @param champions rows of {@link ForecastAccuracy} of champions
    */
   public static BacktestResult read(List<Row> champions) {
     Map<ForecastSeries, ModelName> bySeries = new HashMap<>();

@@ -6,26 +6,26 @@ import java.util.Map;
 import org.colmado.insights.forecast.model.ModelName;
 
 /**
- * Which model of a series is used: the combined one, unless another erred less by a clear margin
- * over many origins. Picking whoever was best lately gains nothing, and differences of a few
- * percent are chance.
+ * Chooses the model of a series: the combined model, unless a challenger has a clearly smaller
+ * error over many origins. Choosing the best model of the recent past gains nothing, as differences
+ * of a few percent are chance.
  *
- * <p>Where weather or events are known the combined one goes by them if on days it erred a
- * hundredth less. Both are one model on the same days, so that chance moves their difference far
- * less than that of two models. Days say so for their hours and weeks too: these follow them, hours
- * are too noisy to tell and weeks too few.
+ * <p>The combined model uses weather and events if that lowers its daily error by at least one
+ * percent. The two versions are the same model on the same days, so their difference is much less
+ * noisy than that of two models. Hours and weeks follow the decision for days: hours are too noisy,
+ * weeks too few.
  */
 final class Champion {
-  private static final int LEAST_ORIGINS = 16;
+  private static final int MIN_ORIGINS = 16;
   private static final double CLEARLY_LESS = 0.9;
   private static final double LESS = 0.99;
 
   private Champion() {}
 
-  /** The model's name. */
+  /** Name of the champion. */
   static ModelName of(ForecastSeries series, Map<SeriesModel, Accuracy> byKey) {
     Accuracy combined = byKey.get(new SeriesModel(series, ModelName.COMBINED));
-    if (combined == null || combined.origins() < LEAST_ORIGINS || combined.scored() == 0) {
+    if (combined == null || combined.origins() < MIN_ORIGINS || combined.scored() == 0) {
       return ModelName.COMBINED;
     }
 

@@ -9,12 +9,12 @@ import org.apache.spark.sql.RowFactory;
 import org.colmado.insights.table.ForecastAccuracy;
 
 /**
- * Intervals from the errors of the past (split conformal prediction: Vovk, Gammerman and Shafer
+ * Prediction intervals from past errors (split conformal prediction: Vovk, Gammerman and Shafer
  * 2005; Lei and others, JASA 2018, 113:1094): quantiles of error / forecast^power, with the power
- * that made the least quantile loss on those errors.
+ * of the smallest quantile loss on those errors.
  *
  * @param weekAhead 1 or 2: for days 1 to 7 or 8 to 14 ahead
- * @param least forecasts under this have the errors of this
+ * @param least smaller forecasts are treated as this value
  */
 public record ConformalIntervals(
     int weekAhead,
@@ -25,24 +25,25 @@ public record ConformalIntervals(
     double high80,
     double high95) {
   private static final double[] POWERS = {0.3, 0.5, 0.65, 0.8, 1};
-  private static final double LEAST_SHARE = 0.05;
-  private static final int LEAST_ERRORS = 20;
+  private static final double MIN_SHARE = 0.05;
+  private static final int MIN_ERRORS = 20;
   private static final double HALF_LIFE_DAYS = 42;
   private static final double[] TAILS = {0.025, 0.1, 0.9, 0.975};
 
   /**
-   * From scored trials of one model and series; empty: too few. Recent errors count more (Barber,
-   * Candes, Ramdas and Tibshirani, Annals of Statistics 2023, 51:816).
+   * Fits the intervals to scored forecasts of one model and series; empty if there are too few.
+   * Recent errors weigh more (Barber, Candes, Ramdas and Tibshirani, Annals of Statistics 2023,
+   * 51:816).
    *
-   * @param origin where the interval is for
+   * @param origin forecast origin of the interval
    */
   static Optional<ConformalIntervals> of(int origin, int weekAhead, List<BacktestForecast> scored) {
-    if (scored.size() < LEAST_ERRORS) {
+    if (scored.size() < MIN_ERRORS) {
       return Optional.empty();
     }
 
     double mean = scored.stream().mapToDouble(BacktestForecast::actual).average().orElse(0);
-    double least = Math.max(LEAST_SHARE * mean, 1e-9);
+    double least = Math.max(MIN_SHARE * mean, 1e-9);
     ConformalIntervals best = null;
     double bestLoss = Double.POSITIVE_INFINITY;
     for (double power : POWERS) {
@@ -63,7 +64,7 @@ public record ConformalIntervals(
     return Optional.ofNullable(best);
   }
 
-  /** An error in the measure of its forecast, and how much it counts. */
+  /** A scaled error with its weight. */
   private record Ratio(double value, double weight) {
     static Ratio of(BacktestForecast trial, int origin, double power, double least) {
       double scale = Math.pow(Math.max(trial.yhat(), least), power);
@@ -73,8 +74,8 @@ public record ConformalIntervals(
     }
 
     /**
-     * Weighted quantiles, between the errors that lie around them. An error that weighs one of n
-     * stands at rank / (n + 1), so that a new one is as likely to fall into any gap.
+     * Weighted quantiles by linear interpolation. With equal weights, the error of rank r of n is
+     * the r / (n + 1) quantile, so that a new error is equally likely to fall into any gap.
      *
      * @param sorted by value
      */
@@ -119,7 +120,7 @@ public record ConformalIntervals(
     return loss;
   }
 
-  /** As {@link ForecastAccuracy#BAND} has it. */
+  /** In the format of {@link ForecastAccuracy#BAND}. */
   static ConformalIntervals read(Row row) {
     return new ConformalIntervals(
         row.getInt(0),
@@ -131,7 +132,7 @@ public record ConformalIntervals(
         row.getDouble(6));
   }
 
-  /** As {@link ForecastAccuracy#BAND} has it. */
+  /** In the format of {@link ForecastAccuracy#BAND}. */
   public Row row() {
     return RowFactory.create(weekAhead, power, least, low95, low80, high80, high95);
   }
@@ -148,13 +149,13 @@ public record ConformalIntervals(
         yhat + high95 * scale);
   }
 
-  /** Errors that may be learned from at an origin. */
+  /** Forecasts whose errors are known at an origin. */
   static List<BacktestForecast> known(List<BacktestForecast> trials, int origin, int weekAhead) {
     List<BacktestForecast> known =
         trials.stream().filter(t -> t.isScored() && t.day() < origin).toList();
     List<BacktestForecast> asFar =
         known.stream().filter(trial -> trial.weekAhead() == weekAhead).toList();
 
-    return asFar.size() < LEAST_ERRORS ? known : asFar;
+    return asFar.size() < MIN_ERRORS ? known : asFar;
   }
 }

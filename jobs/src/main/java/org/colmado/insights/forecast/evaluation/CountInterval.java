@@ -8,14 +8,14 @@ import org.colmado.insights.forecast.model.OriginForecast;
 import org.colmado.insights.table.DemandForecast;
 
 /**
- * The interval of a forecast that has no errors of its own to go by: quantiles of a gamma
- * distribution with the forecast as mean and a multiple of it as variance, which is the negative
- * binomial of counts made smooth.
+ * The prediction interval of a forecast without past errors: quantiles of a gamma distribution
+ * whose mean is the forecast and whose variance is the forecast times the dispersion, a continuous
+ * form of the negative binomial.
  *
  * @param dispersion variance over mean
  */
 public record CountInterval(double dispersion) {
-  /** Of a series as it was before the origin. */
+  /** The interval of a series by its dispersion before the origin. */
   public static CountInterval of(OriginForecast forecast, ForecastSeries series) {
     boolean isTickets = series.measure().equals(DemandForecast.TICKETS);
     MeasureHistory past = (isTickets ? forecast.tickets() : forecast.revenue()).past();
@@ -28,7 +28,7 @@ public record CountInterval(double dispersion) {
     return new CountInterval(dispersion);
   }
 
-  /** The interval; all 0 around a forecast of 0. */
+  /** The interval of a forecast; all bounds are 0 for a forecast of 0. */
   public PredictionInterval around(double yhat) {
     if (yhat <= 0) {
       return new PredictionInterval(0, 0, 0, 0);

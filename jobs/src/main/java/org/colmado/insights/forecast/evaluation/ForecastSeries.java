@@ -1,7 +1,7 @@
 package org.colmado.insights.forecast.evaluation;
 
 /**
- * What is forecast.
+ * A series that is forecast.
  *
  * @param measure as tables have it
  */

@@ -2,7 +2,7 @@ package org.colmado.insights.forecast.evaluation;
 
 import org.colmado.insights.table.DemandForecast;
 
-/** What span a forecast is of. */
+/** The time span of one forecast value: hour, day or week. */
 public enum Granularity {
   HOUR(DemandForecast.HOUR),
   DAY(DemandForecast.DAY),

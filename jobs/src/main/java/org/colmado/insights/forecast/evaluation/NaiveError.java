@@ -4,11 +4,14 @@ import org.colmado.insights.forecast.history.MeasureHistory;
 import org.colmado.insights.forecast.history.SellingHours;
 import org.colmado.insights.forecast.history.ShopDays;
 
-/** Mean absolute difference from the value a week before, over the days before an origin. */
+/**
+ * Mean absolute error of the seasonal naive forecast (the value one week before) over the days
+ * before an origin.
+ */
 final class NaiveError {
   private NaiveError() {}
 
-  /** Of days' totals; NaN: no two days a week apart. */
+  /** For daily totals; NaN if there are no two days a week apart. */
   static double ofDays(MeasureHistory past) {
     double sum = 0;
     int pairs = 0;
@@ -21,7 +24,9 @@ final class NaiveError {
     return pairs == 0 ? Double.NaN : sum / pairs;
   }
 
-  /** Of the hours the store is regularly open in; NaN: no two days a week apart. */
+  /**
+   * For the hours in which the store is usually open; NaN if there are no two days a week apart.
+   */
   static double ofHours(MeasureHistory past, SellingHours slots) {
     double sum = 0;
     int pairs = 0;

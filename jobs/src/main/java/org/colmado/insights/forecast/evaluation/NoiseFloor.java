@@ -1,9 +1,9 @@
 package org.colmado.insights.forecast.evaluation;
 
 /**
- * What is left to err for one who knows the true rate: the mean absolute deviation of a Poisson
- * count from its median; for money that times the root of 1 + the squared coefficient of variation
- * of a visit's value, as the sum of so many visits varies.
+ * The error that remains even if the true rate is known: the mean absolute deviation of a Poisson
+ * count from its median. For money it is multiplied by sqrt(1 + cv^2), where cv is the coefficient
+ * of variation of a visit's value.
  */
 public final class NoiseFloor {
   private static final double LARGE = 200;

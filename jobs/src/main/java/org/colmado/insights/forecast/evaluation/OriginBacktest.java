@@ -11,15 +11,15 @@ import org.colmado.insights.forecast.model.ModelName;
 import org.colmado.insights.forecast.model.OriginForecast;
 import org.colmado.insights.table.DemandForecast;
 
-/** The forecasts of a store from one day on beside what came: what a back-test judges. */
+/** The forecasts of a store from one origin, paired with the actual values. */
 record OriginBacktest(OriginForecast forecast) {
-  /** Every forecast as a trial, with what came where it is known. */
+  /** All forecasts of the origin, with the actual value where it is known. */
   List<BacktestForecast> all() {
     List<BacktestForecast> trials = new ArrayList<>();
     add(trials, forecast.tickets(), DemandForecast.TICKETS);
     add(trials, forecast.revenue(), DemandForecast.REVENUE);
     if (forecast.revenue().past().counted(forecast.revenue().past().origin()).size()
-        >= MeasureForecast.LEAST_DAYS) {
+        >= MeasureForecast.MIN_DAYS) {
       forecast
           .categories(forecast.revenue().days().get(ModelName.COMBINED))
           .forEach((code, days) -> addCategory(trials, code, days));
@@ -92,7 +92,10 @@ record OriginBacktest(OriginForecast forecast) {
     }
   }
 
-  /** A week is scored if all its days are known, but for those the store never opens on. */
+  /**
+   * A week is scored if all of its days are known, apart from days on which the store is always
+   * closed.
+   */
   private void addWeeks(
       List<BacktestForecast> trials,
       String measure,

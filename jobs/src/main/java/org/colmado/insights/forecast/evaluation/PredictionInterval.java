@@ -1,15 +1,15 @@
 package org.colmado.insights.forecast.evaluation;
 
 /**
- * Where a value will lie.
+ * A prediction interval with 80 % and 95 % bounds.
  *
- * @param low80 less than this one time in ten
- * @param low95 less than this one time in forty
+ * @param low80 10 % quantile
+ * @param low95 2.5 % quantile
  */
 public record PredictionInterval(double low80, double high80, double low95, double high95) {
   static final double[] LEVELS = {0.025, 0.1, 0.5, 0.9, 0.975};
 
-  /** Bounds that are no bounds put right: not negative, and in order around the forecast. */
+  /** An interval whose bounds are made valid: not negative, and in order around the forecast. */
   static PredictionInterval around(
       double yhat, double low95, double low80, double high80, double high95) {
     double inner = Math.max(0, Math.min(low80, yhat));

@@ -30,9 +30,8 @@ import org.colmado.insights.table.IssuedScores;
 import org.colmado.insights.table.SaleLines;
 
 /**
- * Holds issued forecasts against what came. Targets whose actual is not known have no row: closed
- * days, days with missing hours, hours that were not open, and weeks with such a day among those
- * that were forecast.
+ * Compares issued forecasts with actual values. A target without a known actual has no row: closed
+ * days, days with missing hours, hours that were not open, and weeks that contain such a day.
  *
  * @param hours rows of {@link HourlySales} that count
  * @param categories store_id, business_on, category and its {@link ForecastedStores#VALUE}, of the
@@ -47,7 +46,7 @@ public record ScoredForecasts(Dataset<Row> hours, Dataset<Row> categories) {
    * Rows of {@link IssuedScores}, without scored_on and run_id.
    *
    * @param issued rows of {@link DemandForecast} with {@link IssuedScores#OVERRIDE_VALUE}; a week
-   *     with all of its days
+   *     comes with all of its days
    */
   public Dataset<Row> from(Dataset<Row> issued) {
     Dataset<Row> days = days(issued);
@@ -60,7 +59,7 @@ public record ScoredForecasts(Dataset<Row> hours, Dataset<Row> categories) {
         .withColumn(IssuedScores.HORIZON_DAYS, datediff(col(TARGET_ON), col(AS_OF)));
   }
 
-  /** Days that sold something and of which no hour is missing, with their tickets and money. */
+  /** Days with sales and without missing hours, with their tickets and revenue. */
   private Dataset<Row> knownDays() {
     Column isMissing = col(HourlySales.STATE).equalTo(HourlySales.MISSING);
 
@@ -93,7 +92,7 @@ public record ScoredForecasts(Dataset<Row> hours, Dataset<Row> categories) {
         .drop(HourlySales.TICKETS, HourlySales.REVENUE);
   }
 
-  /** All days that were forecast; one that is not known has no actual. */
+  /** All forecast days; a day that is not known has no actual. */
   private Dataset<Row> days(Dataset<Row> issued) {
     int from = DemandForecast.OF_CATEGORY.length() + 1;
     Column ofCategory = col(MEASURE).startsWith(DemandForecast.OF_CATEGORY);

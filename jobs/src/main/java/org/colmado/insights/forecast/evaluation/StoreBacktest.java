@@ -12,19 +12,19 @@ import org.colmado.insights.forecast.model.CrossStoreForecasts;
 import org.colmado.insights.forecast.model.OriginForecast;
 
 /**
- * The forecasts of a store from many origins, each with the interval that the errors of the origins
- * before it give.
+ * The back-test forecasts of a store from many origins. Each interval is made from the errors of
+ * earlier origins only.
  *
  * @param trials in the order of their origins
  */
 public record StoreBacktest(List<BacktestForecast> trials) {
   /**
-   * Origins whose errors an interval is made of at least; before, it is a {@link CountInterval}.
+   * Minimum number of origins for a conformal interval; with fewer, {@link CountInterval} is used.
    */
-  static final int LEAST_ORIGINS = 8;
+  static final int MIN_ORIGINS = 8;
 
-  /** Origins further back than this teach an interval nothing. */
-  static final int MOST_ORIGINS = 26;
+  /** Maximum number of recent origins that an interval uses. */
+  static final int MAX_ORIGINS = 26;
 
   /**
    * Forecasts from every origin.
@@ -70,21 +70,21 @@ public record StoreBacktest(List<BacktestForecast> trials) {
     return banded;
   }
 
-  /** What the errors known at an origin say; empty: there are too few origins. */
+  /** Conformal intervals from the errors known at an origin; empty if there are too few origins. */
   static Optional<ConformalIntervals> bands(
       List<BacktestForecast> trials, int origin, int weekAhead) {
-    int oldest = origin - MOST_ORIGINS * ShopDays.WEEK - ShopDays.WEEK;
+    int oldest = origin - MAX_ORIGINS * ShopDays.WEEK - ShopDays.WEEK;
     List<BacktestForecast> recent =
         trials.stream().filter(trial -> trial.origin() >= oldest).toList();
     List<BacktestForecast> known = ConformalIntervals.known(recent, origin, weekAhead);
     long origins = known.stream().map(BacktestForecast::origin).distinct().count();
 
-    return origins < LEAST_ORIGINS
+    return origins < MIN_ORIGINS
         ? Optional.empty()
         : ConformalIntervals.of(origin, weekAhead, known);
   }
 
-  /** Trials by series and model. */
+  /** Forecasts by series and model. */
   public Map<SeriesModel, List<BacktestForecast>> byKey() {
     Map<SeriesModel, List<BacktestForecast>> byKey = new LinkedHashMap<>();
     for (BacktestForecast trial : trials) {

@@ -1,6 +1,6 @@
 /**
- * The back-test: forecasts of the past from what was known before it, their scores, intervals and
- * champions.
+ * The back-test: forecasts of past days from the data before them, with accuracy, prediction
+ * intervals and champions.
  */
 @OnFloor(Floor.WORK)
 package org.colmado.insights.forecast.evaluation;

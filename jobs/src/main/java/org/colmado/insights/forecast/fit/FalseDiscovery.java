@@ -4,11 +4,17 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** Many tests at once (Benjamini and Hochberg, Journal of the Royal Statistical Society B 1995). */
+/**
+ * Corrects p-values for multiple testing (Benjamini and Hochberg, Journal of the Royal Statistical
+ * Society B 1995).
+ */
 public final class FalseDiscovery {
   private FalseDiscovery() {}
 
-  /** P-values so adjusted that of those up to 0.05 one in twenty is chance at most. */
+  /**
+   * Adjusted p-values: among those up to 0.05, at most one in twenty is expected to be a false
+   * discovery.
+   */
   public static double[] adjusted(double[] p) {
     Integer[] largestFirst =
         IntStream.range(0, p.length)

@@ -1,13 +1,13 @@
 package org.colmado.insights.forecast.fit;
 
 /**
- * Something an observation has, for {@link ShrunkenPoisson}.
+ * A feature of an observation, for {@link ShrunkenPoisson}.
  *
- * @param width how far its coefficient is thought to be from 0: a standard deviation
- * @param value what the coefficient is multiplied by
+ * @param width standard deviation of the normal prior on its coefficient
+ * @param value of the feature; the coefficient is multiplied by it
  */
 public record Feature(String name, double width, double value) {
-  /** Present: 1. */
+  /** An indicator: the value is 1. */
   public static Feature of(String name, double width) {
     return new Feature(name, width, 1);
   }

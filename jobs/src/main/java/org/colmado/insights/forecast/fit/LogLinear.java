@@ -8,15 +8,17 @@ import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.MatrixUtils;
 
 /**
- * Regression of counts or money with a logarithmic link and a variance in proportion to the mean,
- * nothing shrunken, so that its effects can be tested (quasi-likelihood: McCullagh and Nelder 1989,
- * chapter 9). Found by iteratively reweighted least squares.
+ * Quasi-Poisson regression of counts or money: logarithmic link, variance proportional to the mean,
+ * no shrinkage, so that effects can be tested (McCullagh and Nelder 1989, chapter 9). Fitted by
+ * iteratively reweighted least squares.
  */
 public final class LogLinear {
-  private static final int MOST_STEPS = 30;
-  private static final double STILL = 1e-10;
+  private static final int MAX_ITERATIONS = 30;
+  private static final double TOLERANCE = 1e-10;
 
-  /** Makes a column that is 0 throughout harmless; no other notices. */
+  /**
+   * Keeps the system solvable if a column is all zeros; too small to change any other coefficient.
+   */
   private static final double RIDGE = 1e-9;
 
   private final double[][] design;
@@ -36,9 +38,9 @@ public final class LogLinear {
   /**
    * Fits.
    *
-   * @param design a row an observation, a column a coefficient
-   * @param y 0 or more, not all 0
-   * @param exposure what each observation's mean is in proportion to, more than 0
+   * @param design design matrix: one row for each observation, one column for each coefficient
+   * @param y observed values, 0 or more, not all 0
+   * @param exposure the mean of an observation is proportional to it; more than 0
    */
   public static LogLinear of(double[][] design, double[] y, double[] exposure) {
     LogLinear fit = new LogLinear(design, y, exposure);
@@ -49,10 +51,10 @@ public final class LogLinear {
     }
 
     double before = Double.POSITIVE_INFINITY;
-    for (int step = 0; step < MOST_STEPS; step++) {
+    for (int step = 0; step < MAX_ITERATIONS; step++) {
       fit.step();
       double after = fit.deviance();
-      if (Math.abs(before - after) <= STILL * (1 + after)) {
+      if (Math.abs(before - after) <= TOLERANCE * (1 + after)) {
         break;
       }
       before = after;
@@ -108,12 +110,12 @@ public final class LogLinear {
     return coefficients[column];
   }
 
-  /** Of two coefficients, were the dispersion 1. */
+  /** Covariance of two coefficients for a dispersion of 1. */
   public double covariance(int a, int b) {
     return inverse[a][b];
   }
 
-  /** Observations less coefficients. */
+  /** Residual degrees of freedom: observations minus coefficients. */
   public int degrees() {
     return y.length - design[0].length;
   }
@@ -127,7 +129,10 @@ public final class LogLinear {
     return Math.max(0, deviance);
   }
 
-  /** Sum of squared errors over the means: degrees of freedom times the dispersion. */
+  /**
+   * Pearson statistic: sum of squared errors divided by the means. Its expectation is the degrees
+   * of freedom times the dispersion.
+   */
   public double pearson() {
     return IntStream.range(0, y.length)
         .mapToDouble(i -> (y[i] - means[i]) * (y[i] - means[i]) / means[i])

@@ -11,14 +11,14 @@ import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.DecompositionSolver;
 
 /**
- * Regression of counts or money on features with a logarithmic link, whose coefficients are drawn
- * to 0 each by a width of its own: the mode of a Poisson likelihood, divided by the dispersion,
- * under normal priors (quasi-likelihood: McCullagh and Nelder 1989, chapter 9). Found by Newton's
- * method. Rows are short: they name the few features they have.
+ * Quasi-Poisson regression of counts or money with a logarithmic link and a normal prior of mean 0
+ * on each coefficient: the posterior mode of the likelihood divided by the dispersion (McCullagh
+ * and Nelder 1989, chapter 9). Fitted by Newton's method. Rows are sparse: they list only the
+ * features they have.
  */
 public final class ShrunkenPoisson {
-  private static final int MOST_STEPS = 25;
-  private static final double STILL = 1e-6;
+  private static final int MAX_ITERATIONS = 25;
+  private static final double TOLERANCE = 1e-6;
 
   private final Map<String, Integer> places = new HashMap<>();
   private final List<Double> widths = new ArrayList<>();
@@ -48,7 +48,7 @@ public final class ShrunkenPoisson {
   }
 
   /**
-   * Fits what was added.
+   * Fits the observations that were added.
    *
    * @param dispersion variance of an observation as a multiple of its mean
    */
@@ -64,7 +64,7 @@ public final class ShrunkenPoisson {
     coefficients[0] = Math.log(Math.max(sum / weights, 1e-9));
 
     double before = loss(coefficients, dispersion);
-    for (int step = 0; step < MOST_STEPS; step++) {
+    for (int step = 0; step < MAX_ITERATIONS; step++) {
       double[] move = newton(dispersion);
       double share = 1;
       double[] next = moved(move, share);
@@ -75,7 +75,7 @@ public final class ShrunkenPoisson {
         after = loss(next, dispersion);
       }
       coefficients = next;
-      if (before - after < STILL * Math.max(1, Math.abs(before))) {
+      if (before - after < TOLERANCE * Math.max(1, Math.abs(before))) {
         break;
       }
       before = after;
@@ -102,7 +102,7 @@ public final class ShrunkenPoisson {
         .getSolver();
   }
 
-  /** First derivatives; the second ones, turned round, are added to the curvature. */
+  /** Gradient of the loss; also adds the negative Hessian to {@code curvature}. */
   private double[] slope(double dispersion, double[][] curvature) {
     int p = widths.size();
     double[] slope = new double[p];
@@ -126,11 +126,11 @@ public final class ShrunkenPoisson {
   }
 
   /**
-   * How sure the difference is that changed features make to the logarithm: its standard deviation,
-   * by the curvature at the mode (Laplace: Tierney and Kadane, JASA 1986, 81:82). Features that
-   * were never seen have their widths.
+   * Standard deviation of the change that changed features make to the logarithm, by the Laplace
+   * approximation at the mode (Tierney and Kadane, JASA 1986, 81:82). A feature that was never
+   * observed keeps its prior width.
    *
-   * @param change what is added of each feature, 0 of none; negative: taken away
+   * @param change the change of each feature's value; negative where it is reduced
    */
   public double deviation(List<Feature> change, double dispersion) {
     double[][] curvature = new double[widths.size()][widths.size()];
@@ -161,12 +161,12 @@ public final class ShrunkenPoisson {
     return loss;
   }
 
-  /** Expected value; features that were never seen count as 0. */
+  /** Expected value; a feature that was never observed has the coefficient 0. */
   public double expected(List<Feature> features) {
     return Math.exp(coefficients[0] + effect(features));
   }
 
-  /** What features add to the logarithm. */
+  /** Sum of the features' contributions to the logarithm. */
   public double effect(List<Feature> features) {
     double log = 0;
     for (Feature feature : features) {
@@ -176,7 +176,7 @@ public final class ShrunkenPoisson {
     return log;
   }
 
-  /** Sum of weighted deviance over the dispersion: how badly it fits. */
+  /** Weighted deviance divided by the dispersion; smaller is a better fit. */
   public double deviance(double dispersion) {
     return Arrays.stream(rows.toArray(new SparseRow[0]))
         .mapToDouble(

@@ -1,8 +1,8 @@
 package org.colmado.insights.forecast.fit;
 
-/** An observation of {@link ShrunkenPoisson}: the few features it has, by their places. */
+/** An observation of {@link ShrunkenPoisson}: only its non-zero features, by index. */
 final class SparseRow {
-  private static final double MOST_LOG = 30;
+  private static final double MAX_LOG = 30;
 
   final int[] places;
   final double[] values;
@@ -16,12 +16,12 @@ final class SparseRow {
     this.weight = weight;
   }
 
-  /** Logarithm of what is expected by coefficients, held within bounds. */
+  /** Logarithm of the expected value, clipped to a safe range. */
   double log(double[] coefficients) {
     double log = 0;
     for (int a = 0; a < places.length; a++) {
       log += coefficients[places[a]] * values[a];
     }
-    return Math.max(-MOST_LOG, Math.min(MOST_LOG, log));
+    return Math.max(-MAX_LOG, Math.min(MAX_LOG, log));
   }
 }

@@ -3,7 +3,7 @@ package org.colmado.insights.forecast.fit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A smooth course of the level: bumps three weeks apart and as wide. */
+/** A smooth trend of the level: radial basis functions three weeks apart. */
 public final class Trend {
   private static final int KNOT_DAYS = 21;
   private static final double WIDTH = 0.3;
@@ -11,7 +11,7 @@ public final class Trend {
 
   private Trend() {}
 
-  /** The bumps a day lies in, by its age in days at the origin. */
+  /** The basis functions that are not negligible on a day of this age (days before the origin). */
   public static List<Feature> at(int age) {
     List<Feature> bumps = new ArrayList<>();
     int nearest = age / KNOT_DAYS;

@@ -1,4 +1,4 @@
-/** Regressions and tests in plain Java, on arrays. Knows no store. */
+/** Regressions and statistical tests in plain Java, on arrays. Independent of stores and tables. */
 @OnFloor(Floor.WORK)
 package org.colmado.insights.forecast.fit;
 

@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.table.CalendarDays;
 
-/** What calendars say of days that may move sales. */
+/** The {@link Effect}s that calendars give to days. */
 public final class CalendarEffects {
   private CalendarEffects() {}
 
   /**
-   * By calendar and day.
+   * Effects by calendar id and day.
    *
    * @param rows of {@link CalendarDays}
    */
@@ -27,7 +27,7 @@ public final class CalendarEffects {
     return byCalendar;
   }
 
-  /** All that is said of days by a calendar and by something else. */
+  /** Merges the effects of two sources, day by day. */
   static Map<LocalDate, List<Effect>> together(
       Map<LocalDate, List<Effect>> calendar, Map<LocalDate, List<Effect>> others) {
     Map<LocalDate, List<Effect>> together = new HashMap<>(calendar);

@@ -8,17 +8,16 @@ import org.apache.spark.sql.Row;
 import org.colmado.insights.table.CalendarDays;
 
 /**
- * Something that is said of a day, most often by the calendar, and may move its sales.
+ * A property of a day that may raise or lower its sales: a payday, a holiday, rain, an event.
  *
- * @param name the same on every day it is said of
- * @param width how large the effect is thought to be before any is seen: standard deviation of its
- *     logarithm
- * @param value how much of it the day has; 1 is all, 0 the usual
+ * @param name the same on every day that has the effect
+ * @param width standard deviation of the prior on the logarithm of the effect
+ * @param value strength on this day: 1 is the full effect, 0 is an ordinary day
  */
 public record Effect(String name, Group group, double width, double value) implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Effects that are believed together or not at all. */
+  /** Effects that a regression keeps or drops together. */
   public enum Group {
     PAYDAY,
     HOLIDAY,
@@ -27,15 +26,15 @@ public record Effect(String name, Group group, double width, double value) imple
     EVENT
   }
 
-  /** What the calendar says. */
+  /** Groups that come from the calendar. */
   public static final List<Group> CALENDAR = List.of(Group.PAYDAY, Group.HOLIDAY, Group.SEASON);
 
-  /** What the owner's files say. */
+  /** Groups that come from the owner's weather and event files. */
   public static final List<Group> OUTSIDE = List.of(Group.WEATHER, Group.EVENT);
 
   public static final String EVE = "eve";
 
-  /** Days since the last payday, in words. */
+  /** Names of the effects for days since the last payday. */
   public static final List<String> PAYDAY_PHASES =
       List.of(
           "payday day 0",
@@ -48,10 +47,10 @@ public record Effect(String name, Group group, double width, double value) imple
   private static final double SLIGHT = 0.15;
   private static final double MARKED = 0.2;
 
-  /** Wages are paid. */
+  /** The day on which wages are paid. */
   public static final Effect PAYDAY = sincePayday(0);
 
-  /** A holiday, whichever. */
+  /** Any holiday. */
   public static final Effect HOLIDAY = new Effect("holiday", Group.HOLIDAY, MARKED);
 
   public static final Effect BRIDGE = new Effect("bridge", Group.HOLIDAY, MARKED);
@@ -61,13 +60,13 @@ public record Effect(String name, Group group, double width, double value) imple
   private static final int NEAR_PAYDAY = 3;
   private static final int LEAN_FROM_DAY = 10;
 
-  /** All of it. */
+  /** An effect with the full value of 1. */
   public Effect(String name, Group group, double width) {
     this(name, group, width, 1);
   }
 
   /**
-   * What the calendar says of a day.
+   * The calendar effects of a day.
    *
    * @param day row of {@link CalendarDays}
    */
@@ -109,7 +108,7 @@ public record Effect(String name, Group group, double width, double value) imple
     return effects;
   }
 
-  /** What one holiday does beyond what they all do. */
+  /** The effect of one named holiday, in addition to {@link #HOLIDAY}. */
   public static Effect holiday(String name) {
     return new Effect(HOLIDAY.name() + " " + name, Group.HOLIDAY, SLIGHT);
   }

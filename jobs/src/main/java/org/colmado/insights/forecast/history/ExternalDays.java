@@ -17,7 +17,7 @@ import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.table.Sales;
 
 /**
- * Weather and events of days, as files have them.
+ * Weather and events of days, as read from the owner's files.
  *
  * @param rows in the columns of {@link #SCHEMA}
  */
@@ -29,7 +29,7 @@ public record ExternalDays(Dataset<Row> rows) {
   static final String TEMPERATURE_MAX_C = "temperature_max_c";
   static final String EVENT = "event";
 
-  /** Null: of all stores; not known; no event. */
+  /** Nulls: store_id, all stores; weather, not known; event, none. */
   static final StructType SCHEMA =
       new StructType()
           .add(STORE_ID, DataTypes.StringType)
@@ -39,7 +39,7 @@ public record ExternalDays(Dataset<Row> rows) {
           .add(TEMPERATURE_MAX_C, DataTypes.DoubleType)
           .add(EVENT, DataTypes.StringType);
 
-  /** Column of the result: one array a store, as {@link ExternalEffects} takes it. */
+  /** Result column: an array of {@link #DAY} for each store. */
   public static final String DAYS = "outside_days";
 
   private static final String IS_OWN = "is_own";
@@ -53,7 +53,7 @@ public record ExternalDays(Dataset<Row> rows) {
           .add(TEMPERATURE_MAX_C, DataTypes.DoubleType)
           .add(EVENT, DataTypes.StringType);
 
-  /** store_id, {@link #DAYS}: what is said of each store alone and of all. */
+  /** store_id, {@link #DAYS}: the rows of each store and the rows that hold for all stores. */
   public Dataset<Row> byStore(Collection<String> stores) {
     Column isOwn = col(STORE_ID).isNotNull();
     Column every = lit(stores.toArray(String[]::new));

@@ -13,15 +13,15 @@ import org.apache.spark.sql.Row;
 import org.colmado.insights.forecast.history.Effect.Group;
 
 /**
- * What weather and events say of the days of one store. Rain is 10 mm a day or more, heavy rain 25
- * mm or more, heat a maximum above nine tenths of those that are known (R10mm, R25mm and TX90p of
- * Zhang et al., WIREs Climate Change 2011, 2:851).
+ * The effects of weather and events on the days of one store. Rain is 10 mm a day or more, heavy
+ * rain 25 mm or more, heat a maximum above nine tenths of those that are known (R10mm, R25mm and
+ * TX90p of Zhang et al., WIREs Climate Change 2011, 2:851).
  *
- * <p>Each has the value 1 less the share of days that had it, so that 0 is usual weather, and what
- * a day has of whose weather nothing is known. An event has the value 1.
+ * <p>A weather effect is centred: its value is 1 (or 0) minus the share of days that had it. So 0
+ * stands for average weather, and for a day without weather data. An event has the value 1.
  *
- * <p>The days are those of the files, whenever they came to be known: an origin of a back-test sees
- * the weather of the days after it as it came, unless the file has what was forecast.
+ * <p>A back-test sees the observed weather of the days after its origin, unless the file holds the
+ * weather forecast of that time.
  */
 public final class ExternalEffects {
   private static final double RAINY_MM = 10;
@@ -29,7 +29,7 @@ public final class ExternalEffects {
   private static final double MOSTLY = 0.9;
   private static final double WEATHER_WIDTH = 0.2;
 
-  /** An event is noted because it was marked. */
+  /** Events are noted because they stand out, so their prior is wide. */
   private static final double EVENT_WIDTH = 0.3;
 
   private static final String OF_EVENT = "event ";
@@ -39,7 +39,7 @@ public final class ExternalEffects {
   private ExternalEffects() {}
 
   /**
-   * By day.
+   * Effects by day.
    *
    * @param days in the columns of {@link ExternalDays#DAY}
    */
@@ -55,7 +55,7 @@ public final class ExternalEffects {
     return outside.effects;
   }
 
-  /** Of the store alone, else of all; the most where a day is said twice. */
+  /** The store's own value, else the value for all stores; the maximum if a day has several. */
   private static Map<LocalDate, Double> known(List<Row> days, int place) {
     Map<LocalDate, Double> known = new HashMap<>();
     Map<LocalDate, Double> own = new HashMap<>();
@@ -101,7 +101,7 @@ public final class ExternalEffects {
     events.forEach((on, kinds) -> kinds.forEach(kind -> on(on).add(event(kind))));
   }
 
-  /** Whatever the case and the blanks between its words. */
+  /** The event's name in lower case, with single blanks. */
   private static String kind(Row day) {
     return day.getString(5).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
   }

@@ -15,18 +15,18 @@ import org.colmado.insights.lake.OptionalFile.Cell;
 import org.colmado.insights.lake.OptionalFiles;
 
 /**
- * Reads the optional files of what goes on outside a store; days to come may be in both.
+ * Reads the optional files about the world outside the store. Both may contain future days.
  *
  * <ul>
- *   <li>{@code weather.csv}: store_id, on, rain_mm, temperature_max_c (of the day; nothing: not
+ *   <li>{@code weather.csv}: store_id, on, rain_mm, temperature_max_c (of the day; empty: not
  *       known)
- *   <li>{@code events.csv}: store_id, from_on, to_on (included), event, a kind of which there is
- *       more than one
+ *   <li>{@code events.csv}: store_id, from_on, to_on (included), event (a kind that occurs more
+ *       than once)
  * </ul>
  *
- * A row of no store_id is of all stores.
+ * A row without store_id holds for all stores.
  *
- * @param files where they may be
+ * @param files where to look for them
  */
 public record ExternalFiles(OptionalFiles files) {
   private static final String ON = "on";
@@ -51,7 +51,7 @@ public record ExternalFiles(OptionalFiles files) {
               Cell.dayFrom(ExternalDays.TO_ON, ExternalDays.FROM_ON),
               Cell.text(ExternalDays.EVENT)));
 
-  /** Rows in the columns of {@link ExternalDays#SCHEMA}; empty: there is neither file. */
+  /** Rows in the columns of {@link ExternalDays#SCHEMA}; empty if neither file exists. */
   public Optional<Dataset<Row>> read() {
     Optional<Dataset<Row>> weather =
         files

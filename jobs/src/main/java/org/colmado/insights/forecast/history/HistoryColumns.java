@@ -12,13 +12,13 @@ import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 
 /**
- * One row a store with all of its days: the fields in the order {@link StoreHistory} reads them.
+ * Gathers all days of a store into one row, in the column order that {@link StoreHistory} reads.
  */
 public final class HistoryColumns {
   public static final String HOURS = "hours";
   public static final String CATEGORIES = "days";
 
-  /** Column of the inputs: revenue of a category's day. */
+  /** Input column: revenue of a category on a day. */
   public static final String VALUE = "value";
 
   private static final Column HOUR =

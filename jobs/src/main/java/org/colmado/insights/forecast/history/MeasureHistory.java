@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a model may look at: one measure of one store, hour by hour, on the days before its origin.
- * Values of a day that does not count are there and must not be used.
+ * The data a model may use: one measure of one store, by hour, on the days before the forecast
+ * origin. Days that do not count ({@link ShopDays.Day}) are present, and models must skip them.
  */
 public final class MeasureHistory {
   /** Hours of a business day. */
@@ -48,14 +48,14 @@ public final class MeasureHistory {
     return values[day][hour];
   }
 
-  /** Days that count among the last so many, in order. */
+  /** The days that count among the last {@code days}, in order. */
   public List<Integer> counted(int days) {
     return shop.counted(origin - days, origin);
   }
 
   /**
-   * Days that count of the weekday of a day to come, the newest first; of any weekday where there
-   * are less than two.
+   * The days that count with the weekday of a future day, newest first; of any weekday if there are
+   * fewer than two.
    */
   public List<Integer> alike(int day, int most) {
     List<Integer> alike = new ArrayList<>();
@@ -77,7 +77,7 @@ public final class MeasureHistory {
     return newest;
   }
 
-  /** The same days, each divided by a factor. */
+  /** The same history with each day divided by its factor. */
   public MeasureHistory without(double[] factors) {
     double[][] calm = new double[origin][];
     for (int day = 0; day < origin; day++) {

@@ -3,10 +3,10 @@ package org.colmado.insights.forecast.history;
 import java.util.List;
 
 /**
- * In which hours of a weekday the store sells: the share of the last eight same weekdays that sold
- * something in them. The store is closed on a weekday that sold nothing for eight weeks in which
- * others did, or for three if it never sold before. A few closed weeks are no habit: what is
- * forecast is what comes should the store open.
+ * The hours of each weekday in which the store sells: for each hour, the share of the last eight
+ * same weekdays with a sale in it. A weekday counts as closed after eight weeks without a sale
+ * while other days sold, or after three weeks if it never sold before. A few closed weeks do not
+ * count as closed: the forecast then says what the store would sell if it opened.
  */
 public final class SellingHours {
   private static final int DAYS = 8;
@@ -48,7 +48,7 @@ public final class SellingHours {
     return weeks >= NEVER_AFTER_WEEKS;
   }
 
-  /** Whether a sale in the hour is possible at all. */
+  /** Whether the store sells in this hour at least sometimes. */
   public boolean isCandidate(int day, int hour) {
     return presence[shop.weekday(day)][hour] >= CANDIDATE;
   }
@@ -63,7 +63,7 @@ public final class SellingHours {
     return false;
   }
 
-  /** Whether the store is open then as a rule. */
+  /** Whether the store is usually open in this hour. */
   public boolean isRegular(int day, int hour) {
     return presence[shop.weekday(day)][hour] >= REGULAR;
   }

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The days of one store, in order and without a gap, with those to come at the end: what is said of
- * each, and whether its sales count.
+ * The days of one store in order and without gaps, future days at the end, each with its effects
+ * and whether its sales count.
  *
  * @param first the first day
- * @param days one a day
+ * @param days one for each calendar day
  */
 public record ShopDays(LocalDate first, List<Day> days) implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -20,9 +20,9 @@ public record ShopDays(LocalDate first, List<Day> days) implements Serializable 
   /**
    * A day.
    *
-   * @param isKnown it sold something and none of its sales are missing; false for days to come
-   * @param counts known, and not out of all proportion: models learn from it
-   * @param effects what the calendar says of it, and weather and events
+   * @param isKnown the day has sales and none of them are missing; false for future days
+   * @param counts known and not an extreme outlier: models learn from it
+   * @param effects of the calendar, the weather and events
    */
   record Day(boolean isKnown, boolean counts, List<Effect> effects) implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -69,7 +69,7 @@ public record ShopDays(LocalDate first, List<Day> days) implements Serializable 
     return days.get(day).isSpecial();
   }
 
-  /** Whether there are days of which weather or events are known. */
+  /** Whether any day has an effect of weather or events. */
   public boolean hasOutside() {
     return days.stream()
         .flatMap(day -> day.effects().stream())

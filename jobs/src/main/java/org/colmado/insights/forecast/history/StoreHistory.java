@@ -11,15 +11,15 @@ import org.apache.spark.sql.Row;
 import org.colmado.insights.table.HourlySales;
 
 /**
- * All that is known of a store: its days, tickets and revenue by hour, revenue of each category by
+ * The sales history of a store: its days, tickets and revenue by hour, revenue of each category by
  * day.
  */
 public final class StoreHistory {
-  /** A day of more than this many times the usual teaches nothing. */
+  /** A day above this multiple of the usual total is an outlier that models do not learn from. */
   private static final double OUT_OF_PROPORTION = 6;
 
   private static final int USUAL_OF_DAYS = 28;
-  private static final int LEAST_DAYS = 7;
+  private static final int MIN_DAYS = 7;
 
   private final ShopDays shop;
   private final double[][] tickets;
@@ -42,8 +42,8 @@ public final class StoreHistory {
    *
    * @param hours business_on, hour, state, tickets, revenue; in any order, at least one
    * @param categories business_on, category, revenue
-   * @param calendar what is said of every day
-   * @param settings how far it goes, and what goes for the store
+   * @param calendar effects by day
+   * @param settings time span and settings of the store
    */
   public static StoreHistory of(
       List<Row> hours,
@@ -88,16 +88,16 @@ public final class StoreHistory {
   }
 
   /**
-   * What goes for a whole store.
+   * Time span and settings of a store's history.
    *
-   * @param lastOn last day that is known
-   * @param daysAhead days to come
+   * @param lastOn last day with data
+   * @param daysAhead number of future days
    * @param dayStartsAtHour first hour of the business day
    * @param basketCv standard deviation of a visit's value over its mean
    */
   public record Settings(LocalDate lastOn, int daysAhead, int dayStartsAtHour, double basketCv) {}
 
-  /** Median of the days before that sold anything; no bound where there are few. */
+  /** Median of the earlier days with sales; infinite if there are too few of them. */
   private static double usual(double[] totals, int day) {
     double[] before =
         Arrays.stream(totals, Math.max(0, day - USUAL_OF_DAYS), day)
@@ -105,7 +105,7 @@ public final class StoreHistory {
             .sorted()
             .toArray();
 
-    return before.length < LEAST_DAYS ? Double.POSITIVE_INFINITY : before[before.length / 2];
+    return before.length < MIN_DAYS ? Double.POSITIVE_INFINITY : before[before.length / 2];
   }
 
   private void add(List<Row> rows, int size) {
@@ -119,7 +119,7 @@ public final class StoreHistory {
     }
   }
 
-  /** Place of a date; under 0: before the first day. */
+  /** Index of a date; negative before the first day. */
   public int day(LocalDate on) {
     return (int) ChronoUnit.DAYS.between(shop.first(), on);
   }
@@ -148,12 +148,12 @@ public final class StoreHistory {
     return basketCv;
   }
 
-  /** What came in an hour. */
+  /** The actual value of an hour. */
   public double value(boolean isTickets, int day, int hour) {
     return (isTickets ? tickets : revenue)[day][hour];
   }
 
-  /** What came in a day. */
+  /** The actual total of a day. */
   public double total(boolean isTickets, int day) {
     return Arrays.stream((isTickets ? tickets : revenue)[day]).sum();
   }
@@ -162,7 +162,7 @@ public final class StoreHistory {
     return categories.get(category)[day][0];
   }
 
-  /** Hour on the clock of a place in the business day. */
+  /** Hour on the clock, 0 to 23, of an hour's index in the business day. */
   public int clock(int place) {
     return place < 0 ? place : (place + dayStartsAtHour) % MeasureHistory.HOURS;
   }

@@ -9,11 +9,11 @@ import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Makes the history of a store from the arrays that Spark hands to a function.
+ * Reads the history of a store from the arrays that Spark passes to a function.
  *
- * @param lastOn last day that is known
- * @param daysAhead days to come
- * @param byStore what is set for each
+ * @param lastOn last day with data
+ * @param daysAhead number of future days
+ * @param byStore settings by store_id
  * @param calendars effects by calendar and day
  */
 public record StoreHistoryReader(
@@ -24,19 +24,19 @@ public record StoreHistoryReader(
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Of a visit's value where a store has too few visits to say. */
+  /** Coefficient of variation of a visit's value, for a store with too few visits to measure it. */
   private static final double USUAL_BASKET_CV = 0.8;
 
-  /** Of hours alone: no categories, neither weather nor events. */
+  /** Reads hours only: no categories, weather or events. */
   public StoreHistory read(String store, Seq<Row> hours) {
     return read(store, hours, null, null, null);
   }
 
   /**
-   * What is known of a store.
+   * Reads the history of a store.
    *
-   * @param categories null: not asked for
-   * @param basketCv null: the usual
+   * @param categories null: not needed
+   * @param basketCv coefficient of variation of a visit's value; null: the default
    * @param outsideDays null: neither weather nor events
    */
   public StoreHistory read(

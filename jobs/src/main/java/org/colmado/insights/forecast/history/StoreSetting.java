@@ -8,7 +8,7 @@ import org.apache.spark.sql.Row;
 import org.colmado.insights.table.Stores;
 
 /**
- * What is set for a store.
+ * Settings of a store that its forecast needs.
  *
  * @param dayStartsAtHour first hour of the business day
  */
@@ -17,7 +17,7 @@ public record StoreSetting(String calendarId, int dayStartsAtHour) implements Se
   private static final int MINUTES_PER_HOUR = 60;
 
   /**
-   * By store_id.
+   * Settings by store_id.
    *
    * @param stores rows of {@link Stores}
    */

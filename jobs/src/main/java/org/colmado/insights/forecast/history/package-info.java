@@ -1,6 +1,6 @@
 /**
- * What is known of a store before a forecast: its days and hours, the effects of its calendar,
- * weather and events.
+ * The input of a forecast: the sales history of a store, and the effects of calendar, weather and
+ * events.
  */
 @OnFloor(Floor.WORK)
 package org.colmado.insights.forecast.history;

@@ -15,18 +15,18 @@ import org.colmado.insights.forecast.history.MeasureHistory;
 import org.colmado.insights.forecast.history.ShopDays;
 
 /**
- * A shrunken Poisson regression of the day's total on its weekday, a smooth level and what the
- * calendar says, or weather and events too where they are asked for. A group of effects, paydays
- * say, is in it only if it takes more from the deviance than twice the number of its effects, as
- * Akaike's criterion would have it. A season lasts for weeks: it can be told from the level only
- * where an earlier year had it too, and is left out else.
+ * A Poisson regression with shrinkage of a day's total on its weekday, a smooth level and the
+ * effects of the calendar, optionally also of weather and events. A group of effects, such as
+ * paydays, is kept only if it lowers the deviance by more than twice its number of effects
+ * (Akaike's criterion). A season of several weeks is used only if an earlier year had it too:
+ * otherwise it cannot be separated from the level.
  */
 public final class CalendarRegression {
   private static final int WINDOW_DAYS = 730;
   private static final double HALF_LIFE_DAYS = 365;
   private static final double WEEKDAY_WIDTH = 0.5;
 
-  /** A season seen so long ago is one of an earlier year. */
+  /** A season seen at least so long ago belongs to an earlier year. */
   private static final int EARLIER_YEAR_DAYS = 180;
 
   private final ShopDays shop;
@@ -42,7 +42,7 @@ public final class CalendarRegression {
     this.seasons = seasons;
   }
 
-  /** By the calendar alone. */
+  /** Fits with the calendar's effects only. */
   public static CalendarRegression of(MeasureHistory past) {
     List<Integer> days = past.counted(WINDOW_DAYS);
     Set<Group> none = EnumSet.noneOf(Group.class);
@@ -52,7 +52,7 @@ public final class CalendarRegression {
     return new CalendarRegression(past.shop(), plain, none, seasons).with(past, Effect.CALENDAR);
   }
 
-  /** The same, with those of the groups that say more. */
+  /** Refits with those further groups that improve the fit. */
   CalendarRegression with(MeasureHistory past, List<Group> more) {
     List<Integer> days = past.counted(WINDOW_DAYS);
     double dispersion = Dispersion.ofDays(past, days);
@@ -122,7 +122,10 @@ public final class CalendarRegression {
         .toList();
   }
 
-  /** The same, with groups in it that it may not believe in: for a question about them. */
+  /**
+   * Refits with groups forced in even if the criterion would drop them, to answer a question about
+   * them.
+   */
   public CalendarRegression asked(MeasureHistory past, Set<Group> of) {
     List<Integer> days = past.counted(WINDOW_DAYS);
     Set<Group> all = EnumSet.copyOf(of);
@@ -136,7 +139,7 @@ public final class CalendarRegression {
     return groups.contains(group);
   }
 
-  /** What comes of a day if the calendar says something else of it. */
+  /** The change of a day's sales if its effects were others. */
   public EffectChange change(MeasureHistory past, List<Effect> planned, List<Effect> asked) {
     List<Feature> change = new ArrayList<>(features(asked, groups, seasons));
     features(planned, groups, seasons)
@@ -147,15 +150,15 @@ public final class CalendarRegression {
     return new EffectChange(regression.effect(change), regression.deviation(change, dispersion));
   }
 
-  /** What all that is believed does to each of the days, as a factor. */
+  /** The combined factor of all kept groups for each day. */
   double[] factors(int from, int to) {
     return factors(from, to, groups);
   }
 
   /**
-   * The same of some groups alone.
+   * The factor of some groups only, for each day.
    *
-   * @param of one that is not believed does nothing
+   * @param of groups; a group that was dropped has no effect
    */
   double[] factors(int from, int to, Collection<Group> of) {
     List<Group> both = of.stream().filter(groups::contains).toList();

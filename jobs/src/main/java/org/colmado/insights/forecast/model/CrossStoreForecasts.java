@@ -9,21 +9,21 @@ import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.forecast.history.ShopDays;
 
-/** What was learned from all stores at once about the days of one. */
+/** Forecasts for one store that were learned from all stores. */
 public final class CrossStoreForecasts {
-  /** Nothing was. */
+  /** No such forecasts. */
   public static CrossStoreForecasts none() {
     return new CrossStoreForecasts();
   }
 
-  /** An origin's forecasts of a measure. */
+  /** Key: the forecasts of a measure at an origin. */
   private record Asked(int origin, String measure) {}
 
   private final Map<Asked, Map<ModelName, double[]>> days = new HashMap<>();
   private final Map<Asked, TypicalWeek> weeks = new HashMap<>();
 
   /**
-   * What pooled models say; a day that nothing is said of is one that sells nothing.
+   * Reads the forecasts of the pooled models; a day without a row is forecast as 0.
    *
    * @param rows origin_on, target_on, measure, model, yhat
    */
@@ -41,17 +41,17 @@ public final class CrossStoreForecasts {
     return others;
   }
 
-  /** Adds how the week of the others goes, as far as it was known at an origin. */
+  /** Adds the typical week of the other stores as known at an origin. */
   public void add(int origin, Map<String, TypicalWeek> byMeasure) {
     byMeasure.forEach((measure, week) -> weeks.put(new Asked(origin, measure), week));
   }
 
-  /** Totals of the days from an origin on, by model; empty: no model was asked. */
+  /** Daily totals from an origin on, by model; empty if no model was used. */
   public Map<ModelName, double[]> days(int origin, String measure) {
     return days.getOrDefault(new Asked(origin, measure), Map.of());
   }
 
-  /** How the week of the others goes; empty: there are none, or it was not asked. */
+  /** The typical week of the other stores; empty if there are none. */
   Optional<TypicalWeek> week(int origin, String measure) {
     return Optional.ofNullable(weeks.get(new Asked(origin, measure)));
   }

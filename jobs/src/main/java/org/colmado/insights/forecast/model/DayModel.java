@@ -2,14 +2,14 @@ package org.colmado.insights.forecast.model;
 
 import org.colmado.insights.forecast.history.MeasureHistory;
 
-/** A way to say what a day will bring. */
+/** A model that forecasts daily totals. */
 public interface DayModel {
   ModelName name();
 
   /**
-   * Totals of the days from the origin on, 0 or more.
+   * Daily totals from the origin on, 0 or more.
    *
-   * @param past with a day that counts
+   * @param past history with at least one day that counts
    */
   double[] days(MeasureHistory past, int horizon);
 }

@@ -9,25 +9,26 @@ import org.colmado.insights.forecast.history.MeasureHistory;
 import org.colmado.insights.forecast.history.SellingHours;
 
 /**
- * The models of days of one measure at one origin, and the median of three that differ: {@link
- * Hierarchy}, {@link SmoothedLog} and {@link Theta}. Where there is a forest, which corrects the
- * hierarchy, it stands in the hierarchy's place. With less than eight weeks it is the hierarchy and
- * {@link HourShape} alone.
+ * The daily models of one measure at one origin, and their combination: the median of three
+ * different ones, {@link Hierarchy}, {@link SmoothedLog} and {@link Theta}. A pooled forest, which
+ * corrects the hierarchy, takes the hierarchy's place if there is one. With fewer than eight weeks
+ * of history, only the hierarchy and {@link HourShape} are used.
  */
 record DayModels(MeasureHistory past, SellingHours slots, int horizon) {
   private static final int ALL_FROM_DAYS = 56;
   private static final List<DayModel> ALL =
       List.of(new Hierarchy(), new SmoothedLog(), new Theta());
 
-  /** Whether there is enough to ask all of them, and to learn what moves days. */
+  /** Whether there is enough history for all models and for calendar effects. */
   boolean areAll() {
     return past.counted(past.origin()).size() >= ALL_FROM_DAYS;
   }
 
   /**
-   * Totals by model, each of the days without what moves them, which is put back afterwards.
+   * Daily totals by model. Effects are divided out of the history first and multiplied back into
+   * the forecast.
    *
-   * @param factors what moves every day, 1: nothing does
+   * @param factors combined effect of each day; 1 is none
    */
   Map<ModelName, double[]> days(double[] factors) {
     MeasureHistory calm = past.without(factors);
@@ -53,7 +54,7 @@ record DayModels(MeasureHistory past, SellingHours slots, int horizon) {
     return open;
   }
 
-  /** The median of those that are asked for it. */
+  /** The median of the models that take part in the combination. */
   double[] combined(Map<ModelName, double[]> days) {
     List<double[]> members = members(days);
     double[] median = new double[horizon];

@@ -5,14 +5,14 @@ import org.colmado.insights.forecast.history.MeasureHistory;
 import org.colmado.insights.forecast.history.ShopDays;
 
 /**
- * Variance of a value as a multiple of its mean, from pairs a week apart: half the mean square of
- * their difference over their mean. 1 for pure counts; what moves from one week to the next makes
- * it larger.
+ * Dispersion: variance divided by mean, estimated from pairs of values one week apart as half the
+ * mean of (squared difference / mean). It is 1 for Poisson counts, and larger if the level moves
+ * from week to week.
  */
 public final class Dispersion {
   private Dispersion() {}
 
-  /** Of the totals of days. */
+  /** Dispersion of daily totals. */
   public static double ofDays(MeasureHistory past, List<Integer> days) {
     double square = 0;
     double sum = 0;
@@ -27,7 +27,7 @@ public final class Dispersion {
     return sum > 0 && square > 0 ? square / sum : 1;
   }
 
-  /** Of hours. */
+  /** Dispersion of hourly values. */
   public static double ofHours(MeasureHistory past, List<Integer> days) {
     double square = 0;
     double sum = 0;

@@ -1,23 +1,23 @@
 package org.colmado.insights.forecast.model;
 
 /**
- * What something does to a day.
+ * The effect of a change on a day's sales.
  *
  * @param log logarithm of the factor
- * @param deviation its standard deviation; 0: nothing is changed
+ * @param deviation standard deviation of {@code log}; 0: no change
  */
 public record EffectChange(double log, double deviation) {
-  /** Of a standard normal one in ten is beyond it. */
+  /** 90 % quantile of the standard normal distribution. */
   public static final double TENTH = 1.2816;
 
   private static final double FORTIETH = 1.96;
 
-  /** Whether the factor is not 1, as 19 of 20 such intervals would say. */
+  /** Whether the 95 % interval of the factor excludes 1. */
   public boolean isClear() {
     return Math.abs(log) > FORTIETH * deviation;
   }
 
-  /** Both, independent of one another. */
+  /** Both changes together, as independent ones. */
   public EffectChange and(EffectChange other) {
     return new EffectChange(log + other.log, Math.hypot(deviation, other.deviation));
   }
@@ -27,17 +27,17 @@ public record EffectChange(double log, double deviation) {
   }
 
   /**
-   * Where the lower bound of an 80 % interval comes to lie: as far below its forecast in proportion
-   * as before, and further as the factor is not sure.
+   * The lower 80 % bound after the change: it keeps its relative distance to the forecast, widened
+   * by the uncertainty of the factor.
    *
-   * @param forecast as planned, more than 0
-   * @param bound as planned, the forecast at most
+   * @param forecast before the change, more than 0
+   * @param bound lower bound before the change, at most the forecast
    */
   public double low(double forecast, double bound) {
     return forecast * times() * Math.exp(-reach(forecast, bound));
   }
 
-  /** The same of the upper bound. */
+  /** The upper 80 % bound after the change. */
   public double high(double forecast, double bound) {
     return forecast * times() * Math.exp(reach(forecast, bound));
   }

@@ -6,9 +6,9 @@ import org.colmado.insights.forecast.history.MeasureHistory;
 import org.colmado.insights.forecast.history.ShopDays;
 
 /**
- * A level times an index of the weekday, each with a memory of its own. The index changes slowly
- * (half-life six weeks) and is drawn to 1; the level is exponential smoothing of the totals without
- * it, with the memory that forecast best 1 to 7 days ahead in the past.
+ * A level times a weekday index. The index changes slowly (half-life six weeks) and is shrunk
+ * towards 1. The level is exponential smoothing of the totals divided by the index; its smoothing
+ * constant is the one that forecast best 1 to 7 days ahead in the past.
  */
 public record Hierarchy() implements DayModel {
   private static final int WINDOW_DAYS = 140;
@@ -41,7 +41,7 @@ public record Hierarchy() implements DayModel {
     return forecast;
   }
 
-  /** What a weekday sells of an ordinary day's, mean 1 over the weekdays that were seen. */
+  /** Sales of a weekday relative to an average day; the mean over the observed weekdays is 1. */
   private static double[] weekdayIndex(MeasureHistory past, List<Integer> days) {
     double[] index = new double[ShopDays.WEEK];
     Arrays.fill(index, 1);
@@ -80,7 +80,7 @@ public record Hierarchy() implements DayModel {
     return index;
   }
 
-  /** Totals without their weekday, smoothed over the days around. */
+  /** Totals divided by the weekday index, smoothed over neighbouring days. */
   private static double[] localLevels(MeasureHistory past, List<Integer> days, double[] index) {
     double[] levels = new double[days.size()];
     for (int i = 0; i < levels.length; i++) {
@@ -122,7 +122,7 @@ public record Hierarchy() implements DayModel {
     return best;
   }
 
-  /** Sum of mean absolute errors 1 to 7 days ahead. */
+  /** Sum of the mean absolute errors 1 to 7 days ahead. */
   private static double error(double[] calm, double memory) {
     double level = Arrays.stream(calm, 0, Math.min(ShopDays.WEEK, calm.length)).average().orElse(0);
     double error = 0;

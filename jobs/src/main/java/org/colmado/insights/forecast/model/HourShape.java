@@ -10,9 +10,9 @@ import org.colmado.insights.forecast.history.SellingHours;
 import org.colmado.insights.forecast.history.ShopDays;
 
 /**
- * The course of a day: a shrunken Poisson regression of the hours of the last 26 weeks, the recent
- * ones counting more, on hour, weekday, both together, and special days. What two days of a kind
- * have in common is learned from all of them, what sets one apart only as far as the data insist.
+ * The profile of the hours of a day: a Poisson regression with shrinkage over the last 26 weeks,
+ * recent weeks weighted more, on hour, weekday, hour by weekday, and special days. Shrinkage pools
+ * similar days: a weekday differs from the common profile only as far as the data support it.
  */
 final class HourShape {
   private static final int WINDOW_DAYS = 182;
@@ -20,7 +20,7 @@ final class HourShape {
   private static final int SATURDAY = 5;
   private static final int SUNDAY = 6;
 
-  /** The level is held where it was in the last days. */
+  /** Below this age in days the level is held constant. */
   private static final int FLAT_FROM_AGE = 3;
 
   private final ShopDays shop;
@@ -50,7 +50,9 @@ final class HourShape {
     return new HourShape(past.shop(), slots, regression);
   }
 
-  /** The first day of the window that sold in each hour: before, the store did not open then. */
+  /**
+   * The first day of the window with a sale in each hour: before it, the store was not open then.
+   */
   private static int[] opened(MeasureHistory past, List<Integer> days) {
     int[] opened = new int[MeasureHistory.HOURS];
     for (int hour = 0; hour < MeasureHistory.HOURS; hour++) {
@@ -81,7 +83,7 @@ final class HourShape {
     return features;
   }
 
-  /** Expected values of the hours of a day to come; 0 where no sale is to be expected. */
+  /** Expected values of the hours of a future day; 0 in hours in which the store does not sell. */
   double[] hours(int day) {
     double[] hours = new double[MeasureHistory.HOURS];
     for (int hour = 0; hour < MeasureHistory.HOURS; hour++) {

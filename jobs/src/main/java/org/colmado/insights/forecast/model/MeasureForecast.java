@@ -9,17 +9,17 @@ import org.colmado.insights.forecast.history.MeasureHistory;
 import org.colmado.insights.forecast.history.SellingHours;
 
 /**
- * What every model says of one measure at one origin: days, and their hours.
+ * The forecasts of one measure at one origin by every model: daily totals and their hours.
  *
- * <p>The combined forecast of a day is that of {@link DayModels}, of the days without what the
- * calendar does to them, which is put back afterwards ({@link CalendarRegression}). Its hours are
- * the day's times {@link HourShape}. With less than three weeks it is the recency-weighted mean, or
- * where other stores are known, {@link NewStoreForecast}. Where weather or events of the store are
- * known, there is a second one that goes by them too.
+ * <p>The combined daily forecast is that of {@link DayModels}; calendar effects are divided out
+ * before and multiplied back after ({@link CalendarRegression}). The day is split over its hours by
+ * {@link HourShape}. With less than three weeks of history the forecast is the recency-weighted
+ * mean, or {@link NewStoreForecast} if there are other stores. If weather or events of the store
+ * are known, a second combined forecast uses them as well.
  */
 public final class MeasureForecast {
-  /** Under this many days that count: low data. */
-  public static final int LEAST_DAYS = 28;
+  /** With fewer days that count, the status is low data. */
+  public static final int MIN_DAYS = 28;
 
   private static final int SHAPE_FROM_DAYS = 21;
 
@@ -39,10 +39,10 @@ public final class MeasureForecast {
   }
 
   /**
-   * What all stores together teach of one.
+   * What the other stores contribute to the forecast of one store.
    *
    * @param days totals by pooled model; may be empty
-   * @param newStore what to go by while the store has hardly sold; empty: no other is known
+   * @param newStore forecast for a store with hardly any history; empty if there is no other store
    */
   record CrossStoreInput(Map<ModelName, double[]> days, Optional<NewStoreForecast> newStore) {}
 
@@ -50,7 +50,7 @@ public final class MeasureForecast {
    * Forecasts.
    *
    * @param past with a day that counts
-   * @param slots by tickets, the same for every measure
+   * @param slots selling hours by tickets, the same for every measure
    */
   static MeasureForecast of(
       MeasureHistory past, SellingHours slots, int horizon, CrossStoreInput taught) {
@@ -117,10 +117,12 @@ public final class MeasureForecast {
   }
 
   /**
-   * At every origin, so that both are judged by the same days; no other than the combined one where
-   * neither weather nor events are believed.
+   * Adds the combined forecast with weather and events. It is computed at every origin, so that
+   * both versions are scored on the same days. It equals the combined forecast if the regression
+   * keeps neither group.
    *
-   * @param known what calendar, weather and events do; empty: there is too little to say
+   * @param known the fitted effects of calendar, weather and events; empty if there is too little
+   *     data
    */
   private void addOutside(Optional<CalendarRegression> known) {
     Optional<double[]> outside =
@@ -136,7 +138,10 @@ public final class MeasureForecast {
             .orElse(hours.get(ModelName.COMBINED)));
   }
 
-  /** A forest knows neither: what it says is of usual weather, and moved by what they do. */
+  /**
+   * Pooled forests do not use weather or events. Their forecast is one for average weather, so the
+   * effects of weather and events are multiplied in.
+   */
   private double[] combinedOutside(CalendarRegression known) {
     Map<ModelName, double[]> members = models.days(known.factors(0, past.origin() + horizon));
     double[] moves = known.factors(past.origin(), past.origin() + horizon, Effect.OUTSIDE);
@@ -161,7 +166,7 @@ public final class MeasureForecast {
     return ofDay;
   }
 
-  /** Hours that have the course of one and the sums of the other. */
+  /** Scales hourly profiles so that each day adds up to its daily total. */
   public static double[][] scaled(double[][] shapes, double[] days) {
     double[][] scaled = new double[days.length][];
     for (int h = 0; h < days.length; h++) {
@@ -184,7 +189,7 @@ public final class MeasureForecast {
     return slots;
   }
 
-  /** What the calendar does to every day, as a factor; 1: nothing. */
+  /** The combined calendar effect of each day, as a factor; 1 is none. */
   double[] factors() {
     return factors;
   }
@@ -194,7 +199,7 @@ public final class MeasureForecast {
     return days;
   }
 
-  /** Days and their hours by model; not every model has them. */
+  /** Hourly values by model and day; some models have none. */
   public Map<ModelName, double[][]> hours() {
     return hours;
   }

@@ -3,8 +3,8 @@ package org.colmado.insights.forecast.model;
 import java.util.Locale;
 
 /**
- * The models, by the names that result tables have for them: docs/forecasting.md says what each
- * does.
+ * The names of the forecast models in result tables. {@code docs/forecasting.md} describes each
+ * model.
  */
 public enum ModelName {
   SEASONAL_NAIVE,
@@ -20,7 +20,7 @@ public enum ModelName {
   POOLED_POISSON,
   RIDGE,
   COMBINED,
-  /** The combined one, knowing weather and events. */
+  /** The combined model with weather and events. */
   COMBINED_OUTSIDE;
 
   private final String code = name().toLowerCase(Locale.ROOT);

@@ -6,17 +6,17 @@ import java.util.stream.IntStream;
 import org.colmado.insights.forecast.history.MeasureHistory;
 
 /**
- * A store that has sold for less than three weeks, where others are known: its own level times the
- * week of the others, drawn to what it sold itself. An hour of a weekday is the mean of what was
- * sold in it and of two more days that went like the others' (the posterior mean of a Poisson rate
- * under a gamma prior).
+ * The forecast for a store with less than three weeks of history, if there are other stores: its
+ * own level times the typical week of the others, updated by its own sales. Each hour of a weekday
+ * is the posterior mean of a Poisson rate under a gamma prior; the prior weighs as much as two
+ * days.
  *
  * @param clock hour on the clock of a place in the business day
  */
 record NewStoreForecast(MeasureHistory past, TypicalWeek others, IntUnaryOperator clock) {
   private static final double DAYS_OF_OTHERS = 2;
 
-  /** Hours of a day to come, by their place in the business day. */
+  /** Values of the hours of a future day, by index in the business day. */
   double[] hours(int day) {
     int weekday = past.shop().weekday(day);
     double level = level();
@@ -35,7 +35,7 @@ record NewStoreForecast(MeasureHistory past, TypicalWeek others, IntUnaryOperato
         .toArray();
   }
 
-  /** What a week would bring, were all of it like the days that are known. */
+  /** Expected sales of a full week at the level of the observed days. */
   private double level() {
     double sold = 0;
     double share = 0;

@@ -40,8 +40,8 @@ public record OriginForecast(
   }
 
   /**
-   * Days of each category's revenue: each by its own level and weekdays, then all in proportion so
-   * that they add to the days given.
+   * Daily revenue of each category: each from its own level and weekday index, then scaled so that
+   * the categories add up to the given daily totals.
    */
   public Map<String, double[]> categories(double[] totals) {
     MeasureHistory past = revenue.past();

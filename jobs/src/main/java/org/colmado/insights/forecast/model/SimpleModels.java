@@ -5,17 +5,17 @@ import java.util.function.ToDoubleFunction;
 import org.colmado.insights.forecast.history.MeasureHistory;
 
 /**
- * What every forecast has to beat, by the same hours of days alike: hours first, days are their
- * sum.
+ * The reference models that every other model has to beat. They forecast each hour from the same
+ * hour of similar days; a day is the sum of its hours.
  */
 enum SimpleModels {
   /** The last day of the same weekday. */
   SEASONAL_NAIVE(ModelName.SEASONAL_NAIVE, 1, 0),
   /** The mean of the last four days of the same weekday. */
   MEAN_4_WEEKS(ModelName.MEAN_4_WEEKS, 4, 0),
-  /** Their mean over 13 weeks, each week back counting a fifth less. */
+  /** The mean of the same weekday over 13 weeks; each week back weighs a fifth less. */
   RECENCY_WEIGHTED(ModelName.RECENCY_WEIGHTED, 13, 0.2),
-  /** The mean of the last eight weeks, whatever the weekday: no skill at all. */
+  /** The mean of all days of the last eight weeks: the reference without skill. */
   MEAN(ModelName.MEAN, 56, 0);
 
   private final ModelName model;
@@ -32,7 +32,7 @@ enum SimpleModels {
     return model;
   }
 
-  /** Hours of a day to come. */
+  /** Values of the hours of a future day. */
   double[] hours(MeasureHistory past, int day) {
     double[] hours = new double[MeasureHistory.HOURS];
     for (int hour = 0; hour < MeasureHistory.HOURS; hour++) {

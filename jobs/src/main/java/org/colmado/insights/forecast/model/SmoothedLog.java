@@ -17,13 +17,13 @@ import org.colmado.insights.forecast.history.ShopDays;
  * Exponential smoothing of the logarithm of the totals with a season of seven days: ETS(A,N,A) or,
  * where the corrected information criterion prefers it, ETS(A,Ad,A) with a damped trend (Hyndman
  * and Athanasopoulos, Forecasting: Principles and Practice, chapter 8). Days that do not count
- * leave the state as it is. Its forecast is the median, not the mean.
+ * leave the state unchanged. The forecast is the median, not the mean.
  */
 record SmoothedLog() implements DayModel {
   private static final int WINDOW_DAYS = 730;
-  private static final int MOST_EVALUATIONS = 600;
+  private static final int MAX_EVALUATIONS = 600;
 
-  /** A day under this share of the usual counts as this much: a logarithm has no zero. */
+  /** Lower limit of a day as a share of the usual day, as the logarithm of 0 does not exist. */
   private static final double FLOOR = 0.05;
 
   private static final double[] WITHOUT_TREND = {-1.5, -2.5};
@@ -54,9 +54,9 @@ record SmoothedLog() implements DayModel {
     ObjectiveFunction errors =
         new ObjectiveFunction(parameters -> new State(logs, parameters).run(logs));
     PointValuePair best =
-        new SimplexOptimizer(new SimpleValueChecker(1e-6, 1e-9, MOST_EVALUATIONS))
+        new SimplexOptimizer(new SimpleValueChecker(1e-6, 1e-9, MAX_EVALUATIONS))
             .optimize(
-                new MaxEval(10 * MOST_EVALUATIONS),
+                new MaxEval(10 * MAX_EVALUATIONS),
                 errors,
                 GoalType.MINIMIZE,
                 new InitialGuess(start),
@@ -64,7 +64,7 @@ record SmoothedLog() implements DayModel {
     return best.getPoint();
   }
 
-  /** Akaike's, corrected for few days. */
+  /** Akaike's information criterion, corrected for small samples. */
   private static double criterion(Logs logs, double[] parameters) {
     double n = logs.days.size();
     double k = parameters.length + ShopDays.WEEK + (parameters.length > 2 ? 2 : 1);
@@ -73,7 +73,7 @@ record SmoothedLog() implements DayModel {
     return n * Math.log(error / n) + 2 * k + 2 * k * (k + 1) / Math.max(n - k - 1, 1);
   }
 
-  /** The days that count, their logarithms, and where smoothing starts from. */
+  /** The days that count, their logarithms, and the initial state of the smoothing. */
   private static final class Logs {
     final List<Integer> days;
     final double[] values;
@@ -101,7 +101,7 @@ record SmoothedLog() implements DayModel {
       level = sum / start;
     }
 
-    /** Mean of the week around a day, of a week at the ends. */
+    /** Mean of the week around a day; at the ends, of the first or last week. */
     private static double around(double[] values, int i) {
       int from = Math.max(0, Math.min(i - 3, values.length - ShopDays.WEEK));
       int to = Math.min(values.length, from + ShopDays.WEEK);
@@ -122,7 +122,7 @@ record SmoothedLog() implements DayModel {
     }
   }
 
-  /** Level, trend and season while the days go by. */
+  /** The state of the smoothing: level, trend and season. */
   private static final class State {
     private final double memory;
     private final double trendMemory;
@@ -133,8 +133,8 @@ record SmoothedLog() implements DayModel {
     private double trend;
 
     /**
-     * @param parameters of the level, the season and, where there is a trend, the trend and its
-     *     damping; any number each
+     * @param parameters of level, season and, if there is a trend, trend and damping; unbounded,
+     *     mapped to 0..1
      */
     State(Logs logs, double[] parameters) {
       memory = share(parameters[0]);

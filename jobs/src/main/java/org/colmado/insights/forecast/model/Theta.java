@@ -7,8 +7,8 @@ import org.colmado.insights.forecast.history.ShopDays;
 
 /**
  * The Theta method (Assimakopoulos and Nikolopoulos, IJF 2000, 16:521; as exponential smoothing
- * with half the slope of the trend: Hyndman and Billah, IJF 2003, 19:287) on totals without their
- * weekday, which is a fixed index over the whole window.
+ * with half the slope of the trend: Hyndman and Billah, IJF 2003, 19:287) on totals divided by a
+ * weekday index that is constant over the window.
  */
 record Theta() implements DayModel {
   private static final int WINDOW_DAYS = 730;
@@ -98,7 +98,7 @@ record Theta() implements DayModel {
     return Arrays.stream(calm, 0, Math.min(ShopDays.WEEK, calm.length)).average().orElse(0);
   }
 
-  /** Of the least squares line, a day. */
+  /** Slope of the least squares line, per day. */
   private static double slope(double[] calm) {
     double middle = (calm.length - 1) / 2.0;
     double mean = Arrays.stream(calm).average().orElse(0);

@@ -24,17 +24,17 @@ import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.Sales;
 
 /**
- * How the week goes in the stores that are known: the share of it that each hour sells, the mean of
- * the stores. What a store that has just opened is thought to be like.
+ * The average weekly profile of the known stores: the share of a week's sales in each hour. It is
+ * the prior for a store that has just opened.
  *
- * @param shares of the week, by 24 hours of the clock for each day from Monday on
+ * @param shares of the week, 24 hours of the clock for each day, Monday first
  */
 public record TypicalWeek(List<Double> shares) implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int WINDOW_DAYS = 56;
 
-  /** A store with fewer days teaches no other. */
-  private static final int LEAST_DAYS = 28;
+  /** Minimum history of a store to be part of the average. */
+  private static final int MIN_DAYS = 28;
 
   private static final String WEEKDAY = "weekday";
 
@@ -58,7 +58,7 @@ public record TypicalWeek(List<Double> shares) implements Serializable {
         recent
             .groupBy(store)
             .agg(countDistinct(HourlySales.BUSINESS_ON).as("days"))
-            .where(col("days").geq(LEAST_DAYS));
+            .where(col("days").geq(MIN_DAYS));
     Column stores = lit(known.count());
 
     return recent
@@ -86,7 +86,7 @@ public record TypicalWeek(List<Double> shares) implements Serializable {
   }
 
   /**
-   * By measure; empty: no store is known.
+   * Profiles by measure; empty if no store has enough history.
    *
    * @param rows as {@link #rows} gives them
    */

@@ -1,4 +1,4 @@
-/** The models of one store, and what they say from one origin on. */
+/** The forecast models of one store, and their forecasts from one origin. */
 @OnFloor(Floor.WORK)
 package org.colmado.insights.forecast.model;
 

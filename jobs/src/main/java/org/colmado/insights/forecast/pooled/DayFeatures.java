@@ -9,9 +9,9 @@ import org.colmado.insights.forecast.history.MeasureHistory;
 import org.colmado.insights.forecast.history.ShopDays;
 
 /**
- * What is known of a day from an origin before it, in numbers that mean the same for every store:
- * its place in week, month and year, what the calendar says of it, how it and its week did a year
- * ago, and how the store has been doing lately. A ratio that cannot be had is 1.
+ * The features of a day as seen from an earlier origin, scaled so that they mean the same for every
+ * store: position in week, month and year, calendar effects, ratios to a year ago, and recent
+ * momentum. A ratio that cannot be computed is 1.
  */
 final class DayFeatures {
   /** Days; the same weekday a year ago. */
@@ -24,8 +24,8 @@ final class DayFeatures {
   private static final int NEAR = 3;
   private static final int FEW = 4;
   private static final int MANY = 8;
-  private static final double LEAST_LOG = Math.log(0.2);
-  private static final double MOST_LOG = Math.log(5);
+  private static final double MIN_LOG = Math.log(0.2);
+  private static final double MAX_LOG = Math.log(5);
 
   private final MeasureHistory past;
   private final double[] lately;
@@ -35,7 +35,7 @@ final class DayFeatures {
     this.lately = lately;
   }
 
-  /** How the store has been doing lately is the same for all days to come. */
+  /** Computes the recent momentum once: it is the same for all future days. */
   static DayFeatures of(MeasureHistory past) {
     int origin = past.origin();
     List<Integer> alike = past.alike(origin, MANY);
@@ -50,7 +50,7 @@ final class DayFeatures {
     return new DayFeatures(past, lately);
   }
 
-  /** For trees. */
+  /** Features for tree models. */
   List<Double> features(int day, boolean isTickets) {
     List<Double> features = new ArrayList<>(numbers(day));
     features.add((double) past.shop().weekday(day));
@@ -63,14 +63,14 @@ final class DayFeatures {
     return features;
   }
 
-  /** For linear models: one column for each weekday and phase of payday, logarithms of ratios. */
+  /** Features for linear models: indicators for weekday and payday phase, logarithms of ratios. */
   List<Double> design(int day, boolean isTickets) {
     List<Double> design = new ArrayList<>(numbers(day));
     addIndicators(design, past.shop().weekday(day), ShopDays.WEEK);
     addIndicators(design, payday(day), Effect.PAYDAY_PHASES.size());
     double ahead = (double) (day - past.origin()) / FORTNIGHT;
     for (double ratio : ratios(day)) {
-      double log = Math.min(MOST_LOG, Math.max(LEAST_LOG, Math.log(ratio)));
+      double log = Math.min(MAX_LOG, Math.max(MIN_LOG, Math.log(ratio)));
       design.add(log);
       design.add(log * ahead);
     }
@@ -95,7 +95,7 @@ final class DayFeatures {
     return past.shop().effects(day).stream().anyMatch(it -> it.name().equals(effect)) ? 1 : 0;
   }
 
-  /** Place in {@link Effect#PAYDAY_PHASES}; -1: the calendar has no paydays. */
+  /** Index in {@link Effect#PAYDAY_PHASES}; -1 if the calendar has no paydays. */
   private int payday(int day) {
     return past.shop().effects(day).stream()
         .mapToInt(effect -> Effect.PAYDAY_PHASES.indexOf(effect.name()))
@@ -117,7 +117,9 @@ final class DayFeatures {
     return ratios;
   }
 
-  /** The week around the day a year ago, over the month before the origin a year ago. */
+  /**
+   * Sales of the week around the day a year ago, divided by the month before the origin a year ago.
+   */
   private double yearAgoWeek(int day) {
     int then = day - YEAR;
     int origin = past.origin() - YEAR;
@@ -125,7 +127,7 @@ final class DayFeatures {
     return ratio(mean(past, then - NEAR, then + NEAR + 1), mean(past, origin - MONTH, origin));
   }
 
-  /** The day a year ago, over its weekday in the weeks around. */
+  /** Sales of the day a year ago, divided by the same weekday in the weeks around it. */
   private double yearAgoDay(int day) {
     int then = day - YEAR;
     if (then < 0 || !past.shop().counts(then)) {
@@ -141,7 +143,7 @@ final class DayFeatures {
     return ratio(past.total(then), mean(past, around));
   }
 
-  /** The last days that count, over the mean of their own weekday before them. */
+  /** Sales of the last days that count, divided by the earlier mean of their weekdays. */
   private static double momentum(MeasureHistory past, int days) {
     double sold = 0;
     double usual = 0;

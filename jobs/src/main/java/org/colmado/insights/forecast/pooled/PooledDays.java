@@ -22,11 +22,11 @@ import org.apache.spark.sql.Row;
 import org.colmado.insights.table.Sales;
 
 /**
- * Days of all stores as pooled models see them. A model is fitted anew every eight weeks of
- * origins, on what was known on the first of them, and once more for the newest origin.
+ * Fits and applies the pooled models over the origins. A model is refitted for every twelve weeks
+ * of origins, on the data known at the first of them, and once more for the newest origin.
  *
- * @param models which
- * @param origins in order
+ * @param models to fit
+ * @param origins forecast origins, in order
  */
 record PooledDays(List<PooledModel> models, List<LocalDate> origins) {
   static final String MODEL = "model";
@@ -34,11 +34,14 @@ record PooledDays(List<PooledModel> models, List<LocalDate> origins) {
   private static final String PREDICTION = "prediction";
   private static final int REFIT_DAYS = 84;
 
-  /** One store alone teaches trees from here on; less, and they lose to plain smoothing. */
-  static final int LEAST_WEEKS = 54;
+  /**
+   * Weeks of history from which a single store is enough: with less, trees lose to exponential
+   * smoothing.
+   */
+  static final int MIN_WEEKS = 54;
 
-  /** So many stores teach each other from the start. */
-  static final int LEAST_STORES = 3;
+  /** Number of stores from which pooling helps at any length of history. */
+  static final int MIN_STORES = 3;
 
   private static final double HALF_LIFE_DAYS = 180;
   private static final int DIGITS = 6;
@@ -48,40 +51,40 @@ record PooledDays(List<PooledModel> models, List<LocalDate> origins) {
     origins = List.copyOf(origins);
   }
 
-  /** Days that one model is asked for. */
+  /** A span of origins that share one fitted model. */
   private record Fold(LocalDate from, LocalDate until) {}
 
   /**
-   * store_id, origin_on, target_on, measure, {@link #MODEL}, {@link #YHAT} of the origins; empty:
-   * at none of them was there enough to learn from.
+   * store_id, origin_on, target_on, measure, {@link #MODEL}, {@link #YHAT} of the origins; empty if
+   * no origin had enough training data.
    *
-   * @param lessons store_id and {@link TrainingDay#SCHEMA}
+   * @param trainingDays store_id and {@link TrainingDay#SCHEMA}
    */
-  Optional<Dataset<Row>> from(Dataset<Row> lessons) {
+  Optional<Dataset<Row>> from(Dataset<Row> trainingDays) {
     Dataset<Row> vectors =
-        lessons
+        trainingDays
             .withColumn(PooledModel.TREE_FEATURES, array_to_vector(col(TrainingDay.FEATURES)))
             .withColumn(PooledModel.LINEAR_FEATURES, array_to_vector(col(TrainingDay.DESIGN)));
     List<Dataset<Row>> days = new ArrayList<>();
     for (Fold fold : folds()) {
       Dataset<Row> known = known(vectors, fold.from());
       Row size = known.agg(countDistinct(Sales.STORE_ID), max(TrainingDay.WEEKS)).first();
-      if (size.getLong(0) >= LEAST_STORES || (!size.isNullAt(1) && size.getInt(1) >= LEAST_WEEKS)) {
-        Dataset<Row> asked = asked(vectors, fold, size.getLong(0));
-        models.forEach(model -> days.add(predicted(model, model.fitted(known), asked)));
+      if (size.getLong(0) >= MIN_STORES || (!size.isNullAt(1) && size.getInt(1) >= MIN_WEEKS)) {
+        Dataset<Row> requested = requested(vectors, fold, size.getLong(0));
+        models.forEach(model -> days.add(predicted(model, model.fitted(known), requested)));
       }
     }
     return days.stream().reduce(Dataset::union);
   }
 
-  private static Dataset<Row> asked(Dataset<Row> vectors, Fold fold, long stores) {
-    Column enough = stores >= LEAST_STORES ? lit(true) : col(TrainingDay.WEEKS).geq(LEAST_WEEKS);
+  private static Dataset<Row> requested(Dataset<Row> vectors, Fold fold, long stores) {
+    Column enough = stores >= MIN_STORES ? lit(true) : col(TrainingDay.WEEKS).geq(MIN_WEEKS);
 
     return vectors.where(
         col(TrainingDay.ORIGIN_ON).between(lit(fold.from()), lit(fold.until())).and(enough));
   }
 
-  /** From the newest origin back; it has one alone. */
+  /** Folds from the newest origin backwards; the newest origin has a fold of its own. */
   private List<Fold> folds() {
     List<Fold> folds = new ArrayList<>();
     LocalDate until = origins.get(origins.size() - 1);
@@ -98,7 +101,7 @@ record PooledDays(List<PooledModel> models, List<LocalDate> origins) {
     return folds;
   }
 
-  /** What can be learned before a day; what is older counts less. */
+  /** Training days known before a date, with weights that decay with age. */
   private static Dataset<Row> known(Dataset<Row> vectors, LocalDate before) {
     Column age = datediff(lit(before), col(TrainingDay.TARGET_ON));
 
@@ -110,11 +113,11 @@ record PooledDays(List<PooledModel> models, List<LocalDate> origins) {
   }
 
   private static Dataset<Row> predicted(
-      PooledModel model, PredictionModel<Vector, ?> fitted, Dataset<Row> asked) {
+      PooledModel model, PredictionModel<Vector, ?> fitted, Dataset<Row> requested) {
     Column ratio = greatest(lit(0.0), model.ratio(col(PREDICTION)));
 
     return fitted
-        .transform(asked)
+        .transform(requested)
         .select(
             col(Sales.STORE_ID),
             col(TrainingDay.ORIGIN_ON),

@@ -28,16 +28,16 @@ import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.Sales;
 
 /**
- * What models that learn from all stores at once say of the days of each. They are asked only where
- * one store has {@link PooledDays#LEAST_WEEKS} weeks, or {@link PooledDays#LEAST_STORES} have some:
- * with less, trees lose to plain smoothing.
+ * Forecasts of the models that are trained on all stores at once. They are used only if one store
+ * has {@link PooledDays#MIN_WEEKS} weeks of history or there are {@link PooledDays#MIN_STORES}
+ * stores: with less data, trees lose to exponential smoothing.
  *
  * @param models may be empty
- * @param origins days that forecasts are wanted from, in order
+ * @param origins forecast origins, in order
  */
 public record PooledForecasts(
     List<PooledModel> models, StoreHistoryReader histories, List<LocalDate> origins) {
-  /** Column of the result: one array a store. */
+  /** Result column: an array for each store. */
   public static final String DAYS = "pooled_days";
 
   public static final ArrayType TYPE =
@@ -49,7 +49,7 @@ public record PooledForecasts(
               .add(PooledDays.MODEL, DataTypes.StringType)
               .add(PooledDays.YHAT, DataTypes.DoubleType));
 
-  /** One partition holds the lessons of about so many stores. */
+  /** Number of stores whose training days share a partition. */
   private static final int STORES_A_PARTITION = 50;
 
   public PooledForecasts {
@@ -58,7 +58,7 @@ public record PooledForecasts(
   }
 
   /**
-   * store_id, {@link #DAYS}; empty: there is not enough to learn from.
+   * store_id, {@link #DAYS}; empty if there is not enough training data.
    *
    * @param hours store_id, hours as {@link TrainingDays} takes them
    * @param sales rows of {@link HourlySales}
@@ -68,7 +68,7 @@ public record PooledForecasts(
       return Optional.empty();
     }
 
-    Dataset<Row> lessons = scratch.settled(lessons(hours));
+    Dataset<Row> trainingDays = scratch.settled(trainingDays(hours));
     Column day =
         struct(
             col(TrainingDay.ORIGIN_ON),
@@ -77,7 +77,7 @@ public record PooledForecasts(
             col(PooledDays.MODEL),
             col(PooledDays.YHAT));
     return new PooledDays(models, origins)
-        .from(lessons)
+        .from(trainingDays)
         .map(scratch::settled)
         .map(days -> days.groupBy(col(Sales.STORE_ID)).agg(collect_list(day).as(DAYS)));
   }
@@ -88,25 +88,26 @@ public record PooledForecasts(
         sales
             .groupBy(col(Sales.STORE_ID))
             .agg(days.as("days"))
-            .agg(max("days"), count_if(col("days").gt(TrainingDays.LEAST_DAYS)))
+            .agg(max("days"), count_if(col("days").gt(TrainingDays.MIN_DAYS)))
             .first();
 
     return !spans.isNullAt(0)
-        && (spans.getInt(0) >= PooledDays.LEAST_WEEKS * ShopDays.WEEK
-            || spans.getLong(1) >= PooledDays.LEAST_STORES);
+        && (spans.getInt(0) >= PooledDays.MIN_WEEKS * ShopDays.WEEK
+            || spans.getLong(1) >= PooledDays.MIN_STORES);
   }
 
-  /** In few partitions and one order, as what a forest learns depends on both. */
-  private Dataset<Row> lessons(Dataset<Row> hours) {
-    UserDefinedFunction lessons =
+  /** Training days in a fixed order and few partitions: a forest's result depends on both. */
+  private Dataset<Row> trainingDays(Dataset<Row> hours) {
+    UserDefinedFunction trainingDays =
         udf(new TrainingDays(histories, origins), DataTypes.createArrayType(TrainingDay.SCHEMA));
     int partitions = 1 + histories.byStore().size() / STORES_A_PARTITION;
 
     return hours
         .select(
             col(Sales.STORE_ID),
-            explode(lessons.apply(col(Sales.STORE_ID), col(HistoryColumns.HOURS))).as("lesson"))
-        .select(col(Sales.STORE_ID), col("lesson.*"))
+            explode(trainingDays.apply(col(Sales.STORE_ID), col(HistoryColumns.HOURS)))
+                .as("training_day"))
+        .select(col(Sales.STORE_ID), col("training_day.*"))
         .repartition(partitions, col(Sales.STORE_ID))
         .sortWithinPartitions(
             Sales.STORE_ID, TrainingDay.ORIGIN_ON, TrainingDay.TARGET_ON, TrainingDay.MEASURE);

@@ -21,15 +21,15 @@ import org.colmado.insights.forecast.model.Hierarchy;
 import org.colmado.insights.forecast.model.ModelName;
 
 /**
- * Regressions of MLlib that learn from the days of all stores at once what a day brings as a
- * multiple of what {@link Hierarchy} says of it.
+ * MLlib regressions that are trained on the days of all stores at once. They predict the ratio of a
+ * day's sales to the forecast of {@link Hierarchy}.
  */
 public enum PooledModel {
   /** A random forest. */
   @JsonProperty("forest")
   FOREST(ModelName.FOREST) {
     @Override
-    PredictionModel<Vector, ?> fitted(Dataset<Row> lessons) {
+    PredictionModel<Vector, ?> fitted(Dataset<Row> trainingDays) {
       return new RandomForestRegressor()
           .setNumTrees(60)
           .setMaxDepth(7)
@@ -40,7 +40,7 @@ public enum PooledModel {
           .setFeaturesCol(TREE_FEATURES)
           .setLabelCol(TrainingDay.RATIO)
           .setWeightCol(WEIGHT)
-          .fit(lessons);
+          .fit(trainingDays);
     }
   },
 
@@ -48,7 +48,7 @@ public enum PooledModel {
   @JsonProperty("boosted")
   BOOSTED(ModelName.BOOSTED) {
     @Override
-    PredictionModel<Vector, ?> fitted(Dataset<Row> lessons) {
+    PredictionModel<Vector, ?> fitted(Dataset<Row> trainingDays) {
       return new GBTRegressor()
           .setMaxIter(25)
           .setStepSize(0.15)
@@ -59,7 +59,7 @@ public enum PooledModel {
           .setFeaturesCol(TREE_FEATURES)
           .setLabelCol(TrainingDay.RATIO)
           .setWeightCol(WEIGHT)
-          .fit(lessons);
+          .fit(trainingDays);
     }
   },
 
@@ -67,7 +67,7 @@ public enum PooledModel {
   @JsonProperty("ridge")
   RIDGE(ModelName.RIDGE) {
     @Override
-    PredictionModel<Vector, ?> fitted(Dataset<Row> lessons) {
+    PredictionModel<Vector, ?> fitted(Dataset<Row> trainingDays) {
       return new LinearRegression()
           .setRegParam(0.05)
           .setElasticNetParam(0)
@@ -75,7 +75,7 @@ public enum PooledModel {
           .setLabelCol(LOG_RATIO)
           .setWeightCol(WEIGHT)
           .fit(
-              lessons.withColumn(
+              trainingDays.withColumn(
                   LOG_RATIO, log(least(MOST, greatest(LEAST, col(TrainingDay.RATIO))))));
     }
 
@@ -89,7 +89,7 @@ public enum PooledModel {
   @JsonProperty("pooled_poisson")
   POOLED_POISSON(ModelName.POOLED_POISSON) {
     @Override
-    PredictionModel<Vector, ?> fitted(Dataset<Row> lessons) {
+    PredictionModel<Vector, ?> fitted(Dataset<Row> trainingDays) {
       return new GeneralizedLinearRegression()
           .setFamily("poisson")
           .setLink("log")
@@ -97,11 +97,11 @@ public enum PooledModel {
           .setFeaturesCol(LINEAR_FEATURES)
           .setLabelCol(TrainingDay.RATIO)
           .setWeightCol(WEIGHT)
-          .fit(lessons);
+          .fit(trainingDays);
     }
   };
 
-  static final String WEIGHT = "lesson_weight";
+  static final String WEIGHT = "training_weight";
   static final String TREE_FEATURES = "tree_features";
   static final String LINEAR_FEATURES = "linear_features";
   private static final String LOG_RATIO = "log_ratio";
@@ -116,13 +116,13 @@ public enum PooledModel {
   }
 
   /**
-   * Learns.
+   * Fits the model.
    *
-   * @param lessons with a ratio, a weight and both kinds of features
+   * @param trainingDays with ratio, weight and both kinds of features
    */
-  abstract PredictionModel<Vector, ?> fitted(Dataset<Row> lessons);
+  abstract PredictionModel<Vector, ?> fitted(Dataset<Row> trainingDays);
 
-  /** What a prediction says of the ratio. */
+  /** Converts the model's prediction to a ratio. */
   Column ratio(Column prediction) {
     return prediction;
   }

@@ -9,17 +9,16 @@ import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.forecast.model.Hierarchy;
 
 /**
- * A day as it looked from an origin before it, and what came of it: what pooled models learn from,
- * and what they are asked. Nothing in it tells how large the store is, so that stores can learn
- * from each other.
+ * A training row of the pooled models: the features of a day as seen from an earlier origin, and
+ * the actual result. Everything is relative to the store's size, so that stores can be pooled.
  *
- * @param weeks of the store before the origin
+ * @param weeks of history before the origin
  * @param measure as tables have it
- * @param base what {@link Hierarchy} said at the origin, above 0
- * @param ratio what came over the base; null: not known, or of a day that teaches nothing
- * @param weight how much the ratio tells: the inverse of its variance
- * @param features as {@link DayFeatures} lists them
- * @param design the same for linear models
+ * @param base forecast of {@link Hierarchy} at the origin, above 0
+ * @param ratio actual divided by base; null: not known, or the day does not count
+ * @param weight of the row: the inverse of the ratio's variance
+ * @param features for tree models ({@link DayFeatures})
+ * @param design features for linear models
  */
 record TrainingDay(
     LocalDate originOn,

@@ -17,26 +17,26 @@ import org.colmado.insights.table.DemandForecast;
 import scala.collection.Seq;
 
 /**
- * The lessons of one store: its days, each seen from the weekly origins before it, back to the
- * first that has five weeks behind it, and from the origins asked for. Weather and events are not
- * in them.
+ * The training rows of one store: its days as seen from weekly origins before them, beginning with
+ * the first origin that has five weeks of history, and from the requested origins. Weather and
+ * events are not used.
  *
- * @param asked origins that forecasts are wanted from
+ * @param requested forecast origins
  */
-record TrainingDays(StoreHistoryReader histories, List<LocalDate> asked)
+record TrainingDays(StoreHistoryReader histories, List<LocalDate> requested)
     implements UDF2<String, Seq<Row>, Row[]> {
   private static final long serialVersionUID = 1L;
 
-  /** Days that count before the first origin. */
-  static final int LEAST_DAYS = 35;
+  /** Minimum number of days that count before an origin. */
+  static final int MIN_DAYS = 35;
 
-  /** Variance of a day's ratio that no number of visits takes away. */
+  /** Variance of a day's ratio that remains however many visits it has. */
   private static final double RESTLESS = 0.01;
 
   private static final DayModel BASE = new Hierarchy();
 
   TrainingDays {
-    asked = List.copyOf(asked);
+    requested = List.copyOf(requested);
   }
 
   @Override
@@ -44,9 +44,9 @@ record TrainingDays(StoreHistoryReader histories, List<LocalDate> asked)
     StoreHistory history = histories.read(store, hours);
 
     return origins(history)
-        .filter(origin -> history.shop().counted(0, origin).size() >= LEAST_DAYS)
+        .filter(origin -> history.shop().counted(0, origin).size() >= MIN_DAYS)
         .boxed()
-        .flatMap(origin -> lessons(history, origin))
+        .flatMap(origin -> trainingDays(history, origin))
         .map(TrainingDay::row)
         .toArray(Row[]::new);
   }
@@ -55,7 +55,7 @@ record TrainingDays(StoreHistoryReader histories, List<LocalDate> asked)
     int next = history.day(histories.lastOn()) + 1;
     IntStream weekly =
         IntStream.rangeClosed(1, next / ShopDays.WEEK).map(w -> next - w * ShopDays.WEEK);
-    IntStream others = asked.stream().mapToInt(history::day);
+    IntStream others = requested.stream().mapToInt(history::day);
 
     return IntStream.concat(IntStream.concat(weekly, others), IntStream.of(next))
         .filter(origin -> origin > 0 && origin <= next)
@@ -63,17 +63,17 @@ record TrainingDays(StoreHistoryReader histories, List<LocalDate> asked)
         .sorted();
   }
 
-  private Stream<TrainingDay> lessons(StoreHistory history, int origin) {
+  private Stream<TrainingDay> trainingDays(StoreHistory history, int origin) {
     MeasureHistory tickets = history.tickets(origin);
     double[] visits = BASE.days(tickets, horizon());
-    List<TrainingDay> lessons = new ArrayList<>();
-    add(lessons, history, tickets, true, visits);
-    add(lessons, history, history.revenue(origin), false, visits);
-    return lessons.stream();
+    List<TrainingDay> trainingDays = new ArrayList<>();
+    add(trainingDays, history, tickets, true, visits);
+    add(trainingDays, history, history.revenue(origin), false, visits);
+    return trainingDays.stream();
   }
 
   private void add(
-      List<TrainingDay> lessons,
+      List<TrainingDay> trainingDays,
       StoreHistory history,
       MeasureHistory past,
       boolean isTickets,
@@ -84,7 +84,7 @@ record TrainingDays(StoreHistoryReader histories, List<LocalDate> asked)
       int day = past.origin() + h;
       if (base[h] > 0 && visits[h] > 0) {
         Double ratio = history.shop().counts(day) ? history.total(isTickets, day) / base[h] : null;
-        lessons.add(
+        trainingDays.add(
             new TrainingDay(
                 history.shop().on(past.origin()),
                 history.shop().on(day),

@@ -1,4 +1,4 @@
-/** Models of MLlib that learn from the days of all stores at once. */
+/** MLlib models that are trained on the days of all stores at once. */
 @OnFloor(Floor.WORK)
 package org.colmado.insights.forecast.pooled;
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** Money to the cent, so that parts add to their sum exactly. */
+/** Rounds money to cents so that the parts add up exactly to their sum. */
 public final class CentRounding {
   private static final double A_UNIT = 100;
 
@@ -15,10 +15,10 @@ public final class CentRounding {
   }
 
   /**
-   * Rounds the parts to cents that add to the sum, the cents left over to the parts that lost most.
+   * Splits a sum into parts in whole cents (largest remainder method).
    *
    * @param sum in whole cents
-   * @param parts in the same proportions; all 0: the first takes all
+   * @param parts proportions; if all are 0, the first part takes everything
    */
   public static double[] split(double sum, double[] parts) {
     long cents = Math.round(sum * A_UNIT);

@@ -20,15 +20,15 @@ import org.colmado.insights.forecast.model.OriginForecast;
 import org.colmado.insights.table.DemandForecast;
 
 /**
- * What the champions say is to come, made coherent: days are the champion's, their hours take the
- * course of the hours' champion (top-down: Hyndman and Athanasopoulos, chapter 11), weeks are sums
- * of days, categories parts of them; money in whole cents that add up.
+ * The coherent forecast of the champions: daily totals from the daily champion, split over hours by
+ * the profile of the hourly champion (top-down: Hyndman and Athanasopoulos, chapter 11). Weeks are
+ * sums of days, categories are shares of days. Money is in whole cents and adds up.
  *
- * @param judged which models are used, and the bands of their errors
+ * @param result champions and their conformal intervals
  */
-record ChampionForecast(OriginForecast forecast, BacktestResult judged) {
+record ChampionForecast(OriginForecast forecast, BacktestResult result) {
 
-  /** A forecast with its interval. */
+  /** A forecast value with its prediction interval. */
   record Item(
       ForecastSeries series,
       int day,
@@ -47,7 +47,7 @@ record ChampionForecast(OriginForecast forecast, BacktestResult judged) {
   private List<Item> ofMeasure(MeasureForecast measure, String name) {
     ForecastSeries ofHours = new ForecastSeries(Granularity.HOUR, name);
     double[] days = days(measure, name);
-    ModelName model = judged.champion(ofHours);
+    ModelName model = result.champion(ofHours);
     double[][] shapes =
         measure.hours().getOrDefault(model, measure.hours().get(ModelName.COMBINED));
     double[][] hours = MeasureForecast.scaled(shapes, days);
@@ -67,7 +67,7 @@ record ChampionForecast(OriginForecast forecast, BacktestResult judged) {
   }
 
   private double[] days(MeasureForecast measure, String name) {
-    ModelName champion = judged.champion(new ForecastSeries(Granularity.DAY, name));
+    ModelName champion = result.champion(new ForecastSeries(Granularity.DAY, name));
     double[] days = measure.days().getOrDefault(champion, measure.days().get(ModelName.COMBINED));
 
     return isMoney(name) ? Arrays.stream(days).map(CentRounding::round).toArray() : days.clone();
@@ -112,13 +112,13 @@ record ChampionForecast(OriginForecast forecast, BacktestResult judged) {
 
   private Item item(ForecastSeries series, int day, int hour, double yhat) {
     int weekAhead = 1 + (day - forecast.revenue().past().origin()) / ShopDays.WEEK;
-    Optional<ConformalIntervals> bands = judged.bands(series, weekAhead);
+    Optional<ConformalIntervals> bands = result.bands(series, weekAhead);
     PredictionInterval band =
         bands.isPresent()
             ? bands.get().band(yhat)
             : CountInterval.of(forecast, series).around(yhat);
 
-    return new Item(series, day, hour, yhat, band, judged.champion(series));
+    return new Item(series, day, hour, yhat, band, result.champion(series));
   }
 
   private static boolean isMoney(String measure) {

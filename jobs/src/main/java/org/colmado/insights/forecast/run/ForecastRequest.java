@@ -7,12 +7,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What is asked of every store.
+ * The forecast task, the same for every store.
  *
- * @param lastOn last day that is known; forecasts begin on the next
- * @param isForecast whether to say what comes after it, or only to judge
- * @param origins days that stores without champions are judged from, in order
- * @param keptFrom trials of origins before it are not given back: intervals needed them
+ * @param lastOn last day with data; the forecast begins on the next day
+ * @param isForecast whether to forecast future days, or only to back-test
+ * @param origins back-test origins for stores without champions, in order
+ * @param keptFrom back-test forecasts of earlier origins are used for intervals but not returned
  */
 public record ForecastRequest(
     LocalDate lastOn, String runId, boolean isForecast, List<LocalDate> origins, LocalDate keptFrom)
@@ -23,7 +23,7 @@ public record ForecastRequest(
     origins = List.copyOf(origins);
   }
 
-  /** The origins, and where there is to be a forecast, the day after the last, in order. */
+  /** The back-test origins and, if there is a forecast, the day after the last, in order. */
   public List<LocalDate> allOrigins() {
     SortedSet<LocalDate> all = new TreeSet<>(origins);
     if (isForecast) {

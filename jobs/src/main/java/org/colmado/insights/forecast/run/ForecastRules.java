@@ -10,12 +10,12 @@ import org.colmado.insights.forecast.pooled.PooledModel;
 /**
  * The settings of {@code conf/forecast.yaml}.
  *
- * @param horizonDays days that are forecast
- * @param origins weekly origins that models are judged from
- * @param refitDays days from one judgement to the next; between them the champions only forecast
- * @param silentDays a store that sold nothing for so long is not forecast
- * @param pooledModels models that learn from all stores at once; may be empty
- * @param price what buyers are assumed to do when prices change
+ * @param horizonDays number of days to forecast
+ * @param origins number of weekly back-test origins
+ * @param refitDays days between back-tests; in between, the champions stay
+ * @param silentDays a store without sales for so many days is not forecast
+ * @param pooledModels models trained on all stores at once; may be empty
+ * @param price assumed reaction of buyers to price changes
  */
 public record ForecastRules(
     int horizonDays,
@@ -40,7 +40,7 @@ public record ForecastRules(
     return Yaml.read(file, ForecastRules.class);
   }
 
-  /** The same over another horizon. */
+  /** The same rules with another horizon. */
   public ForecastRules withHorizonDays(int days) {
     return new ForecastRules(days, origins, refitDays, silentDays, pooledModels, price);
   }

@@ -27,9 +27,9 @@ import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.Seasonality;
 
 /**
- * Forecasts every store, each in one task on its own history and what pooled models say of it, so
- * that as many are forecast at a time as there are cores, in partitions that adaptive execution
- * leaves alone. What goes in is hours and days, never tickets.
+ * Forecasts every store. Each store is one Spark task over its own history and the pooled models'
+ * forecasts, so stores run in parallel; adaptive execution does not merge the partitions. The input
+ * is hours and days, never tickets.
  */
 public record ForecastedStores(StoreForecaster forecaster) implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -48,7 +48,7 @@ public record ForecastedStores(StoreForecaster forecaster) implements Serializab
 
   private static final String CHAMPIONS = "champions";
 
-  /** Column of the inputs: standard deviation of a visit's value over its mean. */
+  /** Input column: coefficient of variation of a visit's value. */
   public static final String BASKET_CV = "basket_cv";
 
   private static final Column CHAMPION =
@@ -71,10 +71,9 @@ public record ForecastedStores(StoreForecaster forecaster) implements Serializab
    * @param hours rows of {@link HourlySales}, none after the last day to count
    * @param categories store_id, business_on, category, {@link HistoryColumns#VALUE}
    * @param baskets store_id, {@link #BASKET_CV}
-   * @param champions rows of {@link ForecastAccuracy} that are in use; a store without any is
-   *     judged
-   * @param outside in the columns of {@link ExternalDays#SCHEMA}; empty: no weather, no events
-   * @param scratch holds what is computed on the way
+   * @param champions rows of {@link ForecastAccuracy} in use; a store without any is back-tested
+   * @param outside in the columns of {@link ExternalDays#SCHEMA}; empty: no weather and no events
+   * @param scratch keeps intermediate results
    */
   public Dataset<Row> from(
       Dataset<Row> hours,

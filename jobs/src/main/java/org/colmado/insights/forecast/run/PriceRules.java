@@ -5,13 +5,13 @@ import org.colmado.insights.config.Expect;
 import org.colmado.insights.forecast.model.EffectChange;
 
 /**
- * What buyers are assumed to do when all prices of a store change: with prices up by 1 % they buy
- * so many percent more. It is an assumption: a store's prices move together, slowly and with costs,
- * so that its own sales do not tell what prices alone did.
+ * The assumed price elasticity of demand: percent change in sales if all prices rise by 1 %. It is
+ * an assumption and not estimated: the prices of a store move together, slowly and with costs, so
+ * its own sales cannot show the effect of prices alone.
  *
  * @param elasticity 0 or less
- * @param elasticityLow one time in ten it is less
- * @param elasticityHigh one time in ten it is more
+ * @param elasticityLow 10 % quantile
+ * @param elasticityHigh 90 % quantile
  */
 public record PriceRules(double elasticity, double elasticityLow, double elasticityHigh)
     implements Serializable {
@@ -24,10 +24,11 @@ public record PriceRules(double elasticity, double elasticityLow, double elastic
   }
 
   /**
-   * What a change does. Visits are assumed to be lost as purchases are, none of them made smaller.
+   * The effect of a price change. Fewer purchases are assumed to be fewer visits, not smaller
+   * baskets.
    *
-   * @param share prices rise by it; 0.05 is 5 %
-   * @param isMoney whether what is sold is counted, at the other prices; else visits
+   * @param share relative price change; 0.05 is 5 % up
+   * @param isMoney true for revenue at the new prices, false for visits
    */
   EffectChange change(double share, boolean isMoney) {
     double log = Math.log1p(share);

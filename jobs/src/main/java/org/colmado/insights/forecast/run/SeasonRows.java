@@ -20,9 +20,9 @@ import org.colmado.insights.table.Seasonality;
 record SeasonRows(String store, ForecastRequest run, StoreHistory history) {
 
   /**
-   * Of tickets and revenue.
+   * The seasons of tickets and revenue.
    *
-   * @param origin the day after the last that is looked at
+   * @param origin the day after the last day used
    */
   Row[] rows(int origin) {
     MeasureHistory tickets = history.tickets(origin);

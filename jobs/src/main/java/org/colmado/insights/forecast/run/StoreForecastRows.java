@@ -22,7 +22,7 @@ import org.colmado.insights.table.BacktestForecasts;
 import org.colmado.insights.table.DemandForecast;
 import org.colmado.insights.table.ForecastAccuracy;
 
-/** Turns what was found of a store into rows of the tables, in the order of their columns. */
+/** Converts the forecast results of a store to table rows. */
 record StoreForecastRows(String store, ForecastRequest run, StoreHistory history) {
 
   /** Rows of {@link DemandForecast}. */
@@ -48,7 +48,7 @@ record StoreForecastRows(String store, ForecastRequest run, StoreHistory history
         .toArray(Row[]::new);
   }
 
-  /** Rows of {@link BacktestForecasts}, of the origins that are kept. */
+  /** Rows of {@link BacktestForecasts}, of the origins to keep. */
   Row[] trials(StoreBacktest backtest) {
     return backtest.trials().stream()
         .filter(trial -> !history.shop().on(trial.origin()).isBefore(run.keptFrom()))
@@ -77,7 +77,7 @@ record StoreForecastRows(String store, ForecastRequest run, StoreHistory history
         run.runId());
   }
 
-  /** Rows of {@link ForecastAccuracy}, of the origins that are kept. */
+  /** Rows of {@link ForecastAccuracy}, of the origins to keep. */
   Row[] accuracy(StoreBacktest backtest, BacktestResult judged) {
     Map<SeriesModel, List<BacktestForecast>> byKey =
         new StoreBacktest(
@@ -128,7 +128,7 @@ record StoreForecastRows(String store, ForecastRequest run, StoreHistory history
         run.runId());
   }
 
-  /** Of the visits that the combined model expected; NaN of weeks and categories. */
+  /** Noise floor of the visits expected by the combined model; NaN for weeks and categories. */
   private double noiseFloor(ForecastSeries series, Map<SeriesModel, List<BacktestForecast>> byKey) {
     boolean isMoney = series.measure().equals(DemandForecast.REVENUE);
     boolean isVisits = series.measure().equals(DemandForecast.TICKETS);

@@ -20,11 +20,11 @@ import org.colmado.insights.table.DemandForecast;
 import scala.collection.Seq;
 
 /**
- * Forecasts one store: what is to come, and where its models are not judged yet, how they did.
+ * Forecasts one store, and back-tests its models if it has no champions yet.
  *
- * @param byStore what is set for each
+ * @param byStore settings by store_id
  * @param calendars effects by calendar and day
- * @param typicalWeek of the stores that are known, by measure; empty: there are none
+ * @param typicalWeek average weekly profile by measure; empty if no store has enough history
  */
 public record StoreForecaster(
     ForecastRules rules,
@@ -79,12 +79,12 @@ public record StoreForecaster(
         run.isForecast() ? new SeasonRows(store, run, history).rows(origin) : none());
   }
 
-  /** Reads what is known of each store. */
+  /** Reader of the stores' histories. */
   public StoreHistoryReader histories() {
     return new StoreHistoryReader(run.lastOn(), rules.horizonDays(), byStore, calendars);
   }
 
-  /** A back-test names its champions by what was known before the first origin it keeps. */
+  /** The back-test that champions are chosen by: only origins before the first one to keep. */
   private StoreBacktest judging(StoreBacktest backtest, StoreHistory history) {
     return run.isForecast()
         ? backtest
@@ -106,13 +106,13 @@ public record StoreForecaster(
 
     OriginForecast forecast = OriginForecast.of(history, others, origin, rules.horizonDays());
     String status =
-        history.shop().counted(0, origin).size() < MeasureForecast.LEAST_DAYS
+        history.shop().counted(0, origin).size() < MeasureForecast.MIN_DAYS
             ? DemandForecast.LOW_DATA
             : DemandForecast.OK;
     return rows.forecast(new ChampionForecast(forecast, judged), status);
   }
 
-  /** The days of the run on which the store was not silent. */
+  /** Back-test origins on which the store was active. */
   private List<Integer> origins(StoreHistory history, int origin) {
     return run.origins().stream()
         .map(history::day)

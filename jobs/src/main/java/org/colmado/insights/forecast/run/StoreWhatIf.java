@@ -21,11 +21,11 @@ import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Answers a question about one store: what is forecast of the day as planned, times what the change
- * does by the store's own history. The forecast may be any model's.
+ * Answers a what-if question for one store: the issued forecast of the day times the effect of the
+ * change, estimated from the store's own history. The forecast may come from any model.
  *
- * @param lastOn last day that is known
- * @param byStore what is set for each
+ * @param lastOn last day with data
+ * @param byStore settings by store_id
  * @param calendars effects by calendar and day
  */
 public record StoreWhatIf(
@@ -55,7 +55,7 @@ public record StoreWhatIf(
   }
 
   /**
-   * In the columns of {@link WhatIfAnswer#COLUMNS}.
+   * A row of {@link WhatIfAnswer#COLUMNS}.
    *
    * @param planned measure, yhat, lo80, hi80
    */

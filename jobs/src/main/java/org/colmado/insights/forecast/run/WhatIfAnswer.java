@@ -9,7 +9,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.table.DemandForecast;
 
-/** The columns of the answer to "what if this day were another", one row a store and measure. */
+/** Columns of the answer to a what-if question: one row for each store and measure. */
 public final class WhatIfAnswer {
   public static final String PLANNED = "planned";
   public static final String PLANNED_LO80 = "planned_lo80";
@@ -18,7 +18,7 @@ public final class WhatIfAnswer {
   public static final String ASKED_LO80 = "asked_lo80";
   public static final String ASKED_HI80 = "asked_hi80";
 
-  /** What was asked, and how sure it is: see {@link #PART}. */
+  /** The effects that were asked about: an array of {@link #PART}. */
   public static final String PARTS = "parts";
 
   public static final String NAME = "name";
@@ -30,7 +30,9 @@ public final class WhatIfAnswer {
   public static final String OF_HOLIDAY = "holiday";
   public static final String OF_PAYDAY = "payday";
 
-  /** Days that such a day, and any holiday, was seen on; whether that tells it from none. */
+  /**
+   * An effect, the number of past days with it and with any holiday, and whether it is significant.
+   */
   static final StructType PART =
       new StructType()
           .add(NAME, StringType)

@@ -14,14 +14,15 @@ import org.colmado.insights.forecast.history.HistoryColumns;
 import org.colmado.insights.table.DemandForecast;
 import org.colmado.insights.table.HourlySales;
 
-/** Asks every store, each in one task on its own hours. */
+/** Answers a what-if question for every store, one Spark task each. */
 public record WhatIfForecasts(StoreWhatIf answer) {
   /**
    * One row a store and measure.
    *
    * @param hours rows of {@link HourlySales}, none after the last day to count
-   * @param planned rows of {@link DemandForecast}: of the day asked about, one a store and measure
-   * @param stores how many there are: as many partitions
+   * @param planned rows of {@link DemandForecast} of the day in question, one for each store and
+   *     measure
+   * @param stores number of stores, used as number of partitions
    */
   public Dataset<Row> from(Dataset<Row> hours, Dataset<Row> planned, int stores) {
     Column store = col(HourlySales.STORE_ID);

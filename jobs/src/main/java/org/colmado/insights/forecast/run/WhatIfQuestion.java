@@ -8,11 +8,11 @@ import org.colmado.insights.forecast.history.Effect;
 import org.colmado.insights.forecast.history.Effect.Group;
 
 /**
- * What if a day were another.
+ * A what-if question: a future day with changed properties.
  *
- * @param holiday its name in calendars; {@link #ANY_HOLIDAY}: one of no name; {@link #NO_HOLIDAY}:
- *     not asked
- * @param priceShare prices change by it: 0.05 is 5 % up; 0: not asked
+ * @param holiday name in the calendar; {@link #ANY_HOLIDAY}: a holiday without name; {@link
+ *     #NO_HOLIDAY}: not asked
+ * @param priceShare relative price change: 0.05 is 5 % up; 0: not asked
  */
 public record WhatIfQuestion(LocalDate on, String holiday, boolean isPayday, double priceShare)
     implements Serializable {
@@ -25,7 +25,7 @@ public record WhatIfQuestion(LocalDate on, String holiday, boolean isPayday, dou
     return !holiday.equals(NO_HOLIDAY);
   }
 
-  /** What would be said of the day if it were a holiday; a holiday bridges nothing. */
+  /** The day's effects if it were a holiday; a holiday is no bridge day. */
   List<Effect> withHoliday(List<Effect> planned) {
     List<Effect> asked = new ArrayList<>(planned);
     asked.removeIf(effect -> effect.equals(Effect.BRIDGE));
@@ -37,7 +37,7 @@ public record WhatIfQuestion(LocalDate on, String holiday, boolean isPayday, dou
     return asked;
   }
 
-  /** What would be said of the day if wages were paid on it. */
+  /** The day's effects if it were a payday. */
   List<Effect> withPayday(List<Effect> planned) {
     List<Effect> asked = new ArrayList<>(planned);
     asked.removeIf(effect -> effect.group() == Group.PAYDAY);
@@ -45,7 +45,7 @@ public record WhatIfQuestion(LocalDate on, String holiday, boolean isPayday, dou
     return asked;
   }
 
-  /** Both, as far as they are asked. */
+  /** The day's effects with all changes that were asked for. */
   List<Effect> with(List<Effect> planned) {
     List<Effect> asked = isHoliday() ? withHoliday(planned) : planned;
 

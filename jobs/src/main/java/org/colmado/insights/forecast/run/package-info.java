@@ -1,4 +1,4 @@
-/** What a stage or a command calls: forecasts of all stores, and answers to what-if questions. */
+/** Entry points for stages and commands: forecasts of all stores, and what-if answers. */
 @OnFloor(Floor.WORK)
 package org.colmado.insights.forecast.run;
 

@@ -14,14 +14,14 @@ import org.colmado.insights.forecast.history.ShopDays;
 import org.colmado.insights.table.Seasonality;
 
 /**
- * What weekday and quincena do to the totals of days: a regression on both and on a smooth level,
- * straight between points three weeks apart, so that neither is mistaken for the other nor for
- * growth. Holidays, their eves and bridges are left out.
+ * The effects of weekday and quincena (half-month pay period) on daily totals: one regression on
+ * both and on a piecewise linear level with knots three weeks apart, so that the three are not
+ * confused. Holidays, their eves and bridge days are left out.
  *
- * @param days that count, sold and are ordinary, in order
+ * @param days ordinary days that count and have sales, in order
  * @param weekday every day's weekday
- * @param quincena how long ago the last payday was; empty: not known, or not long enough
- * @param all the regression; empty: there are too few days
+ * @param quincena phase after the last payday; empty if unknown or the history is too short
+ * @param all the fitted regression; empty if there are too few days
  */
 public record DaySeasons(
     List<Integer> days,
@@ -29,8 +29,8 @@ public record DaySeasons(
     Optional<PhasedValues> quincena,
     Optional<LogLinear> all) {
   private static final int WINDOW_DAYS = 730;
-  private static final int LEAST_DAYS = 21;
-  private static final int LEAST_QUINCENA_DAYS = 45;
+  private static final int MIN_DAYS = 21;
+  private static final int MIN_QUINCENA_DAYS = 45;
   private static final int KNOT_DAYS = 21;
   private static final List<String> WEEKDAYS =
       Arrays.stream(DayOfWeek.values()).map(day -> day.name().toLowerCase(Locale.ROOT)).toList();
@@ -47,9 +47,9 @@ public record DaySeasons(
             WEEKDAYS,
             days.stream().map(day -> WEEKDAYS.get(past.shop().weekday(day))).toList());
     Optional<PhasedValues> quincena =
-        days.size() < LEAST_QUINCENA_DAYS ? Optional.empty() : quincena(past.shop(), days);
+        days.size() < MIN_QUINCENA_DAYS ? Optional.empty() : quincena(past.shop(), days);
     DaySeasons seasons = new DaySeasons(days, weekday, quincena, Optional.empty());
-    return days.size() < LEAST_DAYS || weekday.columns() < 1
+    return days.size() < MIN_DAYS || weekday.columns() < 1
         ? seasons
         : new DaySeasons(
             days,
@@ -111,7 +111,7 @@ public record DaySeasons(
     return phased.map(PhasedValues::columns).orElse(0);
   }
 
-  /** Both seasons; one that nothing is known of says why. */
+  /** The phases of both seasons; a season that cannot be estimated has one row with its reason. */
   public List<SeasonPhase> phases(MeasureHistory past) {
     List<SeasonPhase> phases = new ArrayList<>();
     phases.addAll(
@@ -137,7 +137,7 @@ public record DaySeasons(
     return SeasonPhase.unknown(season, days.size(), status);
   }
 
-  /** What weekday and quincena do to each of the days, as a factor; 1: not known. */
+  /** Combined factor of weekday and quincena on a day; 1 if not known. */
   double factor(int place) {
     return all.isEmpty() ? 1 : Math.exp(log(weekday, place, 0) + logOfQuincena(place));
   }

@@ -12,13 +12,13 @@ import org.colmado.insights.forecast.history.StoreHistory;
 import org.colmado.insights.table.Seasonality;
 
 /**
- * What the hour does, in the hours the store is open as a rule, over the last 26 weeks: every day
- * has its level and every hour its share, found by fitting the sums of both in turn (iterative
+ * The effect of the hour of the day over the last 26 weeks, in the hours the store is usually open:
+ * each day has a level and each hour a share, fitted alternately to the totals of both (iterative
  * proportional fitting: Deming and Stephan 1940, Annals of Mathematical Statistics 11:427).
  */
 public final class HourSeason {
   private static final int WINDOW_DAYS = 182;
-  private static final int LEAST_DAYS = 7;
+  private static final int MIN_DAYS = 7;
   private static final int PASSES = 30;
 
   private final List<Double> values = new ArrayList<>();
@@ -28,7 +28,7 @@ public final class HourSeason {
 
   private HourSeason() {}
 
-  /** The phases, or one row that says why there are none. */
+  /** The phases, or one row with the reason why there are none. */
   public static List<SeasonPhase> phases(
       MeasureHistory past, SellingHours slots, StoreHistory history) {
     HourSeason season = new HourSeason();
@@ -38,7 +38,7 @@ public final class HourSeason {
       }
     }
     long distinct = season.hours.stream().distinct().count();
-    return season.daysSeen < LEAST_DAYS || distinct < 2
+    return season.daysSeen < MIN_DAYS || distinct < 2
         ? List.of(SeasonPhase.unknown(Seasonality.HOUR, season.daysSeen, Seasonality.TOO_SHORT))
         : season.fit(history).phases();
   }
@@ -83,7 +83,7 @@ public final class HourSeason {
     return String.format(Locale.ROOT, "%02d", history.clock(place));
   }
 
-  /** What an hour sells when a day's level is 1. */
+  /** Share of each hour at a day level of 1. */
   private double[] shares() {
     double[] shares = new double[MeasureHistory.HOURS];
     Arrays.fill(shares, 1);
@@ -100,7 +100,7 @@ public final class HourSeason {
     return shares;
   }
 
-  /** Of each observation the level of its day. */
+  /** The level of the day of each observation. */
   private double[] levels(double[] shares) {
     double[] sold = new double[daysSeen];
     double[] expected = new double[daysSeen];

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Observations by the phase of a season they are in.
+ * Observations grouped by the phase of a season.
  *
- * @param names of the phases that were seen, in order
- * @param at of each observation the place of its phase among the names
+ * @param names of the observed phases, in order
+ * @param at index into {@code names} for each observation
  */
 record PhasedValues(String season, List<String> names, List<Integer> at) {
 
@@ -17,10 +17,10 @@ record PhasedValues(String season, List<String> names, List<Integer> at) {
   }
 
   /**
-   * Sorts observations.
+   * Groups observations.
    *
    * @param order all phases in order
-   * @param phases of each observation its phase, among them
+   * @param phases the phase of each observation
    */
   static PhasedValues of(String season, List<String> order, List<String> phases) {
     List<String> seen = order.stream().filter(phases::contains).toList();
@@ -34,12 +34,12 @@ record PhasedValues(String season, List<String> names, List<Integer> at) {
     return (int) at.stream().filter(of -> of == phase).count();
   }
 
-  /** Columns of a design: one a phase but the first. */
+  /** Number of design columns: one for each phase but the first. */
   int columns() {
     return names.size() - 1;
   }
 
-  /** Writes an observation's columns. */
+  /** Fills the design columns of an observation. */
   void fill(double[] row, int from, int observation) {
     int phase = at.get(observation);
     if (phase > 0) {

@@ -10,17 +10,17 @@ import org.colmado.insights.forecast.fit.LogLinear;
 import org.colmado.insights.table.Seasonality;
 
 /**
- * What a season does by a regression that has it and one that has not. The season is tested as a
- * whole by the F test of the two deviances with the dispersion seen (McCullagh and Nelder 1989,
- * chapter 9; Venables and Ripley 2002, section 7.5), each phase by its standard error, with the
- * false-discovery rate held over the phases. The strength is 1 - Var(remainder) / Var(season and
- * remainder) (Hyndman and Athanasopoulos, section 4.3), the variances by their degrees of freedom,
- * so that many phases of nothing are worth nothing.
+ * The effects of a season, from a regression with the season and one without it. The season is
+ * tested as a whole by the F test of the two deviances with the dispersion seen (McCullagh and
+ * Nelder 1989, chapter 9; Venables and Ripley 2002, section 7.5), each phase by its standard error,
+ * with the false-discovery rate held over the phases. The strength is 1 - Var(remainder) /
+ * Var(season and remainder) (Hyndman and Athanasopoulos, section 4.3), with variances divided by
+ * their degrees of freedom, so that many phases without effect give a strength of 0.
  *
- * @param with has the season: a column a phase but the first
- * @param without has all but the season
- * @param from the first of its columns
- * @param degrees of freedom left; none: bounds and tests are NaN
+ * @param with regression with the season: one column for each phase but the first
+ * @param without the same regression without the season
+ * @param from index of the season's first column
+ * @param degrees residual degrees of freedom; if 0, bounds and tests are NaN
  */
 record SeasonFit(PhasedValues phased, LogLinear with, LogLinear without, int from, int degrees) {
   private static final double HIGH = 0.975;
@@ -73,7 +73,7 @@ record SeasonFit(PhasedValues phased, LogLinear with, LogLinear without, int fro
     return phase == 0 ? 0 : with.coefficient(from + phase - 1);
   }
 
-  /** Of the logarithm of an effect, by the delta method, were the dispersion 1. */
+  /** Variance of the logarithm of an effect by the delta method, for a dispersion of 1. */
   private double variance(int phase, double[] shares, double[] effects) {
     double[] slope = new double[effects.length];
     for (int j = 0; j < slope.length; j++) {

@@ -3,11 +3,11 @@ package org.colmado.insights.forecast.season;
 import org.colmado.insights.table.Seasonality;
 
 /**
- * What one phase of a season does, as {@link Seasonality} has it.
+ * The effect of one phase of a season, a row of {@link Seasonality}.
  *
  * @param strength NaN: not measurable
  * @param seasonP p-value of the whole season; NaN: no test
- * @param effect times the mean of the season; NaN: not known
+ * @param effect sales relative to the mean over the season; NaN: not known
  * @param low lower 95 % bound; NaN: not known
  * @param high upper 95 % bound; NaN: not known
  * @param p p-value of the phase, adjusted for their number; NaN: no test
@@ -26,14 +26,14 @@ public record SeasonPhase(
     String status) {
   private static final double LEVEL = 0.05;
 
-  /** A season that nothing is known of. */
+  /** A season that cannot be estimated. */
   static SeasonPhase unknown(String season, int days, String status) {
     double no = Double.NaN;
 
     return new SeasonPhase(season, Seasonality.NO_PHASE, no, no, no, no, no, no, days, status);
   }
 
-  /** Whether both the season and the phase are beyond chance. */
+  /** Whether season and phase are both statistically significant. */
   public boolean isSignificant() {
     return seasonP <= LEVEL && p <= LEVEL;
   }

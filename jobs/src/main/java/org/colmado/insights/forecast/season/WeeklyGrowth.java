@@ -9,16 +9,15 @@ import org.colmado.insights.forecast.history.ShopDays;
 import org.colmado.insights.table.Seasonality;
 
 /**
- * How much more a week sells than the one before it, over all the weeks there are: sums of weeks,
- * each in the measure of its weekdays and paydays, on a straight line of their logarithm. A level
- * wanders, so that weeks tell less than so many independent ones: the error is widened, and the
- * degrees of freedom lessened, by the correlation of what is left with itself a week later (first
- * order: Bartlett 1946; Box, Jenkins and Reinsel, section 2.1).
+ * The growth from week to week over the whole history: a log-linear trend of weekly sums, adjusted
+ * for their weekdays and paydays. As the level drifts, weeks are not independent: standard errors
+ * are widened and degrees of freedom reduced by the autocorrelation of the residuals (first order:
+ * Bartlett 1946; Box, Jenkins and Reinsel, section 2.1).
  */
 public final class WeeklyGrowth {
-  private static final int LEAST_WEEKS = 8;
-  private static final int LEAST_DAYS = 4;
-  private static final double MOST_CORRELATED = 0.9;
+  private static final int MIN_WEEKS = 8;
+  private static final int MIN_DAYS = 4;
+  private static final double MAX_CORRELATED = 0.9;
   private static final double HIGH = 0.975;
 
   private final List<Double> sold = new ArrayList<>();
@@ -27,7 +26,7 @@ public final class WeeklyGrowth {
 
   private WeeklyGrowth() {}
 
-  /** The trend's only row. */
+  /** The single row of the trend. */
   public static SeasonPhase phase(MeasureHistory past, DaySeasons seasons) {
     WeeklyGrowth growth = new WeeklyGrowth();
     int days = seasons.days().size();
@@ -41,12 +40,12 @@ public final class WeeklyGrowth {
       growth.add(past, seasons, from, to);
       from = to;
     }
-    return growth.weeks.size() < LEAST_WEEKS
+    return growth.weeks.size() < MIN_WEEKS
         ? SeasonPhase.unknown(Seasonality.TREND, days, Seasonality.TOO_SHORT)
         : growth.fitted(days);
   }
 
-  /** Weeks before the last one, which ends on the day before the origin. */
+  /** Number of weeks before the last week, which ends on the day before the origin. */
   private static int week(MeasureHistory past, DaySeasons seasons, int place) {
     return (past.origin() - 1 - seasons.days().get(place)) / ShopDays.WEEK;
   }
@@ -58,7 +57,7 @@ public final class WeeklyGrowth {
       sum += past.total(seasons.days().get(place));
       measure += seasons.factor(place);
     }
-    if (to - from >= LEAST_DAYS) {
+    if (to - from >= MIN_DAYS) {
       sold.add(sum);
       ordinary.add(measure);
       weeks.add(-week(past, seasons, from));
@@ -95,8 +94,8 @@ public final class WeeklyGrowth {
   }
 
   /**
-   * Of the errors with those a week later, 0 to 0.9. Around a line that was fitted it comes out too
-   * small by (2 + 4 correlation) / weeks (Shaman and Stine, JASA 1988, 83:842).
+   * First-order autocorrelation of the residuals, 0 to 0.9. It is corrected for the bias of a
+   * fitted line, (2 + 4 correlation) / weeks (Shaman and Stine, JASA 1988, 83:842).
    */
   private static double correlation(LogLinear line) {
     double together = 0;
@@ -106,7 +105,7 @@ public final class WeeklyGrowth {
     double alone = line.pearson();
     double seen = alone > 0 ? together / alone : 0;
     double unbiased = seen + (2 + 4 * seen) / line.size();
-    return Math.max(0, Math.min(MOST_CORRELATED, unbiased));
+    return Math.max(0, Math.min(MAX_CORRELATED, unbiased));
   }
 
   private static double error(LogLinear line, int i) {

@@ -14,28 +14,28 @@ import org.colmado.insights.forecast.history.ShopDays;
 import org.colmado.insights.table.Seasonality;
 
 /**
- * What the month does: sums of calendar months, each in the measure of its weekdays and paydays, on
- * steady growth and the month. What is left is between months of different years, so that a store
- * whose level wanders is not said to have seasons. With 54 weeks all but a month were seen once: an
- * effect is given, but nothing is left to test it by.
+ * The effect of the calendar month: a regression of monthly sums, adjusted for weekdays and
+ * paydays, on constant growth and the month. The residual compares months of different years, so
+ * that a drifting level is not taken for a season. With only 54 weeks each month occurs once: the
+ * effect is estimated, but there are no degrees of freedom to test it.
  */
 public final class YearSeason {
-  private static final int LEAST_SPAN_DAYS = 54 * ShopDays.WEEK;
-  private static final int LEAST_DAYS = 7;
+  private static final int MIN_SPAN_DAYS = 54 * ShopDays.WEEK;
+  private static final int MIN_DAYS = 7;
   private static final int MONTHS = 12;
-  private static final int LEAST_DEGREES = 3;
+  private static final int MIN_DEGREES = 3;
 
-  /** Columns before the months: a level and its growth. */
+  /** Number of columns before the months: level and growth. */
   private static final int LEVEL = 2;
 
   private YearSeason() {}
 
-  /** The phases, or one row that says why there are none. */
+  /** The phases, or one row with the reason why there are none. */
   public static List<SeasonPhase> phases(MeasureHistory past, DaySeasons seasons) {
     List<Integer> days = seasons.days();
     List<Totals> months = days.isEmpty() ? List.of() : months(past, seasons);
     long distinct = months.stream().map(Totals::phase).distinct().count();
-    boolean isShort = days.isEmpty() || past.origin() - days.get(0) < LEAST_SPAN_DAYS;
+    boolean isShort = days.isEmpty() || past.origin() - days.get(0) < MIN_SPAN_DAYS;
     if (isShort || distinct < MONTHS || months.size() <= MONTHS) {
       return List.of(SeasonPhase.unknown(Seasonality.YEAR, days.size(), Seasonality.TOO_SHORT));
     }
@@ -51,8 +51,8 @@ public final class YearSeason {
    * Sums of a calendar month.
    *
    * @param sold in all of its days
-   * @param ordinary what they would sell at a level of 1, for their weekdays and paydays
-   * @param days it had that count and are ordinary
+   * @param ordinary expected sales at a level of 1, given weekdays and paydays
+   * @param days number of ordinary days that count
    */
   private record Totals(YearMonth month, double sold, double ordinary, int days) {
     String phase() {
@@ -71,7 +71,7 @@ public final class YearSeason {
       YearMonth month = YearMonth.from(past.shop().on(day));
       months.merge(month, new Totals(month, past.total(day), seasons.factor(i), 1), Totals::and);
     }
-    return months.values().stream().filter(month -> month.days() >= LEAST_DAYS).toList();
+    return months.values().stream().filter(month -> month.days() >= MIN_DAYS).toList();
   }
 
   private static SeasonFit fit(List<Totals> months) {
@@ -93,11 +93,11 @@ public final class YearSeason {
     double[] sold = months.stream().mapToDouble(Totals::sold).toArray();
     double[] ordinary = months.stream().mapToDouble(Totals::ordinary).toArray();
     LogLinear with = LogLinear.of(design, sold, ordinary);
-    int degrees = with.degrees() < LEAST_DEGREES ? 0 : with.degrees();
+    int degrees = with.degrees() < MIN_DEGREES ? 0 : with.degrees();
     return new SeasonFit(phased, with, LogLinear.of(plain, sold, ordinary), LEVEL, degrees);
   }
 
-  /** Years from the first month. */
+  /** Years since the first month. */
   private static double growth(List<Totals> months, int i) {
     YearMonth first = months.get(0).month();
 

@@ -1,4 +1,6 @@
-/** How much of the trade the hours, weekdays, days of the month and the year explain. */
+/**
+ * Seasonality: the effects of hour, weekday, quincena, month and trend, with significance tests.
+ */
 @OnFloor(Floor.WORK)
 package org.colmado.insights.forecast.season;
 

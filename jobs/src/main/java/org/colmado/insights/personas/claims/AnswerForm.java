@@ -17,10 +17,10 @@ import org.colmado.insights.text.BilingualText;
  * in.
  */
 final class AnswerForm {
-  private static final int LEAST_RECOMMENDATIONS = 3;
-  private static final int MOST_RECOMMENDATIONS = 4;
-  private static final int LEAST_INSIGHTS = 2;
-  private static final int MOST_INSIGHTS = 3;
+  private static final int MIN_RECOMMENDATIONS = 3;
+  private static final int MAX_RECOMMENDATIONS = 4;
+  private static final int MIN_INSIGHTS = 2;
+  private static final int MAX_INSIGHTS = 3;
 
   private AnswerForm() {}
 
@@ -29,14 +29,14 @@ final class AnswerForm {
             number(
                 "recommendations",
                 answer.recommendations().size(),
-                Math.min(LEAST_RECOMMENDATIONS, facts.offers().size()),
-                MOST_RECOMMENDATIONS),
+                Math.min(MIN_RECOMMENDATIONS, facts.offers().size()),
+                MAX_RECOMMENDATIONS),
             offers(facts, answer),
             number(
                 "insights",
                 answer.insights().size(),
-                Math.min(LEAST_INSIGHTS, facts.slots().size()),
-                MOST_INSIGHTS),
+                Math.min(MIN_INSIGHTS, facts.slots().size()),
+                MAX_INSIGHTS),
             slots(facts, answer),
             forecasts(answer))
         .flatMap(stream -> stream);

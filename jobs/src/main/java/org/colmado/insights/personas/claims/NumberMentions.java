@@ -80,7 +80,7 @@ record NumberMentions(List<Figure> figures, List<String> odd) {
   private static final List<String> EN =
       List.of("two three four five six seven eight nine ten".split(" "));
   private static final String NUMBER = "[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?";
-  private static final int MOST_DECIMALS = 2;
+  private static final int MAX_DECIMALS = 2;
 
   private static final Pattern OFTEN =
       Pattern.compile(
@@ -151,7 +151,7 @@ record NumberMentions(List<Figure> figures, List<String> odd) {
       String number = matcher.group("number").replace(",", "");
       String mark = Optional.ofNullable(matcher.group("money")).orElse("").strip();
       BigDecimal value = new BigDecimal(number);
-      if (isPartOfAnother(text, matcher) || value.scale() > MOST_DECIMALS) {
+      if (isPartOfAnother(text, matcher) || value.scale() > MAX_DECIMALS) {
         odd.add(matcher.group().strip());
       } else {
         add(folded, matcher, value, mark);

@@ -23,7 +23,7 @@ public record FactSheets(PersonaRules rules, Categories categories, List<Integer
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private static final double LEAST_SHARE = 0.05;
+  private static final double MIN_SHARE = 0.05;
   private static final int CATEGORIES = 5;
   private static final int PRODUCTS = 8;
   private static final int SLOTS = 3;
@@ -32,7 +32,7 @@ public record FactSheets(PersonaRules rules, Categories categories, List<Integer
   private static final int LONGEST_TEXT = 600;
 
   /** Of three paydays or more: with fewer their weekdays count for paydays. */
-  private static final int LEAST_DAYS = 12;
+  private static final int MIN_DAYS = 12;
 
   private static final double SURE = 3;
   private static final double PERCENT = 100;
@@ -86,7 +86,7 @@ public record FactSheets(PersonaRules rules, Categories categories, List<Integer
   /** More or fewer visits a day, where it is more than chance: three standard errors of a ratio. */
   private Double payday(SegmentCounts.Payday payday) {
     if (payday == null
-        || Math.min(payday.daysIn(), payday.daysOut()) < LEAST_DAYS
+        || Math.min(payday.daysIn(), payday.daysOut()) < MIN_DAYS
         || Math.min(payday.visitsIn(), payday.visitsOut()) < rules.leastVisits()) {
       return null;
     }
@@ -100,7 +100,7 @@ public record FactSheets(PersonaRules rules, Categories categories, List<Integer
 
   private List<Category> categories(SegmentCounts counted) {
     return counted.categoryShares().entrySet().stream()
-        .filter(entry -> entry.getValue() >= LEAST_SHARE)
+        .filter(entry -> entry.getValue() >= MIN_SHARE)
         .filter(entry -> hasVisits(counted, entry.getKey()))
         .sorted(
             Map.Entry.<String, Double>comparingByValue()
@@ -144,7 +144,7 @@ public record FactSheets(PersonaRules rules, Categories categories, List<Integer
   private List<FactSheet.Payment> payments(SegmentCounts counted) {
     List<Map.Entry<String, Double>> told =
         counted.paymentPreferences().entrySet().stream()
-            .filter(entry -> entry.getValue() >= LEAST_SHARE)
+            .filter(entry -> entry.getValue() >= MIN_SHARE)
             .filter(entry -> entry.getValue() * counted.transactionCount() >= rules.leastVisits())
             .sorted(
                 Map.Entry.<String, Double>comparingByValue()

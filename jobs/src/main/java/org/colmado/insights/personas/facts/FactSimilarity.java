@@ -14,8 +14,8 @@ import java.util.TreeMap;
  * days moves by a thousandth or two; without this every night would be news.
  */
 public record FactSimilarity(double movedShare) {
-  private static final double LEAST_COMMON = 0.5;
-  private static final double LEAST_COMMON_PEAKS = 2.0 / 3;
+  private static final double MIN_COMMON = 0.5;
+  private static final double MIN_COMMON_PEAKS = 2.0 / 3;
 
   /** Figures under this move by chance; a tenth of it is nothing. */
   private static final double SMALL = 5;
@@ -27,8 +27,8 @@ public record FactSimilarity(double movedShare) {
         && before.currency().equals(now.currency())
         && before.alcoholHours().equals(now.alcoholHours())
         && (before.paydayPercent() == null) == (now.paydayPercent() == null)
-        && areLike(peaks(before), peaks(now), LEAST_COMMON_PEAKS)
-        && areLike(lists(before), lists(now), LEAST_COMMON)
+        && areLike(peaks(before), peaks(now), MIN_COMMON_PEAKS)
+        && areLike(lists(before), lists(now), MIN_COMMON)
         && haveNotMoved(figures(before), figures(now));
   }
 

@@ -15,7 +15,7 @@ import org.colmado.insights.text.BilingualText;
  */
 public record Offers(PersonaRules rules, List<Integer> alcoholHours) {
   public static final String ALCOHOL = "alcohol";
-  private static final int MOST_IN_SIGHT = 2;
+  private static final int MAX_IN_SIGHT = 2;
 
   /** With fewer, more products are to be had ready. */
   private static final int LEAST = 3;
@@ -43,7 +43,7 @@ public record Offers(PersonaRules rules, List<Integer> alcoholHours) {
     }
     facts.categories().stream()
         .filter(category -> category.timesUsual() >= LIKED)
-        .limit(MOST_IN_SIGHT)
+        .limit(MAX_IN_SIGHT)
         .forEach(
             category -> add(offers, facts, "in_sight", facts.visitsPerWeek(), items(category)));
     addOfTheFirst(offers, facts);

@@ -29,10 +29,10 @@ record AnswerReader(Price price, BigDecimal most, String limits) {
   private static final int TICK_DIGITS = 10;
 
   /** No attempt costs more, of any model with its prompt full; a bill that says so is none. */
-  private static final BigDecimal MOST_USD = BigDecimal.valueOf(10);
+  private static final BigDecimal MAX_USD = BigDecimal.valueOf(10);
 
   /** No model reads or writes more at once. */
-  private static final long MOST_TOKENS = 5_000_000;
+  private static final long MAX_TOKENS = 5_000_000;
 
   Attempt read(byte[] body) {
     JsonNode response;
@@ -141,7 +141,7 @@ record AnswerReader(Price price, BigDecimal most, String limits) {
     JsonNode ticks = usage.path("cost_in_usd_ticks");
     BigDecimal said = ticks.decimalValue().movePointLeft(TICK_DIGITS);
 
-    return ticks.isIntegralNumber() && said.signum() >= 0 && said.compareTo(MOST_USD) <= 0
+    return ticks.isIntegralNumber() && said.signum() >= 0 && said.compareTo(MAX_USD) <= 0
         ? said
         : price.of(input, cached, output);
   }
@@ -150,6 +150,6 @@ record AnswerReader(Price price, BigDecimal most, String limits) {
     return number.isIntegralNumber()
         && number.canConvertToLong()
         && number.asLong() >= 0
-        && number.asLong() <= MOST_TOKENS;
+        && number.asLong() <= MAX_TOKENS;
   }
 }

@@ -14,7 +14,7 @@ public final class ApiKey {
   public static final String VARIABLE = "XAI_API_KEY";
 
   /** A shorter text is no key, and could not be told from words when it is taken out of texts. */
-  private static final int LEAST_LENGTH = 8;
+  private static final int MIN_LENGTH = 8;
 
   private static final String HIDDEN = "***";
 
@@ -44,7 +44,7 @@ public final class ApiKey {
         .filter(place -> !standsInHeader(key.charAt(place)))
         .findFirst()
         .ifPresent(place -> refuse("found a character that cannot, number " + (place + 1)));
-    if (key.length() < LEAST_LENGTH) {
+    if (key.length() < MIN_LENGTH) {
       refuse("found " + key.length() + " characters");
     }
     return Optional.of(new ApiKey(key));
@@ -61,7 +61,7 @@ public final class ApiKey {
     int place = 0;
     while (place < text.length()) {
       int shared = sharedFrom(text, place);
-      if (shared >= LEAST_LENGTH) {
+      if (shared >= MIN_LENGTH) {
         hidden.append(HIDDEN);
         place += shared;
       } else {
@@ -88,7 +88,7 @@ public final class ApiKey {
   private static void refuse(String found) {
     throw new BadInputException(
         "Cannot use %s: %s, expected %d or more printable ASCII characters that can stand in a header"
-            .formatted(VARIABLE, found, LEAST_LENGTH));
+            .formatted(VARIABLE, found, MIN_LENGTH));
   }
 
   @Override

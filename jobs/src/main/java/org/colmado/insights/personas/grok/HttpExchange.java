@@ -18,7 +18,7 @@ import okhttp3.ResponseBody;
  * @param http neither follows redirects, with which the key would travel, nor repeats a request
  */
 record HttpExchange(OkHttpClient http, GrokRules rules, ApiKey key, Clock clock) {
-  private static final int MOST_ERROR_BYTES = 16_384;
+  private static final int MAX_ERROR_BYTES = 16_384;
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
   private static final int TOO_MANY_REQUESTS = 429;
@@ -100,7 +100,7 @@ record HttpExchange(OkHttpClient http, GrokRules rules, ApiKey key, Clock clock)
   /** What the server says went wrong; empty where it does not, or breaks off. */
   private static String said(ResponseBody body) {
     try {
-      return body.source().request(MOST_ERROR_BYTES + 1L)
+      return body.source().request(MAX_ERROR_BYTES + 1L)
           ? ""
           : ErrorText.of(body.source().getBuffer().readByteArray());
     } catch (IOException e) {

@@ -34,23 +34,21 @@ import org.colmado.insights.table.ForecastOverrides;
 import org.colmado.insights.table.IssuedScores;
 
 /**
- * What the owner's numbers make of a forecast.
+ * Applies the owner's overrides to a forecast.
  *
  * <ol>
- *   <li>Of the entries for one target the newest holds; where it is a withdrawal, none does.
- *   <li>An hour's number takes the place of the hour.
- *   <li>A day's number scales the other hours so that the day comes to it; hours that come to more
- *       make the day.
- *   <li>Where only hours have a number, the day is the sum of its hours. Categories go with the
- *       day's revenue.
+ *   <li>The newest override of a target is used; if it is a withdrawal, none is.
+ *   <li>An override of an hour replaces the hour's forecast.
+ *   <li>An override of a day scales the other hours so that the day adds up to it; if the overridden hours alone exceed it, their sum is the day.
+ *   <li>If only hours are overridden, the day is the sum of its hours. Categories are scaled with the day's revenue.
  * </ol>
  *
- * <p>A day or hour that is not forecast stays without a row. Weeks are left as they are.
+ * <p>Days and hours without a forecast get no row. Weeks are not changed.
  *
  * @param entries rows of {@link ForecastOverrides} that count
  */
 public record AdjustedForecast(Dataset<Row> entries) {
-  /** Status of a row that an owner's number changed. */
+  /** Status of a row that an override changed. */
   public static final String ADJUSTED = "adjusted";
 
   private static final String WHOLE = "whole_measure";
@@ -63,13 +61,11 @@ public record AdjustedForecast(Dataset<Row> entries) {
   private static final String SUM = "hours_sum";
   private static final String MODELS = "models_day";
 
-  /** Sums come out the same however their rows are dealt, to so many digits. */
+  /** Number of digits that do not depend on the order of summation. */
   private static final int DIGITS = 6;
 
   /**
-   * The forecast as the model made it, with {@link IssuedScores#OVERRIDE_VALUE}; null: no number.
-   * Looks first whether there are entries at all: on most nights there are none, and nothing else
-   * is done.
+   * The model's forecast with the override in {@link IssuedScores#OVERRIDE_VALUE}; null: none. If there are no overrides at all, which is the usual case, nothing else is computed.
    *
    * @param forecast rows of {@link DemandForecast}, days with all their hours and categories
    */
@@ -96,8 +92,7 @@ public record AdjustedForecast(Dataset<Row> entries) {
   }
 
   /**
-   * The forecast with the owner's numbers in the model's place, and the interval scaled alike: rows
-   * of {@link DemandForecast}, their status {@link #ADJUSTED} where they changed.
+   * The forecast with the overrides applied and the intervals scaled: rows of {@link DemandForecast} with status {@link #ADJUSTED} if changed.
    *
    * @param forecast rows of {@link DemandForecast}
    */
@@ -122,14 +117,14 @@ public record AdjustedForecast(Dataset<Row> entries) {
     return beside(forecast).select(columns);
   }
 
-  /** In proportion to the forecast; moved with it where the model expects nothing. */
+  /** Scales a bound with the forecast; shifts it if the model's forecast is 0. */
   private static Column bound(Column bound, Column value) {
     return when(value.isNull(), bound)
         .when(col(YHAT).gt(0), bound.multiply(value).divide(col(YHAT)))
         .otherwise(bound.plus(value));
   }
 
-  /** A row a store, day and measure: the day's number, null without one, and those of hours. */
+  /** One row for each store, day and measure: the day's override (null: none) and those of its hours. */
   private Dataset<Row> byDay() {
     Column hour = col(TARGET_HOUR);
     Column value = col(ForecastOverrides.VALUE);
@@ -145,7 +140,7 @@ public record AdjustedForecast(Dataset<Row> entries) {
             map_from_entries(collect_list(when(isHour, struct(hour, value)))).as(OF_HOURS));
   }
 
-  /** The hours' own numbers, what is left of the day to the others, and their sum. */
+  /** Overrides of the hours, the rest of the day for the other hours, and the sum. */
   private static Dataset<Row> withHours(Dataset<Row> touched) {
     Column isHour = col(GRANULARITY).equalTo(DemandForecast.HOUR);
     Column isWhole = col(MEASURE).equalTo(col(WHOLE));

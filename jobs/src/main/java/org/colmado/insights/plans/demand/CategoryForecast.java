@@ -7,12 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What is known of a category of one store: how its trade goes over the week, and what the forecast
- * says of the days to come.
+ * The demand pattern of a category in one store: its weekday factors and its forecast.
  *
- * @param week factor by weekday, 0 Monday; mean 1 over the days that are traded on, 0 where closed
- * @param forecast revenue of a day over that of a mean day lately; a day that is not there is taken
- *     to be like its weekday
+ * @param week factor by weekday, 0 is Monday; mean 1 over open weekdays, 0 if closed
+ * @param forecast revenue of a day relative to the recent mean; for a day without a forecast the weekday factor is used
  */
 public record CategoryForecast(List<Double> week, Map<LocalDate, Double> forecast) {
   private static final int RECENT_DAYS = 28;
@@ -23,7 +21,7 @@ public record CategoryForecast(List<Double> week, Map<LocalDate, Double> forecas
   }
 
   /**
-   * From the revenue of the days.
+   * Computes the pattern from daily revenue.
    *
    * @param revenue of the category, NaN where closed
    * @param expected forecast revenue by day; empty: there is no forecast
@@ -50,7 +48,7 @@ public record CategoryForecast(List<Double> week, Map<LocalDate, Double> forecas
     return week.get(DailySeries.weekday(day));
   }
 
-  /** What the forecast expects of a day over what its weekday lets one expect; 1: no forecast. */
+  /** Forecast of a day relative to its weekday factor; 1 without a forecast. */
   public double lift(LocalDate day) {
     Double factor = forecast.get(day);
     double usual = ofWeekday(day);

@@ -18,11 +18,11 @@ import org.apache.spark.sql.Row;
 import org.colmado.insights.table.DemandForecast;
 
 /**
- * Gathers what a {@link CategoryForecast} is made of: one row a store and category.
+ * Collects the inputs of {@link CategoryForecast}: one row for each store and category.
  *
  * <p>Columns: store_id, category, {@link #OPEN_DAYS}, {@link #REVENUE}, {@link #EXPECTED}.
  *
- * @param asOf day whose forecast counts
+ * @param asOf as-of day of the forecast
  */
 public record CategoryForecasts(LocalDate asOf) {
   /** Days on which the store sold anything, in no order. */

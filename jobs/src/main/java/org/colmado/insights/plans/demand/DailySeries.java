@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
-/** One number a day up to a last day; NaN where it is not known: closed, or sold out. */
+/** A daily series; NaN if the value is not known: closed or sold out. */
 public final class DailySeries {
   public static final int WEEK = 7;
 
@@ -32,7 +32,7 @@ public final class DailySeries {
     return values[day];
   }
 
-  /** The value of a day of it. */
+  /** The value of a day within the series. */
   public double on(LocalDate day) {
     return values[(int) ChronoUnit.DAYS.between(firstOn, day)];
   }
@@ -41,21 +41,21 @@ public final class DailySeries {
     return firstOn.plusDays(values.length - 1L);
   }
 
-  /** The days up to and with this one, and no later. */
+  /** The series up to and including this day. */
   public DailySeries until(LocalDate lastDay) {
     int days = (int) ChronoUnit.DAYS.between(firstOn, lastDay) + 1;
 
     return new DailySeries(firstOn, Arrays.copyOf(values, Math.max(0, Math.min(days, size()))));
   }
 
-  /** The last days of it. */
+  /** The last days of the series. */
   public DailySeries last(int days) {
     int from = Math.max(0, size() - days);
 
     return new DailySeries(firstOn.plusDays(from), Arrays.copyOfRange(values, from, size()));
   }
 
-  /** From the first day with something on; empty where there is none. */
+  /** The series from the first day with a positive value; empty if there is none. */
   public DailySeries fromFirstSale() {
     int from = 0;
     while (from < size() && !(values[from] > 0)) {
@@ -74,12 +74,12 @@ public final class DailySeries {
     return day.getDayOfWeek().getValue() - DayOfWeek.MONDAY.getValue();
   }
 
-  /** Mean over the days that are known; 0 where none is. */
+  /** Mean over the known days; 0 if there are none. */
   public double mean() {
     return Arrays.stream(values).filter(value -> !Double.isNaN(value)).average().orElse(0);
   }
 
-  /** Sums and days known, by weekday. */
+  /** Sums and numbers of known days, by weekday. */
   public double[][] byWeekday() {
     double[][] sums = new double[2][WEEK];
     for (int day = 0; day < size(); day++) {

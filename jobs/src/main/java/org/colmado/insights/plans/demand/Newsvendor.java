@@ -3,7 +3,7 @@ package org.colmado.insights.plans.demand;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
- * The one-period stock problem: order the quantile of demand at the critical ratio (Arrow, Harris
+ * The newsvendor problem: the optimal stock is the quantile of demand at the critical ratio (Arrow, Harris
  * and Marschak, Econometrica 1951, 19:250; Silver, Pyke and Thomas, Inventory and Production
  * Management in Supply Chains, 4th ed., 2017, 9.2).
  */
@@ -11,11 +11,11 @@ public final class Newsvendor {
   private Newsvendor() {}
 
   /**
-   * What a unit too few costs, over that and what a unit too many costs.
+   * Critical ratio: underage cost divided by the sum of underage and overage cost.
    *
-   * @param shortCost price less cost of the sale that is lost, and the goodwill
-   * @param leftCost holding of a unit that is left, or its cost less what it still brings
-   * @return 0 to 1; 0 where nothing is lost by having none
+   * @param shortCost underage cost: lost margin and goodwill
+   * @param leftCost overage cost: holding cost, or cost minus salvage value
+   * @return 0 to 1; 0 if a shortage costs nothing
    */
   public static double criticalRatio(double shortCost, double leftCost) {
     double gain = Math.max(0, shortCost);

@@ -27,12 +27,10 @@ import org.apache.spark.sql.Row;
 import org.colmado.insights.table.SaleLines;
 
 /**
- * Turns {@link SaleLines} into one row a store, product and day with sales: units, and apart from
- * them what was sold by amount of money, which has no units. Goods that came back do not lower
- * demand, and cancelled lines are none.
+ * Sums {@link SaleLines} to one row for each store, product and day with sales: units, and separately lines sold by amount of money without units. Returns do not reduce demand; cancelled lines are ignored.
  *
  * @param asOf last day counted
- * @param days how many count
+ * @param days length of the window in days
  */
 public record SoldDays(LocalDate asOf, int days) {
   public static final String UNITS = "units";
@@ -43,10 +41,10 @@ public record SoldDays(LocalDate asOf, int days) {
   /** Value of the lines sold by amount of money, store currency. */
   public static final String UNPRICED = "unpriced";
 
-  /** Mean of the prices that lines name; null: none names one. */
+  /** Mean of the prices on the lines; null: no line has a price. */
   public static final String LIST_PRICE = "list_price";
 
-  /** What a unit cost the shop, as the lines say it; null: they do not. */
+  /** Unit cost from the lines; null: not given. */
   public static final String LINE_COST = "line_cost";
 
   public Dataset<Row> from(Dataset<Row> saleLines) {

@@ -6,13 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Days on which nobody knows what would have been sold, as the shelf was empty. A count of 0 at the
- * close of a day says that it was: the days after it without a sale are not known, until one sells,
- * goods come, or a count finds some. What was sold on the day itself is the least that was asked
- * for: it stays where it is above the mean, and is not known otherwise.
+ * Days with censored demand, because the product was out of stock. A stock count of 0 at the close of a day marks a stock-out: the following days without a sale are censored until a sale, a delivery or a positive count. Sales on the day of the count are a lower bound of demand: they are kept if above the mean, else censored.
  *
- * @param counts units at the close, by day
- * @param arrivals days on which goods came
+ * @param counts counted units at the close, by day
+ * @param arrivals delivery days
  */
 public record StockOutDays(Map<LocalDate, Double> counts, List<LocalDate> arrivals) {
   public StockOutDays {
@@ -20,7 +17,7 @@ public record StockOutDays(Map<LocalDate, Double> counts, List<LocalDate> arriva
     arrivals = List.copyOf(arrivals);
   }
 
-  /** The same days, with NaN where demand is not known. */
+  /** The same series with NaN on censored days. */
   public DailySeries hiddenIn(DailySeries days) {
     if (!counts.containsValue(0.0)) {
       return days;

@@ -1,20 +1,18 @@
 package org.colmado.insights.plans.demand;
 
 /**
- * Mean demand a day of what is asked for now and then: the chance of a day with demand and the size
- * of such demand, each smoothed by itself. The chance goes down on every day without demand, so
- * that what nobody wants any more fades. Source: Teunter, Syntetos and Babai, European Journal of
+ * The TSB forecast of intermittent demand: probability of a day with demand times demand size, each exponentially smoothed. The probability falls on every day without demand, so an obsolete product fades out. Source: Teunter, Syntetos and Babai, European Journal of
  * Operational Research 2011, 214:606.
  *
- * @param size weight of the newest size, above 0 to 1
- * @param chance weight of the newest day, above 0 to 1
+ * @param size smoothing constant of the demand size, above 0 to 1
+ * @param chance smoothing constant of the probability, above 0 to 1
  */
 public record TsbForecast(double size, double chance) {
 
   /**
-   * Units a day after the last of these days.
+   * Expected units per day after the end of the series.
    *
-   * @param days units by day, NaN where not known; begins from their own mean
+   * @param days units by day, NaN if not known; smoothing starts from their mean
    */
   public double level(double[] days) {
     double units = 0;

@@ -1,4 +1,4 @@
-/** Demand by product and category, from sales and forecasts. */
+/** Demand by product and category, from sales, forecasts and overrides. */
 @OnFloor(Floor.WORK)
 package org.colmado.insights.plans.demand;
 

@@ -3,21 +3,17 @@ package org.colmado.insights.plans.restock;
 import org.colmado.insights.plans.demand.Newsvendor;
 
 /**
- * How many cases are worth ordering. For one unit a case this is the newsvendor's quantile; for
- * more, a whole case comes when its units are worth it together.
+ * The optimal number of cases to order. For single units this is the newsvendor quantile; a larger case is ordered if its units together have a positive value.
  *
- * <p>A unit above what there will be at the delivery is worth the sale it saves before the next
- * one, times its chance. Against it stand its keeping until then, and by how much likelier it goes
- * off than if it were ordered the next time. A product of which not even the first case pays over
- * its life is not worth having.
+ * <p>The value of an additional unit is the gain of a saved sale before the next delivery times its probability, minus the holding cost until then, minus the increase in the risk of expiry compared with ordering next time. A product whose first case does not pay over its shelf life is not worth stocking.
  *
  * @param units of a case, 1 or more
  * @param cover demand from the delivery to the next, or to the end of the shelf life if that is
  *     sooner
  * @param life demand from the delivery to the end of the shelf life
- * @param gain what a sale that is lost costs: price less cost, and goodwill
- * @param keeping what a unit costs that is kept over the cover
- * @param loss what a unit costs that goes off
+ * @param gain cost of a lost sale: margin and goodwill
+ * @param keeping holding cost of a unit over the cover
+ * @param loss cost of an expired unit
  */
 record CaseQuantity(
     int units, UnitDemand cover, UnitDemand life, double gain, double keeping, double loss) {
@@ -25,7 +21,7 @@ record CaseQuantity(
   /**
    * The cases to order.
    *
-   * @param there units that will be there when the delivery comes
+   * @param there expected units in stock at the delivery
    */
   int toOrder(double there) {
     if (!pays()) {
@@ -49,7 +45,7 @@ record CaseQuantity(
     return worthIt;
   }
 
-  /** Whether a case on an empty shelf earns more than what of it goes off. */
+  /** Whether a case earns more than it loses by expiry, starting from an empty shelf. */
   boolean pays() {
     if (gain <= 0) {
       return false;
@@ -62,7 +58,7 @@ record CaseQuantity(
     return gain * (units - lost) > loss * lost;
   }
 
-  /** The ratio at which the chance to have enough is worth no more units. */
+  /** Critical ratio: the service level beyond which more units do not pay. */
   double criticalRatio(double there) {
     int whole = (int) Math.floor(Math.min(there, cover.surely()));
     double unsold = Math.max(1e-9, cover.chancesOfAtMost(whole)[whole]);
@@ -70,7 +66,7 @@ record CaseQuantity(
     return Newsvendor.criticalRatio(gain, keeping + loss * soonerLost(whole, 1) / unsold);
   }
 
-  /** What a case is worth on top of the ones before it; the less, the more there are. */
+  /** Value of one more case; decreasing in the number of cases. */
   private double worth(double there, int number) {
     double before = there + (number - 1.0) * units;
     if (before > cover.surely()) {
@@ -86,7 +82,7 @@ record CaseQuantity(
     return worth <= 0 ? worth : worth - loss * soonerLost(from, units);
   }
 
-  /** Of so many units, how many more go off when ordered now and not the next time. */
+  /** Expected additional expired units if ordered now instead of next time. */
   private double soonerLost(int from, int count) {
     double[] enough = cover.chancesOfAtMost(from);
     double[] lost = life.chancesOfAtMost(from + count - 1);

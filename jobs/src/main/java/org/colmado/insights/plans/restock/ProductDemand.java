@@ -9,19 +9,17 @@ import org.colmado.insights.plans.demand.DailySeries;
 import org.colmado.insights.plans.demand.TsbForecast;
 
 /**
- * Demand for one product, learned from its days.
+ * The demand of one product, estimated from its daily sales.
  *
  * <p>The level: {@link TsbForecast} where the mean interval between days with demand is above 1.32
  * days (Syntetos, Boylan and Croston, Journal of the Operational Research Society 2005, 56:495),
- * else a mean that weighs the days less the older they are. The weekday: the product's own, drawn
- * to its category's by as much as it has few sales (gamma-Poisson). The spread: squared distances
- * from that over the mean, drawn a little to 1.5.
+ * else an exponentially weighted mean. The weekday factors: the product's own, shrunk towards its category's (gamma-Poisson), more so with few sales. The dispersion: squared residuals divided by the mean, shrunk slightly towards 1.5.
  *
- * @param level units of a mean day
+ * @param level units on an average day
  * @param week factor by weekday, 0 Monday
- * @param spread variance over mean of a day
- * @param isIntermittent whether the level is TSB's
- * @param daysKnown how many days it was learned from
+ * @param spread dispersion: variance divided by mean of a day
+ * @param isIntermittent whether the level comes from TSB
+ * @param daysKnown number of days used
  */
 record ProductDemand(
     double level, List<Double> week, double spread, boolean isIntermittent, int daysKnown) {
@@ -31,9 +29,9 @@ record ProductDemand(
   private static final double PRIOR_UNITS = 30;
   private static final double PRIOR_SPREAD = 1.5;
   private static final double PRIOR_SPREAD_UNITS = 10;
-  private static final double LEAST_SPREAD = 0.3;
+  private static final double MIN_SPREAD = 0.3;
 
-  /** A level is the mean of about so many days: half-life over ln 2, twice (Kish). */
+  /** Effective number of days of the level: 2 * half-life / ln 2 (Kish). */
   private static final double DAYS_OF_LEVEL = 80;
 
   ProductDemand {
@@ -41,10 +39,10 @@ record ProductDemand(
   }
 
   /**
-   * Learns.
+   * Estimates the demand.
    *
    * @param days units by day
-   * @param category whose weekdays the product's are drawn to
+   * @param category whose weekday factors the product's are shrunk towards
    */
   static ProductDemand of(DailySeries days, CategoryForecast category, RestockRules.Demand rules) {
     DailySeries known = days.fromFirstSale();
@@ -61,7 +59,7 @@ record ProductDemand(
     return new ProductDemand(level, week, spread(known, week), isIntermittent, open);
   }
 
-  /** Demand of the days from one to another, both included. */
+  /** Demand over a span of days, both ends included. */
   UnitDemand over(LocalDate from, LocalDate to, CategoryForecast category) {
     double mean = 0;
     int days = 0;
@@ -91,7 +89,7 @@ record ProductDemand(
     return week;
   }
 
-  /** Units over the factors of their days, both weighed by age. */
+  /** Weighted units divided by weighted weekday factors; weights decay with age. */
   private static double recentLevel(DailySeries days, List<Double> week, double halfLife) {
     double units = 0;
     double factors = 0;
@@ -116,6 +114,6 @@ record ProductDemand(
         expected += usual;
       }
     }
-    return Math.max(LEAST_SPREAD, squares / expected);
+    return Math.max(MIN_SPREAD, squares / expected);
   }
 }

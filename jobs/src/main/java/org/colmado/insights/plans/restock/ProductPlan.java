@@ -19,17 +19,16 @@ import org.colmado.insights.plans.demand.DailySeries;
 import org.colmado.insights.table.RestockPlan;
 
 /**
- * Plans one product: from its {@link ProductRow} to columns of {@link RestockPlan}; to none where
- * no price of a unit is known, so that amounts of money cannot be counted.
+ * Plans one product: from its {@link ProductRow} to columns of {@link RestockPlan}. No result if no unit price is known, as sales by amount of money then have no units.
  *
- * @param knowsDeliveries whether there is a file of what was ordered
+ * @param knowsDeliveries whether there is a file of open orders
  */
 record ProductPlan(RestockRules rules, LocalDate asOf, boolean knowsDeliveries)
     implements UDF1<Row, List<Row>> {
   private static final long serialVersionUID = 1L;
   private static final int ENOUGH_DAYS = 14;
 
-  /** What comes out: one struct or none. */
+  /** Result type: one struct or none. */
   static final ArrayType PLANS =
       DataTypes.createArrayType(
           new StructType()

@@ -18,13 +18,13 @@ import org.colmado.insights.plans.demand.StockOutDays;
 import org.colmado.insights.table.SaleLines;
 
 /**
- * A product as it comes out of the tables: reads the fields of the row.
+ * Typed access to the row of a product.
  *
  * @param row the columns of {@link #COLUMNS}, in that order
  * @param asOf last day of sales
  */
 record ProductRow(Row row, LocalDate asOf) {
-  /** Column: what was sold, by day. */
+  /** Column: sales by day. */
   static final String DAYS = "days";
 
   static final List<String> COLUMNS =
@@ -48,7 +48,7 @@ record ProductRow(Row row, LocalDate asOf) {
     return row.getString(0);
   }
 
-  /** Usual price of a unit: of the last four weeks, else of all days, else what lines name. */
+  /** Usual unit price: over the last four weeks, else over all days, else the price on the lines. */
   OptionalDouble price() {
     double recent = price(asOf.minusDays(PRICE_DAYS));
     double ever = recent > 0 ? recent : price(LocalDate.MIN);
@@ -69,7 +69,7 @@ record ProductRow(Row row, LocalDate asOf) {
     return units > 0 ? value / units : 0;
   }
 
-  /** Units by day; what was sold by amount of money is counted at the price. */
+  /** Units by day; sales by amount of money are converted with the price. */
   DailySeries units(double price) {
     Map<LocalDate, Double> byDay = new TreeMap<>();
     for (Row day : days()) {
@@ -78,7 +78,7 @@ record ProductRow(Row row, LocalDate asOf) {
     return series(byDay);
   }
 
-  /** The same, not known where the shelf was empty. */
+  /** The same with stock-out days as not known. */
   DailySeries demand(DailySeries units) {
     Map<LocalDate, Double> counts = new TreeMap<>();
     if (!row.isNullAt(11)) {
@@ -108,7 +108,7 @@ record ProductRow(Row row, LocalDate asOf) {
     return byDay;
   }
 
-  /** Open days without a value are 0, closed ones not known; ends with the as-of day. */
+  /** Open days without a value are 0, closed days are not known. The series ends with the as-of day. */
   private DailySeries series(Map<LocalDate, Double> byDay) {
     List<LocalDate> open = row.getList(4);
     LocalDate first = open.stream().min(LocalDate::compareTo).orElse(asOf);
@@ -120,7 +120,7 @@ record ProductRow(Row row, LocalDate asOf) {
     return new DailySeries(first, values);
   }
 
-  /** Cost as the file of costs has it, else as the lines have it. */
+  /** Unit cost from the costs file, else from the lines. */
   OptionalDouble cost() {
     int column = row.isNullAt(8) ? 3 : 8;
 
@@ -140,10 +140,9 @@ record ProductRow(Row row, LocalDate asOf) {
   }
 
   /**
-   * Units at the close of the as-of day: the last count, less what was sold and with what came
-   * since, never below 0.
+   * Units at the close of the as-of day: last count minus sales plus deliveries since then, never below 0.
    *
-   * @param mostDays a count that is older says nothing
+   * @param mostDays maximum age of a count in days
    */
   OptionalDouble onHand(DailySeries units, int mostDays) {
     if (row.isNullAt(7)) {
@@ -165,7 +164,7 @@ record ProductRow(Row row, LocalDate asOf) {
     return OptionalDouble.of(Math.max(0, count.getDouble(1) + came - sold));
   }
 
-  /** What is still to come. */
+  /** Open deliveries. */
   List<StockItem.Arrival> inbound() {
     return arrivals().stream().filter(arrival -> arrival.on().isAfter(asOf)).toList();
   }

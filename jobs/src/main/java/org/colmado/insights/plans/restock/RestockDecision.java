@@ -5,19 +5,17 @@ import java.time.temporal.ChronoUnit;
 import org.colmado.insights.plans.demand.CategoryForecast;
 
 /**
- * What to order of one product for its next delivery.
+ * The order of one product for its next delivery.
  *
  * @param delivery the one to order for
  * @param cases to order, 0 or more
  * @param units in them
- * @param expected units that will be asked for from the delivery until the next, or until the end
- *     of the shelf life if that is sooner
- * @param there units that will be there when the delivery comes; 0 where the stock is not known
- * @param safety units above the expected that are held for chance, 0 or more
+ * @param expected expected demand in units from the delivery to the next one, or to the end of the shelf life if that is sooner
+ * @param there expected units in stock at the delivery; 0 if the stock is not known
+ * @param safety safety stock in units: stock held above expected demand, 0 or more
  * @param ratio critical ratio
- * @param coverDays days from the delivery until the next, or the shelf life
- * @param pays whether it is worth having at all: what is sold of a case earns more than what of it
- *     goes off
+ * @param coverDays days from the delivery to the next one, or the shelf life
+ * @param pays whether the product is worth stocking ({@link CaseQuantity#pays()})
  */
 record RestockDecision(
     SupplyTerms.Delivery delivery,
@@ -29,7 +27,7 @@ record RestockDecision(
     double ratio,
     int coverDays,
     boolean pays) {
-  /** Beyond this, what goes off is nobody's concern today. */
+  /** Shelf lives beyond this are treated as unlimited. */
   private static final long FAR_DAYS = 400;
 
   private static final double DAYS_OF_YEAR = 365;
@@ -37,7 +35,7 @@ record RestockDecision(
   /**
    * Plans.
    *
-   * @param asOf day after whose close is planned
+   * @param asOf the plan is made after the close of this day
    */
   static RestockDecision of(
       ProductDemand demand,
@@ -88,12 +86,12 @@ record RestockDecision(
         cases.pays());
   }
 
-  /** Last day that the order is to cover. */
+  /** Last day that the order covers. */
   LocalDate lastOn() {
     return delivery.dueOn().plusDays(coverDays - 1L);
   }
 
-  /** Days that what is there and what comes lasts, if all goes as expected; 0: none is expected. */
+  /** Days that the expected stock and deliveries last at the expected demand; 0 if no demand is expected. */
   double lastsDays() {
     return expected <= 0 ? 0 : (there + units) / expected * coverDays;
   }

@@ -26,14 +26,13 @@ import org.colmado.insights.plans.demand.SoldDays;
 import org.colmado.insights.table.RestockPlan;
 
 /**
- * Turns {@link org.colmado.insights.table.SaleLines} into {@link RestockPlan}, without its run_id:
- * a row a product that sold lately. Every product is planned by itself on the executors.
+ * Computes {@link RestockPlan} from {@link org.colmado.insights.table.SaleLines}, without run_id: one row for each recently sold product. Each product is planned independently on the executors.
  *
- * @param asOf last day of sales that counts; the forecast of this day is used where there is one
+ * @param asOf last day of sales included, and as-of day of the forecast
  */
 public record RestockPlans(RestockRules rules, LocalDate asOf) {
 
-  /** Rows of {@link SoldDays}: what the plan comes back to, and is to be kept for it. */
+  /** Rows of {@link SoldDays}; used twice by the plan, so cache them. */
   public Dataset<Row> soldDays(Dataset<Row> saleLines) {
     return new SoldDays(asOf, rules.demand().windowDays()).from(saleLines);
   }
@@ -43,7 +42,7 @@ public record RestockPlans(RestockRules rules, LocalDate asOf) {
    *
    * @param soldDays of {@link #soldDays(Dataset)}
    * @param forecast rows of {@link org.colmado.insights.table.DemandForecast}
-   * @param supplies what is known beside the sales
+   * @param supplies the owner's supply files
    */
   public Dataset<Row> from(Dataset<Row> soldDays, Dataset<Row> forecast, Supplies supplies) {
     Dataset<Row> outlooks = new CategoryForecasts(asOf).from(soldDays, forecast);

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Why so much is ordered, in words of the shop's owner.
+ * The reason of an order, in plain words for the owner.
  *
- * @param hasEnoughDays whether there are two weeks of sales or more
+ * @param hasEnoughDays whether there are at least two weeks of sales
  * @param isAdjusted whether the owner adjusted the forecast of a day until the order is used up
  */
 record RestockReason(
@@ -19,7 +19,7 @@ record RestockReason(
     boolean hasEnoughDays,
     boolean isAdjusted) {
 
-  /** A sentence in both languages, with the places of its values. */
+  /** Sentence templates in both languages. */
   private enum Says {
     EXPECTED("Se espera vender %s del %s al %s.", "%s are expected to sell from %s to %s."),
     ADJUSTED("Pronóstico ajustado por el dueño.", "The forecast was adjusted by the owner."),
@@ -127,7 +127,7 @@ record RestockReason(
     return parts;
   }
 
-  /** One decimal, and none where there is nothing behind the point. */
+  /** One decimal, or none for a whole number. */
   private static String units(double value) {
     String text = String.format(Locale.ROOT, "%,.1f", value);
 

@@ -8,14 +8,14 @@ import java.util.TreeMap;
 import org.colmado.insights.config.Expect;
 
 /**
- * How goods are ordered.
+ * Settings of the restock plan.
  *
- * @param demand how demand is learned
- * @param worth what units too few and too many cost
+ * @param demand settings of the demand estimate
+ * @param worth costs of shortage and excess
  * @param notStocked categories that are sold but not stocked, such as top-ups
- * @param stockDays a count of the stock that is older says nothing
- * @param terms where the supplier is not known
- * @param shelfLifeDays by category, where the supplier is not known
+ * @param stockDays maximum age of a stock count in days
+ * @param terms default terms without a known supplier
+ * @param shelfLifeDays default shelf life by category
  */
 public record RestockRules(
     Demand demand,
@@ -45,13 +45,13 @@ public record RestockRules(
   }
 
   /**
-   * How demand is learned.
+   * Settings of the demand estimate.
    *
-   * @param windowDays days of sales that are looked at
-   * @param soldWithinDays a product that was not sold in so many days is not ordered
-   * @param halfLifeDays age at which a day counts half
-   * @param tsbSize weight of the newest size of intermittent demand
-   * @param tsbChance weight of the newest day of intermittent demand
+   * @param windowDays length of the sales window
+   * @param soldWithinDays a product without a sale in so many days is not ordered
+   * @param halfLifeDays half-life of the weights of past days
+   * @param tsbSize TSB smoothing constant of the demand size
+   * @param tsbChance TSB smoothing constant of the probability
    */
   public record Demand(
       int windowDays, int soldWithinDays, double halfLifeDays, double tsbSize, double tsbChance)
@@ -68,12 +68,11 @@ public record RestockRules(
   }
 
   /**
-   * What units too few and too many cost.
+   * Costs of shortage and excess.
    *
-   * @param marginShare of the price, where the cost is not known
-   * @param holdingShareAYear of the cost, to keep a unit for a year
-   * @param goodwillShare of the price, lost beside the sale with a customer who does not find what
-   *     he came for and buys the rest of his basket elsewhere too
+   * @param marginShare margin as a share of the price, if the cost is not known
+   * @param holdingShareAYear holding cost of a unit for a year, as a share of its cost
+   * @param goodwillShare goodwill loss of a stock-out as a share of the price: the customer may buy the rest of the basket elsewhere
    */
   public record Worth(double marginShare, double holdingShareAYear, double goodwillShare)
       implements Serializable {
@@ -87,7 +86,7 @@ public record RestockRules(
   }
 
   /**
-   * Terms where no supplier is known.
+   * Default supply terms.
    *
    * @param deliveryWeekdays 0 Sunday to 6 Saturday
    */

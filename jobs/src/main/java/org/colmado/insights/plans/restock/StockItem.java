@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * What is known of a product beside its demand.
+ * Price, cost and stock of a product.
  *
  * @param price usual price of a unit, store currency, ITBIS included, above 0
- * @param cost what a unit costs the shop, store currency; empty: not known
+ * @param cost unit cost in store currency; empty: not known
  * @param onHand units after the close of the as-of day; empty: not known
- * @param arrivals what was ordered and has not come
+ * @param arrivals open deliveries
  */
 record StockItem(
     double price,
@@ -26,21 +26,20 @@ record StockItem(
     arrivals = List.copyOf(arrivals);
   }
 
-  /** All that is on its way. */
+  /** Units of all open deliveries. */
   double inboundUnits() {
     return arrivals.stream().mapToDouble(Arrival::units).sum();
   }
 
-  /** Cost, or what the settings make of the price. */
+  /** Unit cost, else estimated from the price with the default margin. */
   double cost(RestockRules.Worth worth) {
     return cost.orElse(price * (1 - worth.marginShare()));
   }
 
   /**
-   * What there will be of what is there or on its way when a delivery comes. The oldest goods are
-   * sold first; what is on hand counts as being of the last delivery day.
+   * Expected stock at a delivery, from the stock on hand and open deliveries. Oldest goods are sold first (FIFO); stock on hand is assumed to be from the last delivery day.
    *
-   * @param lead demand until then
+   * @param lead demand until the delivery
    */
   UnitDemand.Left thereAt(LocalDate dueOn, LocalDate asOf, UnitDemand lead) {
     double stock = onHand.orElse(0);

@@ -19,7 +19,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * What is known of goods beside their sales; each part empty where there is no file of it.
+ * The contents of the owner's supply files; a part is empty if its file does not exist.
  *
  * @param stock rows of stock.csv
  * @param costs rows of costs.csv
@@ -49,8 +49,7 @@ public record Supplies(
       new Supplies(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /**
-   * Adds to rows of products: the last count of the stock, the cost, the terms, what was ordered,
-   * and all counts; each null where it is not known.
+   * Adds last stock count, cost, terms, open deliveries and all counts to product rows; each is null if not known.
    *
    * @param products with store_id and product_key
    */
@@ -87,7 +86,7 @@ public record Supplies(
         .agg(max_by(count, struct(col("counted_on"), col("units_on_hand"))).as(STOCK));
   }
 
-  /** All counts; of two of a day the larger. */
+  /** All counts; the larger of two on the same day. */
   private static Dataset<Row> counts(Dataset<Row> rows, LocalDate asOf) {
     return rows.where(col("counted_on").leq(lit(asOf)))
         .groupBy(col(STORE_ID), col(PRODUCT_KEY), col("counted_on"))

@@ -14,7 +14,7 @@ import org.colmado.insights.products.ProductNames;
 import org.colmado.insights.table.SaleLines;
 
 /**
- * Reads the optional files of goods.
+ * Reads the owner's optional supply files.
  *
  * <ul>
  *   <li>{@code stock.csv}: store_id, counted_on, description, units_on_hand, after the close of the
@@ -22,10 +22,10 @@ import org.colmado.insights.table.SaleLines;
  *   <li>{@code costs.csv}: store_id, valid_from, description, unit_cost, store currency
  *   <li>{@code suppliers.csv}: description, supplier, lead_time_days, delivery_weekdays (0 Sunday
  *       to 6 Saturday, with blanks between), case_units, shelf_life_days
- *   <li>{@code deliveries.csv}: store_id, due_on, description, units that were ordered
+ *   <li>{@code deliveries.csv}: store_id, due_on, description, ordered units
  * </ul>
  *
- * @param files where they may be
+ * @param files where to look for them
  */
 public record SupplyFiles(OptionalFiles files) {
   private static final String DESCRIPTION = "description";
@@ -59,7 +59,7 @@ public record SupplyFiles(OptionalFiles files) {
     return new Supplies(read(STOCK), read(COSTS), read(SUPPLIERS), read(DELIVERIES));
   }
 
-  /** Rows with a product_key; empty: there is no such file. */
+  /** Rows with a product_key; empty if there is no such file. */
   private Optional<Dataset<Row>> read(OptionalFile file) {
     return files
         .read(file)

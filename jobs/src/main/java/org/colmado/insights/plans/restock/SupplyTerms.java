@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.colmado.insights.config.Expect;
 
 /**
- * How a product is supplied.
+ * Supply terms of a product.
  *
- * @param supplier empty: not known, the terms are then those of the settings
- * @param leadDays from the order to the earliest delivery, 0: the same day
+ * @param supplier empty: not known, the default terms apply
+ * @param leadDays lead time from order to earliest delivery; 0 is the same day
  * @param deliveryWeekdays 0 Sunday to 6 Saturday, at least one
  * @param caseUnits units of a case, 1 or more
- * @param shelfLifeDays days it can be sold on, the day of its delivery included
+ * @param shelfLifeDays days on which it can be sold, the delivery day included
  */
 record SupplyTerms(
     Optional<String> supplier,
@@ -40,7 +40,7 @@ record SupplyTerms(
   }
 
   /**
-   * The delivery that an order can still make, and the one after it.
+   * The next possible delivery and the one after it.
    *
    * @param orderBy last day to order on
    * @param dueOn day it comes, before the shop opens
@@ -48,19 +48,19 @@ record SupplyTerms(
    */
   record Delivery(LocalDate orderBy, LocalDate dueOn, LocalDate nextOn) {}
 
-  /** The next delivery for who orders on the day after the as-of day. */
+  /** The next delivery for an order placed on the day after the as-of day. */
   Delivery next(LocalDate asOf) {
     LocalDate dueOn = deliveryFrom(asOf.plusDays(1L + leadDays));
 
     return new Delivery(dueOn.minusDays(leadDays), dueOn, deliveryFrom(dueOn.plusDays(1)));
   }
 
-  /** Last day that goods of this delivery can be sold on. */
+  /** Last day on which goods of this delivery can be sold. */
   LocalDate lastSaleOf(LocalDate delivery) {
     return delivery.plusDays(shelfLifeDays - 1L);
   }
 
-  /** The last delivery day up to and with this day. */
+  /** The last delivery day up to and including this day. */
   LocalDate deliveryUntil(LocalDate day) {
     LocalDate on = day;
     while (!delivers(on)) {

@@ -5,9 +5,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 import org.colmado.insights.plans.demand.Newsvendor;
 
 /**
- * How many units may be asked for in some days, as a distribution with this mean and variance:
- * negative binomial where it scatters more than chance buyers of one unit do, Poisson where it does
- * not, and normal where the mean is large (the counts that shops sell: Nahmias and Smith,
+ * Distribution of the demand in units over some days, by mean and variance: negative binomial if overdispersed, else Poisson, and normal for a large mean (retail demand: Nahmias and Smith,
  * Management Science 1994, 40:596).
  *
  * @param mean units, 0 or more
@@ -26,15 +24,15 @@ record UnitDemand(double mean, double variance) {
     }
   }
 
-  /** Units that are enough in any case that matters. */
+  /** A stock that is practically always sufficient. */
   int surely() {
     return (int) Math.min(MOST, Math.ceil(mean + 12 * Math.sqrt(variance) + 12));
   }
 
-  /** What is left of a stock, as its mean and variance. */
+  /** Remaining stock: mean and variance. */
   record Left(double mean, double variance) {}
 
-  /** The smallest number of units that is enough with the given chance, 0 to below 1. */
+  /** The quantile: smallest number of units that is sufficient with this probability, 0 to below 1. */
   double quantile(double chance) {
     if (mean <= 0) {
       return 0;
@@ -51,12 +49,12 @@ record UnitDemand(double mean, double variance) {
     return units;
   }
 
-  /** The same demand, less what is left, of which nobody knows how much it is. */
+  /** Demand minus an uncertain remaining stock. */
   UnitDemand with(Left left) {
     return new UnitDemand(mean, variance + left.variance());
   }
 
-  /** Chances that 0, 1, 2 ... units are enough. */
+  /** Cumulative probabilities: that 0, 1, 2 ... units are sufficient. */
   double[] chancesOfAtMost(int units) {
     double[] chances = new double[units + 1];
     if (mean <= 0) {
@@ -71,7 +69,7 @@ record UnitDemand(double mean, double variance) {
     return chances;
   }
 
-  /** What is left of a stock after this demand: its mean and variance. */
+  /** Mean and variance of the remaining stock after this demand. */
   Left leftOf(double stock) {
     if (stock > surely()) {
       return new Left(stock - mean, variance);

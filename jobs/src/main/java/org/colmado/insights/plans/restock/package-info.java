@@ -1,4 +1,4 @@
-/** Orders by product: safety stock, cases and suppliers. */
+/** The restock plan: orders by product with safety stock, case sizes and suppliers. */
 @OnFloor(Floor.WORK)
 package org.colmado.insights.plans.restock;
 

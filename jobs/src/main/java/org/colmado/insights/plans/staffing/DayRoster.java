@@ -6,29 +6,28 @@ import java.util.function.ToIntFunction;
 import org.colmado.insights.plans.demand.Newsvendor;
 
 /**
- * Hands for one business day of one store: what every hour needs by {@link MmcQueue}, and the
- * shifts that give it by {@link ShiftCover}.
+ * Staffing of one business day of one store: the staff each hour needs ({@link MmcQueue}), covered by shifts ({@link ShiftCover}).
  */
 public record DayRoster(StaffingRules rules, ServiceTimes service) {
   private static final double COLUMN_SECONDS = 60;
 
-  /** Standard deviations from the mean to the upper end of an 80 % interval. */
+  /** 90 % quantile of the standard normal distribution. */
   private static final double TO_UPPER = 1.2816;
 
   /**
    * An open hour.
    *
-   * @param order place of the hour in the business day, 0 for its first; a gap is a closed hour
+   * @param order index of the hour in the business day, from 0; a gap is a closed hour
    * @param expected tickets
-   * @param upper rate of customers that the hour is manned for
-   * @param deliveryShare part of the tickets that is brought to the house
+   * @param upper customer rate for which the hour is staffed
+   * @param deliveryShare share of tickets that are delivered
    */
   public record Hour(int order, double expected, double upper, double deliveryShare) {}
 
   /**
-   * Hands of an hour; the waits are those of the expected tickets with these clerks.
+   * Staff of an hour, and the waits of the expected tickets with these clerks.
    *
-   * @param overAMinute chance to wait longer than 60 s
+   * @param overAMinute probability of a wait longer than 60 s
    */
   public record Hands(
       int clerks,
@@ -40,12 +39,10 @@ public record DayRoster(StaffingRules rules, ServiceTimes service) {
       double utilisation) {}
 
   /**
-   * The rate of customers that an hour is manned for: a quantile of what the rate may be. The
-   * interval of a number of tickets is wider than that of their rate by chance arrivals, which the
-   * waiting line counts by itself: a Poisson count's variance is taken out.
+   * The customer rate for which an hour is staffed: a quantile of the rate. The prediction interval of a ticket count also contains Poisson noise, which the queueing model already includes; so the Poisson variance is subtracted.
    *
    * @param upper upper end of the forecast's 80 % interval
-   * @param quantile 0.9: the upper end itself; 0.5: what is expected
+   * @param quantile 0.9: the upper end itself; 0.5: the expected value
    */
   public static double upperRate(double expected, double upper, double quantile) {
     double above = Math.max(0, upper - expected) / TO_UPPER;
@@ -86,7 +83,7 @@ public record DayRoster(StaffingRules rules, ServiceTimes service) {
     return hands;
   }
 
-  /** Fewest clerks for the hour, before shifts. */
+  /** Minimum number of clerks of the hour, before shifts. */
   public int clerks(Hour hour) {
     return MmcQueue.fewest(
         hour.upper(),

@@ -15,11 +15,11 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.table.StaffingPlan;
 
-/** Plans one day of one store: from its forecast hours to those of {@link StaffingPlan}. */
+/** Plans one day of one store: from forecast hours to columns of {@link StaffingPlan}. */
 record DayStaffing(StaffingRules rules) implements UDF2<String, Row, List<Row>> {
   private static final long serialVersionUID = 1L;
 
-  /** What comes out: columns of {@link StaffingPlan} from the hour on. */
+  /** Result type: columns of {@link StaffingPlan} from the hour on. */
   static final ArrayType HOURS =
       DataTypes.createArrayType(
           new StructType()

@@ -21,16 +21,15 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import org.colmado.insights.table.TransactionFeatures;
 
 /**
- * What part of the visits is brought to the house: one row a store and hour of the day with visits
- * lately. An hour of few visits is drawn to its store's share of the whole day.
+ * The share of visits that are delivered: one row for each store and hour of the day with recent visits. An hour with few visits is shrunk towards the store's overall share.
  *
  * @param asOf last day counted
- * @param days how many count
+ * @param days length of the window in days
  */
 record DeliveryShares(LocalDate asOf, int days) {
   static final String SHARE = "delivery_share";
 
-  /** Visits of the whole day that an hour's own are mixed with. */
+  /** Weight of the store's overall share, in visits. */
   private static final double PRIOR_VISITS = 20;
 
   /**

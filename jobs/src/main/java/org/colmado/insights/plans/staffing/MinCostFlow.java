@@ -5,14 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The cheapest flow from the nodes that give to those that take, over arcs without a limit, by
- * successive cheapest paths (Ahuja, Magnanti and Orlin, Network Flows, 1993, 9.7). For small nets.
+ * Minimum-cost flow from supply nodes to demand nodes over arcs without capacity limits, by successive shortest paths (Ahuja, Magnanti and Orlin, Network Flows, 1993, 9.7). For small networks.
  */
 final class MinCostFlow {
   private static final long FAR = Long.MAX_VALUE / 4;
   private static final int NO_LIMIT = Integer.MAX_VALUE / 4;
 
-  /** An arc; every second one is the way back of the one before. */
+  /** An arc; every second one is the reverse of the one before. */
   private static final class Arc {
     private final int from;
     private final int to;
@@ -38,7 +37,7 @@ final class MinCostFlow {
    * Adds an arc.
    *
    * @param cost of a unit, 0 or more
-   * @return its number, for {@link #on(int)}
+   * @return index of the arc, for {@link #on(int)}
    */
   int arc(int from, int to, long cost) {
     arcs.add(new Arc(from, to, cost, NO_LIMIT));
@@ -46,15 +45,15 @@ final class MinCostFlow {
     return arcs.size() - 2;
   }
 
-  /** Units on an arc. */
+  /** Flow on an arc. */
   int on(int arc) {
     return arcs.get(arc + 1).room;
   }
 
   /**
-   * Sends everything on its way.
+   * Computes the flow.
    *
-   * @param given units by node, negative where it takes; adds up to 0
+   * @param given supply by node, negative for demand; the sum is 0
    */
   void send(int[] given) {
     int[] left = given.clone();
@@ -67,7 +66,7 @@ final class MinCostFlow {
     }
   }
 
-  /** The cheapest way to every node from any that still gives (Bellman and Ford). */
+  /** Shortest paths to all nodes from those with remaining supply (Bellman-Ford). */
   private void measure(int[] left, long[] far, int[] by) {
     Arrays.setAll(far, node -> left[node] > 0 ? 0 : FAR);
     Arrays.fill(by, -1);

@@ -1,14 +1,10 @@
 package org.colmado.insights.plans.staffing;
 
 /**
- * An hour at the counter, or of the riders, as the queue M/M/c: chance arrivals, chance service
- * times, one line for all who serve, and nobody leaves it.
+ * The M/M/c queue for one hour at the counter or of the riders: Poisson arrivals, exponential service times, one queue for all servers, no customer leaves.
  *
  * <p>With offered load a = arrivals × service time, Erlang's loss formula is computed by B(0) = 1,
- * B(k) = a B(k-1) / (k + a B(k-1)), which neither overflows nor cancels, and from it the chance to
- * wait at all, C = B / (1 - (a/c)(1 - B)). The mean wait is C / (c - a) service times; the chance
- * to wait longer than t is C exp(-(c - a) t / service time). Without more servers than load the
- * line grows without end: the chances are 1 and the mean wait is infinite.
+ * B(k) = a B(k-1) / (k + a B(k-1)), which is numerically stable, and from it the probability of waiting, C = B / (1 - (a/c)(1 - B)). The mean wait is C / (c - a) service times; the probability of a wait longer than t is C exp(-(c - a) t / service time). Unless there are more servers than load, the queue grows without limit: the probabilities are 1 and the mean wait is infinite.
  *
  * <p>Source: Gross, Shortle, Thompson and Harris, Fundamentals of Queueing Theory, 4th ed., 2008,
  * 2.3 and 2.4; the recursion: Jagerman, Bell System Technical Journal 1974, 53:525.
@@ -30,9 +26,9 @@ public record MmcQueue(double arrivalsPerHour, double serviceMinutes, int server
   }
 
   /**
-   * The fewest servers with which the chance to wait longer is at most the target.
+   * The minimum number of servers for which the probability of a longer wait is at most the target.
    *
-   * @param least at least so many; 0 gives 0 where nobody comes
+   * @param least lower limit; with 0, no servers are needed without arrivals
    */
   static int fewest(
       double arrivalsPerHour, double serviceMinutes, double seconds, double target, int least) {
@@ -48,12 +44,12 @@ public record MmcQueue(double arrivalsPerHour, double serviceMinutes, int server
     return servers;
   }
 
-  /** Part of the time that a server is busy; above 1 where the line grows without end. */
+  /** Utilisation of a server; above 1 if the queue grows without limit. */
   double utilisation() {
     return load() / servers;
   }
 
-  /** Chance to wait at all, 0 to 1. */
+  /** Probability of waiting, 0 to 1. */
   double chanceToWait() {
     if (load() >= servers) {
       return 1;
@@ -66,21 +62,21 @@ public record MmcQueue(double arrivalsPerHour, double serviceMinutes, int server
     return blocked / (1 - utilisation() * (1 - blocked));
   }
 
-  /** Mean over all who come, those that do not wait too; seconds. */
+  /** Mean wait over all customers, including those who do not wait; seconds. */
   double meanWaitSeconds() {
     return load() >= servers
         ? Double.POSITIVE_INFINITY
         : chanceToWait() * serviceMinutes * SECONDS / (servers - load());
   }
 
-  /** Chance to wait longer than so many seconds, 0 to 1. */
+  /** Probability of a wait longer than so many seconds, 0 to 1. */
   public double chanceToWaitOver(double seconds) {
     double decay = (servers - load()) * seconds / (serviceMinutes * SECONDS);
 
     return load() >= servers ? 1 : chanceToWait() * Math.exp(-decay);
   }
 
-  /** Servers that are busy on average, were there enough of them. */
+  /** Offered load: mean number of busy servers if there are enough. */
   private double load() {
     return arrivalsPerHour * serviceMinutes / MINUTES;
   }

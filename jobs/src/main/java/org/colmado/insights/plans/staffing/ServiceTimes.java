@@ -3,7 +3,7 @@ package org.colmado.insights.plans.staffing;
 import java.io.Serializable;
 import org.colmado.insights.config.Expect;
 
-/** How long serving takes, minutes. */
+/** Mean service times in minutes. */
 public record ServiceTimes(double counterMinutes, double deliveryMinutes) implements Serializable {
   private static final long serialVersionUID = 1L;
 

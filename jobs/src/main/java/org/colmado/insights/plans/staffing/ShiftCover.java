@@ -3,26 +3,23 @@ package org.colmado.insights.plans.staffing;
 import java.util.Arrays;
 
 /**
- * Covers what every hour needs with shifts of full hours, paying for the fewest hours, and among
- * those with the fewest shifts.
+ * Covers the staff needed in every hour by shifts of full hours, with the fewest paid hours, then the fewest shifts.
  *
- * <p>Exact. Hours that follow each other make the covering a flow (Bartholdi, Orlin and Ratliff,
+ * <p>Exact. As shifts are consecutive hours, the covering problem is a network flow (Bartholdi, Orlin and Ratliff,
  * Operations Research 1980, 28:1074; Ahuja, Magnanti and Orlin, Network Flows, 1993, 9.6): the
- * nodes are the times between hours; a shift carries one from its start to its end and costs its
- * hours; a hand more than needed flows back one hour for nothing; a node gives what the need rises
- * there and takes what it falls. Flows of whole numbers are enough.
+ * nodes are the times between hours; a shift is a unit of flow from its start to its end and costs its hours; surplus staff flows back one hour at no cost; the supply of a node is the increase of the need there. An integral optimum exists.
  *
- * @param leastHours of a shift; where a shop is open for less, all of that
- * @param mostHours of a shift
+ * @param leastHours minimum length of a shift; if a shop is open for less, its open hours
+ * @param mostHours maximum length of a shift
  */
 record ShiftCover(int leastHours, int mostHours) {
   /** More than the shifts of a day: an hour weighs more than any number of shifts. */
   private static final long HOUR_COST = 1_000;
 
   /**
-   * Hands in every hour, never fewer than needed.
+   * Staff in every hour, never fewer than needed.
    *
-   * @param needed hands by hour, in order; all hours of one stretch without a break
+   * @param needed staff by hour, in order, without closed hours
    */
   int[] over(int[] needed) {
     int hours = needed.length;
@@ -49,9 +46,9 @@ record ShiftCover(int leastHours, int mostHours) {
   }
 
   /**
-   * The same of a day with breaks: closed hours get nobody, and no shift goes over them.
+   * The same for a day with closed hours: they get no staff and interrupt shifts.
    *
-   * @param needed hands by hour, in order
+   * @param needed staff by hour, in order
    * @param isOpen by hour
    */
   int[] over(int[] needed, boolean[] isOpen) {
@@ -70,7 +67,7 @@ record ShiftCover(int leastHours, int mostHours) {
     return hands;
   }
 
-  /** By how much the need rises at each time; what falls is negative, and all of it is 0. */
+  /** Increase of the need at each time, negative for a decrease; the sum is 0. */
   private static int[] rises(int[] needed) {
     int[] rises = new int[needed.length + 1];
     for (int hour = 0; hour < needed.length; hour++) {

@@ -28,11 +28,9 @@ import org.colmado.insights.table.Stores;
 import org.colmado.insights.table.TransactionFeatures;
 
 /**
- * Turns {@link DemandForecast} of tickets by hour into {@link StaffingPlan}, without its run_id.
- * Every store and day is planned in one call on the executors. An hour without a forecast is
- * closed: it has no row.
+ * Computes {@link StaffingPlan} from the hourly ticket {@link DemandForecast}, without run_id. Each store and day is planned in one call on the executors. An hour without a forecast is closed and has no row.
  *
- * @param asOf day whose forecast is planned for
+ * @param asOf as-of day of the forecast
  */
 public record StaffingPlans(StaffingRules rules, LocalDate asOf) {
   private static final int DAY_HOURS = 24;
@@ -41,8 +39,8 @@ public record StaffingPlans(StaffingRules rules, LocalDate asOf) {
   /**
    * The plan.
    *
-   * @param features rows of {@link TransactionFeatures}, that say what is delivered
-   * @param stores rows of {@link Stores}, that say when a business day begins
+   * @param features rows of {@link TransactionFeatures}, for the share of deliveries
+   * @param stores rows of {@link Stores}, for the start of the business day
    */
   public Dataset<Row> from(Dataset<Row> forecast, Dataset<Row> features, Dataset<Row> stores) {
     Dataset<Row> shares = new DeliveryShares(asOf, rules.deliveryDays()).from(features);
@@ -61,7 +59,7 @@ public record StaffingPlans(StaffingRules rules, LocalDate asOf) {
     return forecast.where(col(AS_OF).equalTo(lit(asOf)).and(ofHours).and(ofTickets));
   }
 
-  /** With the place of the hour in the business day, which may go past midnight. */
+  /** Adds the index of the hour in the business day, which may extend past midnight. */
   private static Dataset<Row> inOrder(Dataset<Row> hours, Dataset<Row> stores) {
     Column first = col(Stores.DAY_STARTS_AT_MINUTE).divide(HOUR_MINUTES).cast("int");
 

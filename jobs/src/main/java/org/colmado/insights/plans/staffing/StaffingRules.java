@@ -6,18 +6,18 @@ import java.util.TreeMap;
 import org.colmado.insights.config.Expect;
 
 /**
- * How hands are planned.
+ * Settings of the staffing plan.
  *
- * @param service how long serving takes, where a store has nothing of its own
- * @param stores the same by store
- * @param counterWaitSeconds a customer at the counter is to wait no longer
- * @param riderWaitSeconds a delivery is to wait no longer for a rider
- * @param mostWaiting share of those who may wait longer all the same, 0 to 1
- * @param rateQuantile of the forecast rate of customers that an hour is manned for, 0.5 to 0.99
- * @param leastClerks in every open hour
- * @param leastShiftHours of a shift
- * @param mostShiftHours of a shift
- * @param deliveryDays how far back the share of deliveries is learned
+ * @param service default service times
+ * @param stores service times by store
+ * @param counterWaitSeconds target of the wait at the counter
+ * @param riderWaitSeconds target of a delivery's wait for a rider
+ * @param mostWaiting maximum share of customers who wait longer, 0 to 1
+ * @param rateQuantile quantile of the customer rate for which an hour is staffed, 0.5 to 0.99
+ * @param leastClerks minimum number of clerks in an open hour
+ * @param leastShiftHours minimum length of a shift
+ * @param mostShiftHours maximum length of a shift
+ * @param deliveryDays window for the share of deliveries
  */
 public record StaffingRules(
     ServiceTimes service,
@@ -45,7 +45,7 @@ public record StaffingRules(
     Expect.between("delivery-days", deliveryDays, 7, 365);
   }
 
-  /** How long serving takes in a store. */
+  /** Service times of a store. */
   ServiceTimes of(String store) {
     return stores.getOrDefault(store, service);
   }

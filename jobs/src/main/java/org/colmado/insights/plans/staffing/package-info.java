@@ -1,4 +1,4 @@
-/** Clerks and riders by hour: waiting lines, and shifts that cover them. */
+/** The staffing plan: clerks and riders by hour, from queueing models and shift covering. */
 @OnFloor(Floor.WORK)
 package org.colmado.insights.plans.staffing;
 

@@ -2,13 +2,12 @@ package org.colmado.insights.segments.missions;
 
 import java.util.Arrays;
 
-/** How far two ways of dividing the same points agree. Labels are 0 to k - 1. */
+/** Measures of agreement between two clusterings of the same points. Labels are 0 to k - 1. */
 final class Agreement {
   private Agreement() {}
 
   /**
-   * The adjusted Rand index (Hubert and Arabie, Journal of Classification 1985, 2:193): 1 the same,
-   * 0 as by chance.
+   * The adjusted Rand index (Hubert and Arabie, Journal of Classification 1985, 2:193): 1 if they are the same, 0 on average for random labels.
    */
   static double adjustedRand(int[] a, int[] b, int k) {
     long[][] both = table(a, b, k);
@@ -33,7 +32,7 @@ final class Agreement {
   }
 
   /**
-   * For each cluster of {@code a} the best Jaccard likeness to one of {@code b}; 0: it is empty.
+   * For each cluster of {@code a}, the highest Jaccard index with a cluster of {@code b}; 0 if it is empty.
    */
   static double[] jaccard(int[] a, int[] b, int k) {
     return Arrays.stream(jaccards(a, b, k, k))
@@ -41,7 +40,7 @@ final class Agreement {
         .toArray();
   }
 
-  /** Jaccard likeness of each cluster of {@code a} to each of {@code b}. */
+  /** Jaccard index of each cluster of {@code a} with each of {@code b}. */
   static double[][] jaccards(int[] a, int[] b, int ofA, int ofB) {
     long[][] both = new long[ofA][ofB];
     long[] rows = new long[ofA];
@@ -63,7 +62,7 @@ final class Agreement {
   }
 
   /**
-   * The least share, over the clusters of {@code own}, of pairs that {@code other} keeps together
+   * The minimum over the clusters of {@code own} of the share of pairs that {@code other} also puts together
    * (prediction strength, Tibshirani and Walther, JCGS 2005, 14:511).
    */
   static double strength(int[] own, int[] other, int k) {

@@ -14,8 +14,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.colmado.insights.table.TransactionFeatures;
 
 /**
- * Puts every visit into the mission it is nearest to, by the model of its store: returns and
- * cancelled tickets into none, nor visits of a store without missions.
+ * Assigns every visit to the nearest mission of its store's model. Returns, cancelled tickets and stores without missions get none.
  *
  * @param models in use, by store
  */

@@ -6,12 +6,12 @@ import java.util.List;
 import org.colmado.insights.segments.missions.Clustering.KMeans;
 
 /**
- * A number of missions, and how good it is.
+ * A candidate number of missions k, with its quality measures.
  *
  * @param stability mean adjusted Rand index between the clusters and those of bootstrap samples
  * @param strength prediction strength, mean over halvings
  * @param silhouette mean simplified silhouette (distances to centres), -1 to 1
- * @param gap log scatter of shuffled baskets less that of the visits; about 0: no structure
+ * @param gap log scatter of shuffled baskets minus that of the visits; about 0 means no structure
  * @param jaccard of each cluster, mean over the bootstrap samples (Hennig, CSDA 2007, 52:258)
  */
 record Candidate(
@@ -52,7 +52,7 @@ record Candidate(
         false);
   }
 
-  /** Of the cluster that returned least. */
+  /** Jaccard index of the least stable cluster. */
   double leastJaccard() {
     return jaccard.stream().mapToDouble(value -> value).min().orElse(0);
   }

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
-/** The middle of a mission in the space of its visits. */
+/** The centre of a cluster in the space of {@link VisitSpace}. */
 final class Centre implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -31,7 +31,7 @@ final class Centre implements Serializable {
     return sum;
   }
 
-  /** Place in the list of the centre nearest to the point; of equals, the first. */
+  /** Index of the centre nearest to the point; on a tie, the first. */
   static int nearest(List<Centre> centres, double[] point) {
     int nearest = 0;
     double least = Double.POSITIVE_INFINITY;

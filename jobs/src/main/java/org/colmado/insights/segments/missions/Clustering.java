@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.mllib.clustering.LocalKMeans;
 
-/** Centres, and which points are nearest to each. */
+/** A k-means clustering: its centres and its cost. */
 final class Clustering implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -18,8 +18,7 @@ final class Clustering implements Serializable {
   }
 
   /**
-   * How k-means is run: MLlib's own k-means++ and Lloyd's iterations on points in memory, the best
-   * of several starts.
+   * Settings of k-means: MLlib's k-means++ and Lloyd iterations on points in memory, the best of several restarts.
    */
   record KMeans(int restarts, int iterations, long seed) {
     Clustering fit(Points points, int k) {

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
- * What all fits of a night have in common.
+ * Settings shared by all fits of a night.
  *
  * @param dataVersion version of the table of sales
  */

@@ -18,11 +18,9 @@ import org.colmado.insights.table.SegmentQuality;
 import org.colmado.insights.table.TransactionFeatures;
 
 /**
- * Fits the missions of every store of a sample: each store in one task, all of its candidates at
- * once, so that stores are fitted at the same time on as many cores as there are. What goes back to
- * the driver is models, never visits.
+ * Fits the missions of every store in a sample. Each store is one Spark task, so stores are fitted in parallel. Only models return to the driver, never visits.
  *
- * @param before by store; a store that is not among them was never fitted
+ * @param before state before the fit, by store; a store that is absent was never fitted
  */
 public record FittedStores(FitSettings settings, Map<String, Predecessor> before) {
   /** Field of the result: a row of {@link MissionModels}. */
@@ -40,7 +38,7 @@ public record FittedStores(FitSettings settings, Map<String, Predecessor> before
    * One row a store: {@link #MODEL} and {@link #QUALITY}.
    *
    * @param sample features of the drawn visits, with first_on and last_on of their store
-   * @param stores how many there are: as many partitions, which adaptive execution leaves alone
+   * @param stores number of stores, used as number of partitions
    */
   public Dataset<Row> from(Dataset<Row> sample, int stores) {
     UserDefinedFunction fit = udf(new MissionFit(settings, before), FIT);

@@ -8,12 +8,12 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * A mission as it was found, with what it is like beside the store. Of the sample.
+ * A mission as found in the sample, described relative to the store.
  *
- * @param jaccard bootstrap Jaccard likeness
- * @param confidence Jaccard stability, less where shuffled baskets come near it; 0 to 1
- * @param shares of the mission's value by category
- * @param lifts of the shares over the store's
+ * @param jaccard bootstrap Jaccard index
+ * @param confidence Jaccard stability, reduced if shuffled baskets have nearly as much structure; 0 to 1
+ * @param shares share of the mission's value by category
+ * @param lifts these shares divided by the store's shares
  */
 record Mission(
     Centre centre,
@@ -29,7 +29,7 @@ record Mission(
   private static final long serialVersionUID = 1L;
 
   /**
-   * What its visits have in common: a mean value, and shares of the visits.
+   * Summary of a mission's visits: mean value, and shares of visits.
    *
    * @param hour mean hour, 0 to 23
    * @param dayParts shares of morning (4 to 10), midday (11 to 13), afternoon (14 to 17), night
@@ -58,7 +58,7 @@ record Mission(
           share(visits, Visit::isInPaydayWindow));
     }
 
-    /** On the circle of the day, to the nearest. */
+    /** Circular mean of the hours, rounded. */
     private static int meanHour(List<Visit> visits) {
       double sin = mean(visits, visit -> Math.sin(2 * Math.PI * visit.hour() / 24));
       double cos = mean(visits, visit -> Math.cos(2 * Math.PI * visit.hour() / 24));
@@ -106,7 +106,7 @@ record Mission(
         Look.of(visits));
   }
 
-  /** A cluster that returns in every sample is worth little where shuffled baskets form it too. */
+  /** Stability counts for little if shuffled baskets form the same cluster. */
   static double confidence(double jaccard, double gap, double leastGap) {
     return jaccard * Math.min(1, Math.max(0, gap) / (2 * leastGap));
   }

@@ -10,10 +10,10 @@ import org.apache.spark.sql.Row;
 import org.colmado.insights.table.MissionModels;
 
 /**
- * What it takes to put a visit of a store into a mission, without fitting anything.
+ * A fitted model that assigns visits of a store to missions.
  *
  * @param fittedOn as-of day of the fit
- * @param missions empty: none were found, and no visit has one
+ * @param missions empty if the fit found none; then no visit has a mission
  * @param centres of the missions, in their order
  */
 public record MissionModel(
@@ -41,7 +41,7 @@ public record MissionModel(
         missions.stream().map(NamedMission::centre).toList());
   }
 
-  /** The models in use, by store: of each the newest that was adopted. */
+  /** The models in use by store: the newest adopted model of each. */
   public static Map<String, MissionModel> inUse(List<Row> models) {
     Map<String, MissionModel> inUse = new TreeMap<>();
     models.stream()
@@ -70,7 +70,7 @@ public record MissionModel(
     return missions.isEmpty() ? null : missions.get(numberOf(visit)).id();
   }
 
-  /** Place in {@link #missions} of the nearest. */
+  /** Index in {@link #missions} of the nearest mission. */
   int numberOf(Visit visit) {
     return Centre.nearest(centres, space.place(visit));
   }

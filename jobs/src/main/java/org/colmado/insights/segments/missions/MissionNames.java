@@ -15,29 +15,28 @@ import org.colmado.insights.segments.missions.MissionRules.Names;
 import org.colmado.insights.segments.missions.MissionRules.Piece;
 
 /**
- * Names a mission by what lifts it above its store: the categories its money goes to, then what
- * marks it most of the time of day, the size and the way of paying. Never two of a store alike.
+ * Names a mission by what distinguishes it from the rest of its store: first its categories, then the most distinctive trait of time of day, basket size and payment. Names are unique within a store.
  */
 record MissionNames(Names pieces) {
   /** A category is in the name from this share of the mission's value and this lift. */
-  private static final double LEAST_SHARE = 0.15;
+  private static final double MIN_SHARE = 0.15;
 
-  private static final double LEAST_LIFT = 1.2;
+  private static final double MIN_LIFT = 1.2;
 
   /** A second category, from this part of the first one's weight. */
-  private static final double LEAST_SECOND = 0.35;
+  private static final double MIN_SECOND = 0.35;
 
-  /** How many times the store's share a trait must be, and what share of the visits, to be told. */
-  private static final double LEAST_TRAIT = 1.4;
+  /** Minimum lift over the store's share, and minimum share of visits, of a trait in a name. */
+  private static final double MIN_TRAIT = 1.4;
 
-  private static final double LEAST_TRAIT_SHARE = 0.2;
+  private static final double MIN_TRAIT_SHARE = 0.2;
 
   /** A basket this many times the store's mean is large, or small. */
   private static final double LARGE = 1.6;
 
   private static final double SMALL = 0.5;
 
-  /** How far from the store's mean it must be to tell apart two that differ in nothing else. */
+  /** Minimum difference in basket size to distinguish two otherwise equal missions. */
   private static final double APART = 0.1;
 
   private static final Piece SPENT = new Piece("Gasto en ", "Money spent on ");
@@ -45,13 +44,13 @@ record MissionNames(Names pieces) {
   /** A name and a description in both languages. */
   record Named(Piece name, Piece description) {}
 
-  /** What marks a mission, the strongest first. */
+  /** A distinctive trait of a mission. */
   private record Trait(Piece piece, double strength) {}
 
   /**
    * Names it.
    *
-   * @param taken Spanish names that are another mission's
+   * @param taken Spanish names already used by other missions
    */
   Named of(Mission mission, Set<String> taken) {
     List<String> categories = categories(mission);
@@ -74,7 +73,7 @@ record MissionNames(Names pieces) {
     return new Named(name, description(mission, categories, traits));
   }
 
-  /** What can be told beside the categories: of the times of day the strongest, hour, then size. */
+  /** Additions to the category name, in the order in which they are tried: strongest time of day, hour, size. */
   private List<Piece> more(Mission mission, List<Trait> traits, Piece around) {
     List<Piece> more = new ArrayList<>();
     for (Trait trait : traits) {
@@ -99,16 +98,16 @@ record MissionNames(Names pieces) {
         code -> mission.shares().get(code) * Math.log(mission.lifts().get(code));
     List<String> standing =
         mission.shares().entrySet().stream()
-            .filter(entry -> entry.getValue() >= LEAST_SHARE)
+            .filter(entry -> entry.getValue() >= MIN_SHARE)
             .map(Map.Entry::getKey)
-            .filter(code -> mission.lifts().get(code) >= LEAST_LIFT)
+            .filter(code -> mission.lifts().get(code) >= MIN_LIFT)
             .sorted(Comparator.comparingDouble(weight).reversed())
             .toList();
 
     return standing.stream()
         .filter(
             code ->
-                weight.applyAsDouble(code) >= LEAST_SECOND * weight.applyAsDouble(standing.get(0)))
+                weight.applyAsDouble(code) >= MIN_SECOND * weight.applyAsDouble(standing.get(0)))
         .limit(2)
         .toList();
   }
@@ -158,7 +157,7 @@ record MissionNames(Names pieces) {
   }
 
   private static void share(List<Trait> traits, Piece piece, double own, double ofStore) {
-    if (own >= LEAST_TRAIT_SHARE && own >= LEAST_TRAIT * ofStore) {
+    if (own >= MIN_TRAIT_SHARE && own >= MIN_TRAIT * ofStore) {
       traits.add(new Trait(piece, Math.log(own / ofStore)));
     }
   }
@@ -169,7 +168,7 @@ record MissionNames(Names pieces) {
         parts.stream().map(Piece::en).collect(Collectors.joining(" ")));
   }
 
-  /** The last resort, where two missions differ in nothing that has a name. */
+  /** Last resort if two missions differ in no trait that has a name. */
   private static Piece numbered(Piece name, Set<String> taken) {
     return Stream.iterate(1, number -> number + 1)
         .map(

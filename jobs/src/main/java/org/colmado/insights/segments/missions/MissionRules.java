@@ -11,14 +11,13 @@ import org.colmado.insights.config.Yaml;
 /**
  * The settings of {@code conf/missions.yaml}.
  *
- * @param seed of every draw: the same visits and seed give the same missions
- * @param windowDays how many days a fit looks at, up to the store's last day with sales
- * @param sampleVisits how many visits of a store a fit looks at
+ * @param seed of all random numbers: the same visits and seed give the same missions
+ * @param windowDays length of the fit's window, up to the store's last day with sales
+ * @param sampleVisits sample size of a fit, in visits of a store
  * @param leastVisits a store with fewer has no missions
- * @param refitDays days from one fit to the next; between them new visits are only assigned
- * @param leastLikeness Jaccard likeness from which a mission of a new fit is the one it was before
- * @param leastKept share of the visits that a new fit leaves in their mission, from which the model
- *     there was stays
+ * @param refitDays days between fits; in between, new visits are only assigned
+ * @param leastLikeness Jaccard index from which a mission of a new fit counts as the same mission as before
+ * @param leastKept the old model stays if a new fit leaves at least this share of visits in their mission
  */
 public record MissionRules(
     long seed,
@@ -43,7 +42,7 @@ public record MissionRules(
     Expect.between("least-kept", leastKept, 0, 1);
   }
 
-  /** All that decides what is found, in words: other settings, another fit. */
+  /** Text of all settings that affect the result; a change of it triggers a new fit. */
   public String settings() {
     return "seed=%d, windowDays=%d, sampleVisits=%d, leastVisits=%d, %s, %s"
         .formatted(seed, windowDays, sampleVisits, leastVisits, search, weights);
@@ -58,14 +57,14 @@ public record MissionRules(
    * How the number of missions is chosen.
    *
    * @param restarts starts of k-means on the whole sample; the best is kept
-   * @param redrawnRestarts starts on samples of it and on shuffled baskets
-   * @param halvings of the visits, for the prediction strength
-   * @param bootstraps samples drawn with replacement, for the stability
-   * @param shuffles of the baskets, to see what there would be without missions
-   * @param leastStability bootstrap ARI that a number of missions must reach
-   * @param leastJaccard bootstrap Jaccard that every mission must reach
-   * @param leastJaccardKept the same of a number of missions that the store already has
-   * @param leastGap how much less, in logarithms, the visits must scatter than shuffled ones
+   * @param redrawnRestarts restarts on resamples and on shuffled baskets
+   * @param halvings random halvings for the prediction strength
+   * @param bootstraps bootstrap samples for the stability
+   * @param shuffles shuffled data sets as the reference without missions
+   * @param leastStability minimum bootstrap ARI of a candidate
+   * @param leastJaccard minimum bootstrap Jaccard index of every mission
+   * @param leastJaccardKept the same for the number of missions that the store already has
+   * @param leastGap minimum gap (see {@link Candidate})
    */
   public record Search(
       int leastK,
@@ -99,7 +98,7 @@ public record MissionRules(
     }
   }
 
-  /** What counts how much beside the categories, whose weight is 1. */
+  /** Weights of the coordinates relative to the categories, whose weight is 1. */
   public record Weights(double value, double lines, double hour, double day, double tender)
       implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -113,19 +112,19 @@ public record MissionRules(
     }
   }
 
-  /** A piece of a name in both languages. */
+  /** A part of a name in both languages. */
   public record Piece(String es, String en) implements Serializable {
     private static final long serialVersionUID = 1L;
   }
 
   /**
-   * What names are put together of.
+   * The parts of mission names.
    *
-   * @param categories by code; one that is not among them goes by its code
-   * @param varied where nothing stands out
+   * @param categories words by category code; a category that is absent is shown by its code
+   * @param varied for a mission without a distinctive category
    * @param aroundHour with {@code %d} for the hour
-   * @param larger where size alone tells two missions apart; likewise {@code smaller}
-   * @param alike in the description where no category stands out
+   * @param larger if size alone distinguishes two missions; likewise {@code smaller}
+   * @param alike for the description of a mission without a distinctive category
    * @param dayParts morning (4 to 10), midday (11 to 13), afternoon (14 to 17) and night
    */
   public record Names(

@@ -7,11 +7,11 @@ import org.colmado.insights.segments.missions.MissionRules.Piece;
 import org.colmado.insights.table.MissionModels;
 
 /**
- * A mission as a model keeps it.
+ * A mission as stored in a model.
  *
- * @param id stable name, {@code m1} and so on; never given twice in a store
+ * @param id stable id, {@code m1} and so on; never reused in a store
  * @param share of the visits of the sample
- * @param jaccard bootstrap Jaccard likeness, 0 to 1
+ * @param jaccard bootstrap Jaccard index, 0 to 1
  * @param confidence 0 to 1
  * @param centre in the model's space
  */

@@ -5,7 +5,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.spark.mllib.clustering.VectorWithNorm;
 
-/** Visits by their places, as k-means takes them. */
+/** Visits as weighted points for k-means. */
 final class Points {
   private final double[][] places;
   private final VectorWithNorm[] vectors;
@@ -28,8 +28,7 @@ final class Points {
   }
 
   /**
-   * As many points drawn with replacement: one that was drawn twice is there once, with the weight
-   * of two.
+   * A bootstrap sample: a point that is drawn twice appears once with weight 2.
    */
   Points drawn(long seed) {
     Random random = new Random(seed);

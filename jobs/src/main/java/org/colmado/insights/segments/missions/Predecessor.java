@@ -12,7 +12,7 @@ import org.apache.spark.sql.Row;
 import org.colmado.insights.table.MissionModels;
 
 /**
- * What a new fit of a store has to go by.
+ * The state of a store's missions before a new fit.
  *
  * @param model in use; null: the store has none yet
  * @param lastFitOn as-of day of the newest fit, adopted or not; null: there was none
@@ -63,7 +63,7 @@ public record Predecessor(
     return Optional.ofNullable(model).filter(inUse -> !inUse.missions().isEmpty());
   }
 
-  /** Whether a night shall fit again: never done, long ago, or by other settings. */
+  /** Whether a new fit is due: the first fit, the last fit is old, or the settings changed. */
   public boolean isDue(LocalDate asOf, MissionRules rules) {
     return lastFitOn == null
         || !lastFitOn.plusDays(rules.refitDays()).isAfter(asOf)

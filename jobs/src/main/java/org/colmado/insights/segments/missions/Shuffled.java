@@ -11,24 +11,21 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The same shop without kinds of visit: what is bought, how much, when and how it is paid have
- * nothing to do with one another. Every basket keeps its number of categories, every category its
- * number of visits (swap randomisation; Gionis and others, ACM TKDD 2007, 1:14); a basket's shares,
- * the values, numbers of lines, times and ways of paying are dealt out anew. What clusters find
- * there too is no mission: tickets of one line form tight clusters by themselves.
+ * Reference data without missions: categories, amounts, times and payments of the same shop, made independent of one another. Every basket keeps its number of categories, every category its
+ * number of visits (swap randomisation; Gionis and others, ACM TKDD 2007, 1:14); shares, values, line counts, times and payments are permuted. A cluster that also appears here is no mission: tickets with a single line form tight clusters by themselves.
  */
 final class Shuffled {
-  /** Swaps that each entry takes part in, on average, until the baskets are mixed. */
+  /** Average number of swaps for each entry. */
   private static final int SWAPS_AN_ENTRY = 3;
 
-  /** In a shop whose baskets have nearly everything, most swaps are not possible. */
+  /** Maximum attempts for each entry: if baskets contain nearly every category, most swaps are impossible. */
   private static final int TRIES_AN_ENTRY = 60;
 
   private final List<Map<String, Double>> baskets = new ArrayList<>();
   private final List<Entry> entries = new ArrayList<>();
   private final List<String> categories = new ArrayList<>();
 
-  /** A share of a visit's value; categories move between entries. */
+  /** A share of a visit's value; swaps exchange the categories of two entries. */
   private record Entry(int visit, double weight) {}
 
   private Shuffled(List<Visit> visits) {
@@ -88,7 +85,7 @@ final class Shuffled {
     baskets.forEach(basket -> deal(basket, random));
   }
 
-  /** Where a basket has nearly every category, its shares are all that can be mixed. */
+  /** Permutes the shares within a basket, for baskets that contain nearly every category. */
   private static void deal(Map<String, Double> basket, Random random) {
     List<Double> shares = new ArrayList<>(basket.values());
     Collections.shuffle(shares, random);
@@ -96,7 +93,7 @@ final class Shuffled {
     basket.replaceAll((category, share) -> next.next());
   }
 
-  /** Only where neither visit then has a category twice. */
+  /** Swaps two categories unless a visit would then have a category twice. */
   private boolean swap(int one, int other) {
     Map<String, Double> first = baskets.get(entries.get(one).visit());
     Map<String, Double> second = baskets.get(entries.get(other).visit());

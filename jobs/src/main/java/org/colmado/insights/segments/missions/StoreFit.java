@@ -9,15 +9,10 @@ import java.util.OptionalInt;
 import org.colmado.insights.table.MissionModels;
 
 /**
- * Finds the missions of one store from a sample of its visits, the number of them too.
+ * Finds the missions of one store, and their number, from a sample of its visits.
  *
- * <p>The rule. For every k from least to most: the bootstrap ARI, the prediction strength, the
- * silhouette, and the gap, log(scatter of shuffled baskets) - log(scatter) (after Tibshirani,
- * Walther and Hastie, JRSS B 2001, 63:411, with shuffled baskets as the reference). A k passes
- * whose ARI, whose gap and the Jaccard likeness of whose every mission reach their least (Hennig,
- * CSDA 2007, 52:258, and his later advice to trust clusters from 0.75 on). Of those that pass the
- * one of the greatest silhouette is chosen; the k the store had is kept while it passes. If none
- * passes there are no missions.
+ * <p>For every k in the range of the settings, these are computed: bootstrap ARI, prediction strength, silhouette, and the gap, log(scatter of shuffled baskets) - log(scatter) (after Tibshirani,
+ * Walther and Hastie, JRSS B 2001, 63:411, with shuffled baskets as the reference). A k passes if its ARI, its gap and the Jaccard index of each of its missions reach their minimum (Hennig, CSDA 2007, 52:258, who trusts clusters from 0.75 on). Among those that pass, the k with the highest silhouette is chosen; the current k of the store is kept while it passes. If no k passes, the store has no missions.
  */
 record StoreFit(
     MissionRules.Search search, MissionRules.Weights weights, long seed, int leastVisits)
@@ -25,7 +20,7 @@ record StoreFit(
   private static final long serialVersionUID = 1L;
 
   /**
-   * What was found.
+   * The result of a fit.
    *
    * @param missions empty: no missions were found
    * @param verdict as {@link MissionModels} has it
@@ -34,7 +29,7 @@ record StoreFit(
       implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** Place in the missions of the nearest, of each visit. */
+    /** For each visit, the index of its nearest mission. */
     int[] labels(List<Visit> visits) {
       List<Centre> centres = missions.stream().map(Mission::centre).toList();
 
@@ -57,7 +52,7 @@ record StoreFit(
    * Fits.
    *
    * @param visits sample, in any order
-   * @param before number of missions the store had, kept where it still passes
+   * @param before current number of missions of the store, kept if it still passes
    */
   Found from(List<Visit> visits, OptionalInt before) {
     List<Visit> ordered = new ArrayList<>(visits);

@@ -11,16 +11,12 @@ import java.util.stream.IntStream;
 import org.colmado.insights.segments.missions.StoreFit.Found;
 
 /**
- * Tells which missions of a new fit are missions the store had, and which of the two models stays.
+ * Matches the missions of a new fit with the current ones, and decides which of the two models is used.
  *
- * <p>Both models label the same sample. The missions are matched one to one for the greatest sum of
- * Jaccard likeness of their visits; a pair that is alike enough is one mission, and keeps its id
- * and its name. Where the new fit leaves nearly all visits where they were, the old model stays: it
- * is as good, and no label changes. Where it finds none, the old one stays once, as one week's
- * sample may be poor, and goes the second time in a row.
+ * <p>Both models label the same sample. Missions are matched one to one so that the sum of the Jaccard indices of their visits is maximal. A matched pair that is similar enough is the same mission and keeps id and name. If the new fit leaves nearly all visits in their mission, the old model stays, so that no label changes. If the new fit finds no missions, the old model stays once, as one sample may be poor; the second time in a row it is dropped.
  *
- * @param missions of the fit, the largest first, with ids and names
- * @param labelsKept share of the sample both models put into the same mission; empty: no two models
+ * @param missions of the fit with ids and names, the largest first
+ * @param labelsKept share of the sample with the same mission in both models; empty without an old model
  * @param isAdopted whether the fit is used from now on
  */
 record Succession(List<NamedMission> missions, Optional<Double> labelsKept, boolean isAdopted) {
@@ -70,7 +66,7 @@ record Succession(List<NamedMission> missions, Optional<Double> labelsKept, bool
     return heirs;
   }
 
-  /** New missions get ids no mission of the store ever had, the largest first. */
+  /** New missions get ids that the store has never used, the largest first. */
   private static List<NamedMission> named(
       Found found, int idsUsed, List<Optional<NamedMission>> inherited, MissionRules rules) {
     MissionNames names = new MissionNames(rules.names());

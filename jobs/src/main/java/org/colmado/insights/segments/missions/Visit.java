@@ -13,7 +13,7 @@ import org.colmado.insights.table.TransactionFeatures;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * What a mission is found by, of one ticket.
+ * The attributes of a ticket that missions are based on.
  *
  * @param weights share of the value by category
  * @param value net total, store currency
@@ -65,7 +65,7 @@ record Visit(
         row.getString(9));
   }
 
-  /** The same visit, had it gone for other categories. */
+  /** The same visit with other category weights. */
   Visit with(Map<String, Double> others) {
     return new Visit(
         saleId,

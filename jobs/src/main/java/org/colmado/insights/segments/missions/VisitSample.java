@@ -23,8 +23,7 @@ import org.colmado.insights.table.MissionModels;
 import org.colmado.insights.table.Sales;
 
 /**
- * Draws about as many visits of every store, few of a large one and all of a small one, by a hash
- * of their ids: the same tickets give the same sample, wherever they lie.
+ * Samples about the same number of visits from every store, by a hash of the ticket ids: the same tickets give the same sample, however they are partitioned.
  */
 public record VisitSample(MissionRules rules) {
   private static final String VISITS = "window_visits";

@@ -9,11 +9,9 @@ import java.util.TreeSet;
 import java.util.stream.DoubleStream;
 
 /**
- * The space in which visits lie near each other that are alike. Category shares go in by their
- * square roots (Hellinger's distance; Legendre and Gallagher, Oecologia 2001, 129:271): a share of
- * 0 needs no special care, and the largest line does not drown the others. The hour is a circle.
+ * The space in which visits are clustered: similar visits are close. Category shares enter as square roots (Hellinger distance; Legendre and Gallagher, Oecologia 2001, 129:271), which handles shares of 0 and keeps the largest line from dominating. The hour is mapped to a circle.
  *
- * @param categories in order; one that is not among them has no place
+ * @param categories in order; other categories are ignored
  * @param valueMean of log(1 + value), with its standard deviation
  * @param linesMean of log(lines), with its standard deviation
  */
@@ -28,7 +26,7 @@ record VisitSpace(
   private static final long serialVersionUID = 1L;
   private static final String CATEGORY = "category:";
 
-  /** Standard deviations; one huge basket shall not have a mission of its own. */
+  /** Limit in standard deviations, so that one huge basket does not form a mission. */
   private static final double FARTHEST = 3;
 
   private static final List<String> OTHERS =
@@ -47,7 +45,7 @@ record VisitSpace(
     categories = List.copyOf(categories);
   }
 
-  /** The space of these visits: their categories, and the spread of their values. */
+  /** Makes the space for these visits: their categories and the scale of their values. */
   static VisitSpace of(List<Visit> visits, MissionRules.Weights weights) {
     TreeSet<String> categories = new TreeSet<>();
     visits.forEach(visit -> categories.addAll(visit.weights().keySet()));
@@ -66,7 +64,7 @@ record VisitSpace(
     return names;
   }
 
-  /** All numbers it takes to make the space again, by name. */
+  /** All parameters needed to restore the space, by name. */
   Map<String, Double> scaling() {
     Map<String, Double> scaling = new TreeMap<>();
     scaling.put("value_mean", valueMean);
@@ -81,7 +79,7 @@ record VisitSpace(
     return scaling;
   }
 
-  /** The space that had these names and this scaling. */
+  /** Restores a space from its names and parameters. */
   static VisitSpace restored(List<String> names, Map<String, Double> scaling) {
     List<String> categories =
         names.stream()

@@ -1,6 +1,5 @@
 /**
- * Finds the missions behind a store's visits, the reasons to come in, and puts every visit into
- * one. Knows nothing of the rule segments: both meet in the tables.
+ * Shopping missions (the reasons for visits): finds them for each store and assigns every visit to one. Independent of the rule segments.
  */
 @OnFloor(Floor.WORK)
 package org.colmado.insights.segments.missions;
