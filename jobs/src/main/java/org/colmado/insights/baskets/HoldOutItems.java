@@ -26,7 +26,10 @@ import org.apache.spark.sql.Row;
 import org.colmado.insights.table.OfferAccuracy;
 
 /**
- * Tests offers on hold-out baskets with two or more items: one item is hidden and three items are offered for the rest; it is a hit if the hidden item is among them. Rules and popularity come from the weeks before the hold-out. A hash of ticket and item selects the hidden item, independent of its position and popularity.
+ * Tests offers on hold-out baskets with two or more items: one item is hidden and three items are
+ * offered for the rest; it is a hit if the hidden item is among them. Rules and popularity come
+ * from the weeks before the hold-out. A hash of ticket and item selects the hidden item,
+ * independent of its position and popularity.
  *
  * <p>Gives the columns of {@link OfferAccuracy} without as_of and the run; no row for a store and
  * level without such baskets.

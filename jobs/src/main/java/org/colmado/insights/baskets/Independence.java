@@ -35,7 +35,9 @@ final class Independence {
   }
 
   /**
-   * Probability of {@code both} or more joint baskets if the items are independent: the upper tail of the hypergeometric distribution (one-sided Fisher's exact test). Efficient for counts above the expected number, where the terms fall quickly.
+   * Probability of {@code both} or more joint baskets if the items are independent: the upper tail
+   * of the hypergeometric distribution (one-sided Fisher's exact test). Efficient for counts above
+   * the expected number, where the terms fall quickly.
    */
   static double upperTail(long both, long a, long b, long baskets) {
     long most = Math.min(a, b);

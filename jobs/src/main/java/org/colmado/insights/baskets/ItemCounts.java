@@ -16,8 +16,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Counts the {@link ShopBaskets} that contain each item: store_id, level, {@link #ITEM},
- * {@link #WHOLE}, {@link #BEFORE}. Items in fewer than {@code leastBaskets} baskets are left out.
+ * Counts the {@link ShopBaskets} that contain each item: store_id, level, {@link #ITEM}, {@link
+ * #WHOLE}, {@link #BEFORE}. Items in fewer than {@code leastBaskets} baskets are left out.
  *
  * @param leastBaskets minimum number of baskets in the window
  */

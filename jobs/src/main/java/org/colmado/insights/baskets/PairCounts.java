@@ -21,10 +21,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Counts the {@link ShopBaskets} that contain both items of a pair: store_id, level,
- * {@link #A} and {@link #B} (each a struct of item, whole, before), whole, before. Every pair has one row, with {@code a.item < b.item}; pairs that occur in no basket have none.
+ * Counts the {@link ShopBaskets} that contain both items of a pair: store_id, level, {@link #A} and
+ * {@link #B} (each a struct of item, whole, before), whole, before. Every pair has one row, with
+ * {@code a.item < b.item}; pairs that occur in no basket have none.
  *
- * <p>Of a basket with more than {@code mostItems} counted items, only the most frequent ones (before the hold-out; ties by name) are paired, which limits the number of pairs of large baskets. This can make the count and lift of a pair too low, never too high.
+ * <p>Of a basket with more than {@code mostItems} counted items, only the most frequent ones
+ * (before the hold-out; ties by name) are paired, which limits the number of pairs of large
+ * baskets. This can make the count and lift of a pair too low, never too high.
  */
 public record PairCounts(int mostItems) {
   static final String A = "a";

@@ -16,8 +16,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
 /**
- * Ranks {@link ItemCounts} by popularity in a period: store_id, level, item, {@link
- * #RANK}, {@link #LOG_SHARE}.
+ * Ranks {@link ItemCounts} by popularity in a period: store_id, level, item, {@link #RANK}, {@link
+ * #LOG_SHARE}.
  *
  * @param period one of {@link Scopes#PERIOD}
  */

@@ -21,8 +21,8 @@ import org.apache.spark.sql.Row;
 import org.colmado.insights.table.BasketRules;
 
 /**
- * The reference figures for testing pairs: store_id, level, {@link #PERIOD}, baskets, {@link #TESTS},
- * first_on, last_on.
+ * The reference figures for testing pairs: store_id, level, {@link #PERIOD}, baskets, {@link
+ * #TESTS}, first_on, last_on.
  *
  * @param leastBaskets minimum number of baskets of an item in a period
  */

@@ -36,9 +36,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Computes the three items to offer with each basket: store_id, level, sale_id, {@link #OFFERS}, and {@link #BEST_SELLERS} for comparison.
+ * Computes the three items to offer with each basket: store_id, level, sale_id, {@link #OFFERS},
+ * and {@link #BEST_SELLERS} for comparison.
  *
- * <p>The score of an item that is not in the basket is the log of its share of visits plus the log lift of every rule from an item in the basket to it (naive Bayes). Without a rule the order is by popularity. Ties are broken by name.
+ * <p>The score of an item that is not in the basket is the log of its share of visits plus the log
+ * lift of every rule from an item in the basket to it (naive Bayes). Without a rule the order is by
+ * popularity. Ties are broken by name.
  *
  * @param popular rows of {@link PopularItems}
  */

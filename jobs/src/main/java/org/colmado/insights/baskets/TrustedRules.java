@@ -39,11 +39,14 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * Selects the significant rules from pair counts, two for each pair: the columns of
- * {@link org.colmado.insights.table.BasketRules} without as_of and the run, and {@link
- * Scopes#PERIOD}.
+ * Selects the significant rules from pair counts, two for each pair: the columns of {@link
+ * org.colmado.insights.table.BasketRules} without as_of and the run, and {@link Scopes#PERIOD}.
  *
- * <p>A pair passes if it is in enough baskets, the lower bound of its lift is high enough, and its p-value passes the procedure of Benjamini and Hochberg (1995): among the sorted p-values of a store, level and period, all up to the last one that is at most {@code rank / tests * falseDiscovery}. {@code tests} includes pairs that were never bought together; they count as p = 1.
+ * <p>A pair passes if it is in enough baskets, the lower bound of its lift is high enough, and its
+ * p-value passes the procedure of Benjamini and Hochberg (1995): among the sorted p-values of a
+ * store, level and period, all up to the last one that is at most {@code rank / tests *
+ * falseDiscovery}. {@code tests} includes pairs that were never bought together; they count as p =
+ * 1.
  */
 public record TrustedRules(OfferRules.Trust trust) {
   private static final String RANK = "rank";

@@ -1,5 +1,6 @@
 /**
- * Association rules: counts of items and pairs, significant rules, and offers for a basket. Works on the rows of {@link org.colmado.insights.table.SaleLines} alone.
+ * Association rules: counts of items and pairs, significant rules, and offers for a basket. Works
+ * on the rows of {@link org.colmado.insights.table.SaleLines} alone.
  */
 @OnFloor(Floor.WORK)
 package org.colmado.insights.baskets;

@@ -35,7 +35,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * Forecasts days that have passed from what was known before them, by every model, and scores them.
+ * Back-tests every model: forecasts past days from the data before them and scores the forecasts.
  * Writes {@link BacktestForecasts} and {@link ForecastAccuracy}.
  */
 @Command(
@@ -45,7 +45,7 @@ import picocli.CommandLine.Option;
 public final class Backtest implements Callable<Integer> {
   private static final int WEEK = 7;
 
-  /** Weeks before the first origin that intervals are made of and champions named by. */
+  /** Additional weekly origins before the first one, for intervals and champions. */
   private static final int WEEKS_BEFORE = 26;
 
   @Mixin private CommonOptions options;

@@ -1,13 +1,13 @@
 package org.colmado.insights.command;
 
 /**
- * What {@link Doctor} found about one thing.
+ * One finding of {@link Doctor}.
  *
- * @param what looked at, and what was found
- * @param todo what to do about it; empty where it is well
+ * @param what checked item and finding
+ * @param todo remedy; empty if it is fine
  */
 record CheckResult(Level level, String what, String todo) {
-  /** How bad it is. */
+  /** Severity. */
   enum Level {
     OK("ok"),
     LOOK("look at"),

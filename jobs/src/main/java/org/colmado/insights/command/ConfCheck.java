@@ -31,7 +31,7 @@ import org.colmado.insights.segments.missions.MissionRules;
 record ConfCheck(ConfFolder conf) {
   private static final String YAML = ".yaml";
 
-  /** One finding a file or folder of rules. */
+  /** One finding for each file or folder of rules. */
   List<CheckResult> files() {
     List<CheckResult> findings = new ArrayList<>();
     folder(findings, "sources", file -> Yaml.read(file, SourceMapping.class));
@@ -49,7 +49,7 @@ record ConfCheck(ConfFolder conf) {
     return findings;
   }
 
-  /** Whether what the settings name is there. */
+  /** Whether the configured folders and files exist. */
   List<CheckResult> inboxes(InsightsConfig config) {
     List<CheckResult> findings = new ArrayList<>();
     for (InsightsConfig.Inbox inbox : config.ingest().inbox()) {

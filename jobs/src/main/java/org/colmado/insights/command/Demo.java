@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The first look: a night over the shop's files, or over a made-up shop where there are none. */
+/** The demo: a night over the shop's files, or over a simulated shop if there are none. */
 @Command(
     name = "demo",
     description =
@@ -67,7 +67,7 @@ public final class Demo implements Callable<Integer> {
     }
   }
 
-  /** Into the inbox, so that the night reads it as it would read a shop's own; never beside one. */
+  /** Simulates a shop into an empty inbox, so that the night reads it like real files. */
   private static void simulate(Run run) {
     Path inbox = inbox(run);
     if (hasFiles(inbox)) {

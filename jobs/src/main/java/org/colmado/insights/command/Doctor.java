@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Looks at everything a night needs before it is needed. */
+/** Checks everything that a night needs. */
 @Command(
     name = "doctor",
     description = "Checks settings, lake, disk, keys and versions, and says what to do.",
@@ -94,7 +94,7 @@ public final class Doctor implements Callable<Integer> {
             : CheckResult.wrong("Java " + Runtime.version(), "install a JDK " + JAVA);
   }
 
-  /** Whether keys are set, never what they are. */
+  /** Whether keys are set, without printing them. */
   static List<CheckResult> keys(Map<String, String> environment) {
     return List.of(
         xaiKey(environment),

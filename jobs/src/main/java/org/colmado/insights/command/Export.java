@@ -26,7 +26,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes a table of the lake to a file that other programs open. */
+/** Exports a table of the lake to a file. */
 @Command(
     name = "export",
     description = "Writes a table of the lake to a .csv, .xlsx or .parquet.",

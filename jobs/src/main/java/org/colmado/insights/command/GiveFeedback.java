@@ -22,7 +22,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * Notes what the owner thinks of a persona, in {@link PersonaFeedback}; the next text goes by it.
+ * Records the owner's feedback on a persona in {@link PersonaFeedback}; the next text takes it into
+ * account.
  */
 @Command(
     name = "feedback",
@@ -35,7 +36,7 @@ public final class GiveFeedback implements Callable<Integer> {
   private static final int LONGEST_NOTE = 200;
   private static final int LONGEST_TEXT = 600;
 
-  /** Right, not right, or said anew. */
+  /** Approval, disapproval, or an edit. */
   static final class Opinion {
     @Option(names = "--up", required = true, description = "Keep it so.")
     private boolean isUp;
@@ -54,7 +55,7 @@ public final class GiveFeedback implements Callable<Integer> {
     }
   }
 
-  /** A part in the owner's own words. */
+  /** A part rewritten by the owner. */
   static final class Edit {
     @Option(
         names = "--edit",

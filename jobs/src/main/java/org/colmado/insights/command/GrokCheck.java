@@ -15,16 +15,16 @@ import org.colmado.insights.personas.grok.GrokReply;
 import org.colmado.insights.personas.grok.GrokRules;
 import org.colmado.insights.personas.grok.GrokStatus;
 
-/** Asks Grok one short question: whether key, model and endpoint are good. */
+/** Checks key, model and endpoint with one short question to Grok. */
 final class GrokCheck {
   private static final int USD_DIGITS = 5;
 
   private GrokCheck() {}
 
   /**
-   * What came of asking, with its cost.
+   * The result with its cost.
    *
-   * @param environment where the key is
+   * @param environment variables with the key
    */
   static CheckResult tried(ConfFolder conf, Map<String, String> environment) {
     try {

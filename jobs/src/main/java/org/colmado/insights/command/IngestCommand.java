@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Reads files of one source that are named, beside what the night finds by itself. */
+/** Ingests named files of one source. */
 @Command(
     name = "ingest",
     description = "Reads POS files through conf/sources/NAME.yaml into the lake.",

@@ -20,7 +20,7 @@ import org.colmado.insights.schema.Columns;
 import org.colmado.insights.schema.TableSpec;
 import org.colmado.insights.table.Tables;
 
-/** Looks at the lake: whether it can be written to, what is in it, and the room left for it. */
+/** Checks the lake: write access, contents, and free disk space. */
 record LakeCheck(Lake lake) {
   private static final String PROBE = "/_doctor_probe";
   private static final double GIB = 1024.0 * 1024 * 1024;
@@ -35,7 +35,7 @@ record LakeCheck(Lake lake) {
     return findings;
   }
 
-  /** Writes an empty file under the root and takes it away again. */
+  /** Writes and deletes an empty file under the root. */
   private CheckResult writable() {
     Path root = new Path(lake.root());
     try {

@@ -29,7 +29,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The night: every stage, in this order. Safe to run again, and to kill anywhere. */
+/** The night: all stages in order. Idempotent, and safe to kill at any point. */
 @Command(
     name = "nightly",
     description = "Reads new files and brings every table up to the as-of day.",
@@ -89,7 +89,7 @@ public final class NightlyCommand implements Callable<Integer> {
     StageRunner.runAll(run, STAGES);
   }
 
-  /** Some stages, for commands that need their tables. */
+  /** Runs some stages, for commands that need their tables. */
   public static void run(Run run, Set<String> names) {
     StageRunner.runAll(run, STAGES.stream().filter(stage -> names.contains(stage.name())).toList());
   }

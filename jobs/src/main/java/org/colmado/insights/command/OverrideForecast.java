@@ -26,7 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Notes what the owner expects, in {@link ForecastOverrides}; plans then go by it. */
+/** Records the owner's override in {@link ForecastOverrides}; plans use it. */
 @Command(
     name = "override",
     description = {
@@ -40,7 +40,7 @@ public final class OverrideForecast implements Callable<Integer> {
   private static final int MAX_DAYS_AHEAD = 365;
   private static final int MINUTES = 60;
 
-  /** A number, or none any more. */
+  /** An override or its withdrawal. */
   static final class Entry {
     @Option(names = "--value", required = true, paramLabel = "N", description = "0 or more.")
     private Double value;
@@ -122,7 +122,7 @@ public final class OverrideForecast implements Callable<Integer> {
                         + stores.stream().map(row -> row.getAs(Stores.STORE_ID)).toList()));
   }
 
-  /** The as-of day, else yesterday by the store's own clock. */
+  /** The as-of day, else yesterday in the store's time zone. */
   private LocalDate lastClosedDay(Run run, Row known) {
     ZoneId zone = ZoneId.of(known.getAs(Stores.TIME_ZONE));
     int starts = known.getAs(Stores.DAY_STARTS_AT_MINUTE);

@@ -3,7 +3,7 @@ package org.colmado.insights.command;
 import java.util.ResourceBundle;
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code --version} says: the version the build was given. */
+/** The version of the build, for {@code --version}. */
 final class ProductVersion implements IVersionProvider {
   @Override
   public String[] getVersion() {

@@ -18,13 +18,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Answers SQL over the lake's tables, each known by its name. */
+/** Runs SQL over the lake's tables. */
 @Command(
     name = "query",
     description = "Runs SQL over the tables of the lake.",
     mixinStandardHelpOptions = true)
 public final class Query implements Callable<Integer> {
-  /** How the answer is printed. */
+  /** Output format. */
   enum Format {
     TABLE,
     CSV,

@@ -19,8 +19,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
- * Runs a miniature night in a lake that is thrown away, so that class data sharing can note which
- * classes a night loads. Called by {@code bin/insights} after a build.
+ * Runs a miniature night in a temporary lake, to record the classes for the class data sharing
+ * archive. Called by {@code bin/insights} after a build.
  */
 @Command(name = "rehearse", hidden = true, description = "Runs a miniature night, to no effect.")
 public final class Rehearse implements Callable<Integer> {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Stands in for xAI on this machine until it is interrupted. */
+/** Runs a local stand-in for xAI until it is interrupted. */
 @Command(
     name = "fake-grok",
     description = {

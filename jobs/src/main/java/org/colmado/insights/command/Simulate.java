@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Writes POS files of shops that do not exist, and the truth about them. */
+/** Writes POS files of simulated shops, and the ground truth about them. */
 @Command(
     name = "simulate",
     description = {

@@ -23,8 +23,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * Says what a day to come would bring were it a holiday or a payday, or were prices others. Reads
- * {@link DemandForecast} and the hours it was made of; writes nothing.
+ * Answers what-if questions about a future day: a holiday, a payday, or a price change. Reads
+ * {@link DemandForecast} and {@code hourly_sales}; writes nothing.
  */
 @Command(
     name = "whatif",
@@ -108,7 +108,7 @@ public final class WhatIf implements Callable<Integer> {
     }
   }
 
-  /** As calendars write it in Spanish. */
+  /** The holiday's Spanish name in the calendar. */
   private String holidayName(Run run) {
     if (holiday == null) {
       return WhatIfQuestion.NO_HOLIDAY;

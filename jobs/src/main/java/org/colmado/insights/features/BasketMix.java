@@ -21,7 +21,8 @@ import scala.collection.Iterator;
 import scala.collection.Seq;
 
 /**
- * The composition of a basket, from {@link Sales#BASKET}: the columns of {@link TransactionFeatures} about categories and prices.
+ * The composition of a basket, from {@link Sales#BASKET}: the columns of {@link
+ * TransactionFeatures} about categories and prices.
  *
  * @param entries one a category, in the order of the categories; never empty
  */

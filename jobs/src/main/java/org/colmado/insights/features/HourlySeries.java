@@ -30,7 +30,8 @@ import scala.collection.Iterator;
 import scala.collection.Seq;
 
 /**
- * Turns counts by hour into the columns of {@link HourlySales}. All hours of a store go to one task, where {@link OpenHours} determines the state of each.
+ * Turns counts by hour into the columns of {@link HourlySales}. All hours of a store go to one
+ * task, where {@link OpenHours} determines the state of each.
  *
  * @param byStore settings of every store
  */

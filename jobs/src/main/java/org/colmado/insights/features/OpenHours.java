@@ -14,12 +14,19 @@ import org.colmado.insights.table.HourlySales;
  *
  * <ol>
  *   <li>An hour with a sale is open.
- *   <li>An hour is usually open if the configuration says so. Without configuration, it is usually open if at least half of the earlier days with sales of the same weekday, within {@code normalHoursDays}, had a sale in that hour. If there is no such day, it is usually open between the first and the last sale of the day.
- *   <li>A usually open hour without a sale, on a day with sales, is open with 0 tickets. But a run of such hours is missing if its Poisson probability, e^-(usual tickets of these hours), is below 0.0001.
- *   <li>The usually open hours of a day without any sale are missing, or closed on a public holiday. All other hours are closed.
+ *   <li>An hour is usually open if the configuration says so. Without configuration, it is usually
+ *       open if at least half of the earlier days with sales of the same weekday, within {@code
+ *       normalHoursDays}, had a sale in that hour. If there is no such day, it is usually open
+ *       between the first and the last sale of the day.
+ *   <li>A usually open hour without a sale, on a day with sales, is open with 0 tickets. But a run
+ *       of such hours is missing if its Poisson probability, e^-(usual tickets of these hours), is
+ *       below 0.0001.
+ *   <li>The usually open hours of a day without any sale are missing, or closed on a public
+ *       holiday. All other hours are closed.
  * </ol>
  *
- * <p>Only earlier days and the day itself are used, so new data never changes the state of an old day.
+ * <p>Only earlier days and the day itself are used, so new data never changes the state of an old
+ * day.
  *
  * @param configured open hours by weekday, 0 Sunday; a weekday that is absent is learned from sales
  * @param holidays days on which the store may be closed

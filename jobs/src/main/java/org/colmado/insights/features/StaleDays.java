@@ -18,7 +18,9 @@ import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.TransactionFeatures;
 
 /**
- * Finds the business days whose features are out of date: a ticket was added, changed or removed, or the rules changed. It compares the tables only and keeps no state of its own, so the next night repairs whatever a killed night left undone.
+ * Finds the business days whose features are out of date: a ticket was added, changed or removed,
+ * or the rules changed. It compares the tables only and keeps no state of its own, so the next
+ * night repairs whatever a killed night left undone.
  *
  * @param asOf last business day to count
  * @param versions one row a store: store_id and {@link #VERSION}

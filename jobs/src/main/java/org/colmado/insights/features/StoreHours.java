@@ -14,7 +14,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
- * Expands the counts of one store to a complete grid: every day from its first visit to its last ticket, and every hour of the day in which it ever sold or is configured to be open. An hour without a sale has a row too.
+ * Expands the counts of one store to a complete grid: every day from its first visit to its last
+ * ticket, and every hour of the day in which it ever sold or is configured to be open. An hour
+ * without a sale has a row too.
  *
  * @param dayStartsAtHour first hour of the business day
  */

@@ -29,7 +29,8 @@ public record TicketFeatures(Dataset<Row> stores, Dataset<Row> calendar) {
   private static final int FRIDAY = 5;
 
   /**
-   * One row for each ticket. If the calendar lacks a day, its tickets have nulls, and the write fails.
+   * One row for each ticket. If the calendar lacks a day, its tickets have nulls, and the write
+   * fails.
    */
   public Dataset<Row> from(Dataset<Row> sales) {
     return sales

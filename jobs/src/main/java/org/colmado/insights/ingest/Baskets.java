@@ -22,7 +22,8 @@ import scala.collection.Iterator;
 import scala.collection.Seq;
 
 /**
- * Sums a ticket's lines by category: the column {@link Sales#BASKET}. It is stored with the ticket, so that later stages need no join with its lines.
+ * Sums a ticket's lines by category: the column {@link Sales#BASKET}. It is stored with the ticket,
+ * so that later stages need no join with its lines.
  */
 public final class Baskets {
   private Baskets() {}

@@ -161,7 +161,10 @@ final class CsvRecords implements Iterator<RawRecord> {
     return !layout.header() ? Integer.parseInt(column) - 1 : header.indexOf(column);
   }
 
-  /** Whether a quoted cell is still open at the end; a quote inside an unquoted cell is an ordinary character. */
+  /**
+   * Whether a quoted cell is still open at the end; a quote inside an unquoted cell is an ordinary
+   * character.
+   */
   private boolean isOpen(String text) {
     boolean isQuoted = false;
     boolean cellBegins = true;

@@ -20,9 +20,7 @@ import org.colmado.insights.lake.SparkTypes;
 import org.colmado.insights.table.IngestedFiles;
 import org.colmado.insights.table.Sales;
 
-/**
- * Numbers of records by file, disposition and reason, counted in one pass.
- */
+/** Numbers of records by file, disposition and reason, counted in one pass. */
 public final class DispositionCounts {
   private static final String UNREADABLE = "file_unreadable";
 
@@ -92,7 +90,8 @@ public final class DispositionCounts {
   }
 
   /**
-   * Rows of {@link IngestedFiles}, one for each file that was read, also if it had no record. A file that could not be opened has none, so that the next night tries it again.
+   * Rows of {@link IngestedFiles}, one for each file that was read, also if it had no record. A
+   * file that could not be opened has none, so that the next night tries it again.
    */
   public Dataset<Row> files(
       SparkSession spark, List<InputFile> files, String source, Instant ingestedAt) {

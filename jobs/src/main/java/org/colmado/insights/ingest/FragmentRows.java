@@ -15,7 +15,8 @@ import org.colmado.insights.products.ProductNames;
 import org.colmado.insights.table.SaleLines;
 
 /**
- * Converts the records of one file to rows of {@link Fragments}: parses them, checks the rules, signs amounts, makes ids unique, and computes hour and day in the store's time zone.
+ * Converts the records of one file to rows of {@link Fragments}: parses them, checks the rules,
+ * signs amounts, makes ids unique, and computes hour and day in the store's time zone.
  */
 final class FragmentRows {
   private static final int KEPT_OF_RECORD = 64 * 1024;
@@ -39,7 +40,8 @@ final class FragmentRows {
    * Settings shared by all files of a run.
    *
    * @param startsAgainDaily ticket ids are unique only within a store and day
-   * @param recordsAreTickets true if a record is a whole ticket, false if it is one line of a ticket
+   * @param recordsAreTickets true if a record is a whole ticket, false if it is one line of a
+   *     ticket
    * @param readAt start of the run
    */
   record Settings(

@@ -17,7 +17,8 @@ import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 
 /**
- * The records that were read, one row each, before they are written: a whole ticket from JSON, a ticket line from a flat file, or a rejected record. Columns have the names of the tables.
+ * The records that were read, one row each, before they are written: a whole ticket from JSON, a
+ * ticket line from a flat file, or a rejected record. Columns have the names of the tables.
  */
 final class Fragments {
   static final String FILE = RejectedSales.FILE;

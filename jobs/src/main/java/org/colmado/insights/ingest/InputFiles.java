@@ -13,9 +13,11 @@ import org.apache.hadoop.fs.Path;
 import org.colmado.insights.config.BadInputException;
 
 /**
- * Finds the input files under paths. Hidden files and folders ({@code .name}, {@code _name}), a simulation's {@code truth} folder, and files with other suffixes are skipped.
+ * Finds the input files under paths. Hidden files and folders ({@code .name}, {@code _name}), a
+ * simulation's {@code truth} folder, and files with other suffixes are skipped.
  *
- * @param suffixes accepted file name suffixes, such as {@code .jsonl}; a file that is named explicitly is always accepted
+ * @param suffixes accepted file name suffixes, such as {@code .jsonl}; a file that is named
+ *     explicitly is always accepted
  */
 public record InputFiles(Configuration hadoop, List<String> suffixes) {
 

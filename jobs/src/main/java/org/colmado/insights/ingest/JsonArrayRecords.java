@@ -13,7 +13,8 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 
 /**
- * Streams the objects of one or several JSON arrays. If an array is truncated, the last record is a fault that says so.
+ * Streams the objects of one or several JSON arrays. If an array is truncated, the last record is a
+ * fault that says so.
  */
 final class JsonArrayRecords implements Iterator<RawRecord> {
   private static final JsonFactory JSON = new JsonFactory();

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The fields of a JSON object, read in one pass. Numbers keep their exact text. Only one nested list of objects is parsed.
+ * The fields of a JSON object, read in one pass. Numbers keep their exact text. Only one nested
+ * list of objects is parsed.
  *
  * @param texts strings and numbers
  * @param others all other values as text: true, false, objects and lists

@@ -10,7 +10,8 @@ import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 
 /**
- * The tickets in the lake. A run commits lines first and {@link Sales} last; so a line newer than every sale comes from a killed run and is removed.
+ * The tickets in the lake. A run commits lines first and {@link Sales} last; so a line newer than
+ * every sale comes from a killed run and is removed.
  *
  * @param sales all tickets
  * @param lines all their lines

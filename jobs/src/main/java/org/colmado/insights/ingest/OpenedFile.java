@@ -10,7 +10,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
 /**
- * An opened input file: gzip is detected by content and decompressed, and the beginning is inspected.
+ * An opened input file: gzip is detected by content and decompressed, and the beginning is
+ * inspected.
  *
  * @param bytes the content from the start; null if there is a fault
  * @param fault why the whole file cannot be read; empty if it can
@@ -19,7 +20,10 @@ import org.apache.hadoop.fs.Path;
 record OpenedFile(InputStream bytes, Optional<RawRecord.Fault> fault, char beginsWith) {
   private static final int LOOK_BYTES = 8 * 1024;
 
-  /** With more control characters than this share the file is not text; a single one only makes its record invalid. */
+  /**
+   * With more control characters than this share the file is not text; a single one only makes its
+   * record invalid.
+   */
   private static final double CONTROL_SHARE = 0.05;
 
   static OpenedFile open(InputFile file, Configuration hadoop) {

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A ticket as parsed from one record: a whole ticket from JSON, or one line of a ticket from a flat file. Missing texts are null.
+ * A ticket as parsed from one record: a whole ticket from JSON, or one line of a ticket from a flat
+ * file. Missing texts are null.
  *
  * @param id of the source, before it is made unique
  * @param total total stated on the ticket, unsigned; null: not given

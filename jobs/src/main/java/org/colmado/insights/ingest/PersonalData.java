@@ -3,7 +3,8 @@ package org.colmado.insights.ingest;
 import java.util.regex.Pattern;
 
 /**
- * Masks personal data in rejected records: customer fields, phone numbers, e-mail addresses. Also works on text that is not valid JSON.
+ * Masks personal data in rejected records: customer fields, phone numbers, e-mail addresses. Also
+ * works on text that is not valid JSON.
  */
 final class PersonalData {
   private static final String MASK = "***";
@@ -34,7 +35,8 @@ final class PersonalData {
   }
 
   /**
-   * The shape of a row that cannot be split into cells, where any part may be personal data: delimiters and quotes stay, letters become x, digits become 9.
+   * The shape of a row that cannot be split into cells, where any part may be personal data:
+   * delimiters and quotes stay, letters become x, digits become 9.
    */
   static String shape(String text) {
     return DIGIT.matcher(LETTER.matcher(text).replaceAll("x")).replaceAll("9");

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import org.colmado.insights.config.SourceMapping;
 
 /**
- * Parses the POS app's sales and returns. It reads known fields only, never a customer's name or phone; of {@code customerId} it keeps only whether it is present.
+ * Parses the POS app's sales and returns. It reads known fields only, never a customer's name or
+ * phone; of {@code customerId} it keeps only whether it is present.
  *
  * <p>A record with {@code originalSaleId} is a return.
  */

@@ -11,9 +11,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 
-/**
- * The category of each product as a broadcast map, which replaces a join with the lines.
- */
+/** The category of each product as a broadcast map, which replaces a join with the lines. */
 public final class ProductLabels implements Serializable {
   private static final long serialVersionUID = 1L;
 

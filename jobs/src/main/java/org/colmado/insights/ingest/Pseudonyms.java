@@ -8,7 +8,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Replaces cashiers by keyed hashes. Without the shop's own key, the hash does not resist an attacker who tries all short cashier numbers.
+ * Replaces cashiers by keyed hashes. Without the shop's own key, the hash does not resist an
+ * attacker who tries all short cashier numbers.
  *
  * @param key the shop's own, from the environment, else {@link #DEFAULT_KEY}
  */

@@ -20,16 +20,19 @@ import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 
 /**
- * Decides the disposition of every record: accepted, rejected or duplicate. The result depends on the content of the records, never on their order.
+ * Decides the disposition of every record: accepted, rejected or duplicate. The result depends on
+ * the content of the records, never on their order.
  *
  * <ul>
  *   <li>A record that breaks a rule is rejected.
- *   <li>Among whole tickets with the same id, the latest version is accepted. The others are duplicates, as is a version that the lake already has or supersedes.
+ *   <li>Among whole tickets with the same id, the latest version is accepted. The others are
+ *       duplicates, as is a version that the lake already has or supersedes.
  *   <li>Among identical lines of a ticket one is accepted, unless the lake already has it.
  * </ul>
  *
  * @param recordsAreTickets true if a record is a whole ticket, false if it is one line of a ticket
- * @param scratch caches the keys of repeated records, so that the records themselves need no shuffle
+ * @param scratch caches the keys of repeated records, so that the records themselves need no
+ *     shuffle
  */
 public record RecordDispositions(boolean recordsAreTickets, Scratch scratch) {
   /** {@code accepted}, {@code rejected} or {@code duplicate}. */

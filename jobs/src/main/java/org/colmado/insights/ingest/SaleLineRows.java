@@ -27,7 +27,10 @@ public record SaleLineRows(Instant ingestedAt, ProductLabels labels) {
         .withColumn(SaleLines.INGESTED_AT, lit(ingestedAt));
   }
 
-  /** The products on the tickets: one row for each product and catalogue category, with its number of lines. */
+  /**
+   * The products on the tickets: one row for each product and catalogue category, with its number
+   * of lines.
+   */
   public static Dataset<Row> names(Dataset<Row> tickets) {
     return lines(tickets)
         .groupBy(

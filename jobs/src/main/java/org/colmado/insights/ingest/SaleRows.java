@@ -13,7 +13,8 @@ import org.apache.spark.sql.Row;
 import org.colmado.insights.table.Sales;
 
 /**
- * Converts tickets to rows of {@link Sales}. This is the only definition of revenue: line amounts minus discounts, ITBIS included; 0 for a cancelled ticket (D13, D14).
+ * Converts tickets to rows of {@link Sales}. This is the only definition of revenue: line amounts
+ * minus discounts, ITBIS included; 0 for a cancelled ticket (D13, D14).
  *
  * @param labels categories of the products on the tickets
  */

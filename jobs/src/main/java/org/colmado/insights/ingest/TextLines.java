@@ -13,7 +13,9 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
- * Streams the lines of a text in constant memory: of a line beyond the limit only the beginning is kept. Blank lines are counted and skipped. If the text is truncated, the last line is a fault that says so.
+ * Streams the lines of a text in constant memory: of a line beyond the limit only the beginning is
+ * kept. Blank lines are counted and skipped. If the text is truncated, the last line is a fault
+ * that says so.
  */
 final class TextLines implements Iterator<TextLine> {
   private static final int KEPT_OF_LONG_LINE_BYTES = 64 * 1024;

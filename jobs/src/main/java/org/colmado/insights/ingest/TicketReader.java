@@ -10,7 +10,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
- * Reads files into {@link Fragments} on the executors in constant memory. One task reads a file; any fault becomes a rejected record.
+ * Reads files into {@link Fragments} on the executors in constant memory. One task reads a file;
+ * any fault becomes a rejected record.
  */
 final class TicketReader implements FlatMapFunction<InputFile, Row> {
   private static final long serialVersionUID = 1L;

@@ -10,8 +10,9 @@ import java.util.function.Predicate;
 import org.colmado.insights.products.ProductNames;
 
 /**
- * A rule that every accepted ticket meets. (Unreadable dates and numbers are reported earlier, by the parsers: {@code unreadable_...}, {@code missing_date}, {@code
- * date_without_time}, {@code malformed_record}.)
+ * A rule that every accepted ticket meets. (Unreadable dates and numbers are reported earlier, by
+ * the parsers: {@code unreadable_...}, {@code missing_date}, {@code date_without_time}, {@code
+ * malformed_record}.)
  *
  * @param name reason in {@code rejected_sales}
  * @param isBroken whether a ticket breaks it

@@ -23,9 +23,11 @@ import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 
 /**
- * Assembles whole tickets from accepted {@link Fragments}: a JSON record is one already; lines of a flat file are merged with the lake's lines of the same ticket.
+ * Assembles whole tickets from accepted {@link Fragments}: a JSON record is one already; lines of a
+ * flat file are merged with the lake's lines of the same ticket.
  *
- * <p>Attributes of the ticket, such as its hour, come from the earliest line: so the same ticket results in whatever order, and over however many nights, its lines arrive.
+ * <p>Attributes of the ticket, such as its hour, come from the earliest line: so the same ticket
+ * results in whatever order, and over however many nights, its lines arrive.
  *
  * @param recordsAreTickets a record is a whole ticket; else a line of one
  */

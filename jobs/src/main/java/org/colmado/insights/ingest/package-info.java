@@ -1,5 +1,6 @@
 /**
- * Ingestion: reads files, maps and checks their records, and produces sales and quarantined records. Of a customer it reads only whether there is one. The stage writes the tables.
+ * Ingestion: reads files, maps and checks their records, and produces sales and quarantined
+ * records. Of a customer it reads only whether there is one. The stage writes the tables.
  */
 @OnFloor(Floor.WORK)
 package org.colmado.insights.ingest;

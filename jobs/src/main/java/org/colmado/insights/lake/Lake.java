@@ -24,7 +24,8 @@ import org.colmado.insights.schema.TableRow;
 import org.colmado.insights.schema.TableSpec;
 
 /**
- * The Delta tables under one root folder. Every write creates the table from its spec if it is missing, casts and orders the columns, and is one atomic commit.
+ * The Delta tables under one root folder. Every write creates the table from its spec if it is
+ * missing, casts and orders the columns, and is one atomic commit.
  *
  * <p>Errors: a null in a required column, or a row that breaks a check, fails the write and leaves
  * the table as it was. Delta's message contains row values: write it to a log, never to a page.
@@ -121,7 +122,8 @@ public final class Lake {
   }
 
   /**
-   * Upserts by key. If no key exists yet, which is the usual case, it appends, which is much faster.
+   * Upserts by key. If no key exists yet, which is the usual case, it appends, which is much
+   * faster.
    *
    * @param rows at most one for each key; computed twice
    */
@@ -154,7 +156,8 @@ public final class Lake {
   /**
    * The same, but reads only the files that can contain the keys.
    *
-   * @param within condition that every given and deleted row meets, with columns as {@code kept.NAME}
+   * @param within condition that every given and deleted row meets, with columns as {@code
+   *     kept.NAME}
    */
   public void merge(TableSpec table, Dataset<Row> rows, Dataset<Row> gone, Column within) {
     if (!exists(table)) {
@@ -213,7 +216,8 @@ public final class Lake {
   }
 
   /**
-   * Restores the table to its latest version that passes a test; does nothing if that is the current one.
+   * Restores the table to its latest version that passes a test; does nothing if that is the
+   * current one.
    *
    * @param holds test of all rows of a version
    */
@@ -282,7 +286,10 @@ public final class Lake {
     builder.execute();
   }
 
-  /** Columns with file statistics. They cost as much as the write itself, so only the columns that queries filter by have them. */
+  /**
+   * Columns with file statistics. They cost as much as the write itself, so only the columns that
+   * queries filter by have them.
+   */
   private static List<String> skippedBy(TableSpec table) {
     return table.clusteredBy().isEmpty() ? table.key().subList(0, 1) : table.clusteredBy();
   }

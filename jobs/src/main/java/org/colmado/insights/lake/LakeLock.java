@@ -24,7 +24,10 @@ import org.colmado.insights.config.BadInputException;
 public final class LakeLock {
   private static final String FILE = ".lock";
 
-  /** On POSIX, closing a file releases all locks of the process on it, so no lock file is opened twice. */
+  /**
+   * On POSIX, closing a file releases all locks of the process on it, so no lock file is opened
+   * twice.
+   */
   private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
   private final Lake lake;

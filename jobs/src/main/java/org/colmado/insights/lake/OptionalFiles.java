@@ -17,7 +17,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Reads {@link OptionalFile}s. An invalid row or file is reported and skipped; it does not fail the night.
+ * Reads {@link OptionalFile}s. An invalid row or file is reported and skipped; it does not fail the
+ * night.
  *
  * @param folders to search; the rows of all of them are combined
  * @param problems receives one line for each problem

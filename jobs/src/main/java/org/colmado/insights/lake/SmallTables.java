@@ -16,7 +16,9 @@ import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.schema.TableSpec;
 
 /**
- * A cache of small tables such as settings, calendars and names. Each is read once in a run; a query over the cached rows is much cheaper than one over Delta. These tables grow with stores and products, never with tickets.
+ * A cache of small tables such as settings, calendars and names. Each is read once in a run; a
+ * query over the cached rows is much cheaper than one over Delta. These tables grow with stores and
+ * products, never with tickets.
  */
 public final class SmallTables {
   private final Lake lake;
@@ -41,9 +43,7 @@ public final class SmallTables {
     return lake.rows(table, rows(table));
   }
 
-  /**
-   * Upserts rows by key in one commit; no commit if there are no rows.
-   */
+  /** Upserts rows by key in one commit; no commit if there are no rows. */
   public void put(TableSpec table, List<Row> rows) {
     if (rows.isEmpty()) {
       return;

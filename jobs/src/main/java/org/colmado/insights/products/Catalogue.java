@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import org.colmado.insights.products.DataLines.DataLine;
 
 /**
- * Maps category labels of other catalogues to category codes ({@code catalogue.csv}). Ambiguous labels are not listed; for them the product name decides.
+ * Maps category labels of other catalogues to category codes ({@code catalogue.csv}). Ambiguous
+ * labels are not listed; for them the product name decides.
  */
 final class Catalogue implements Serializable {
   private static final long serialVersionUID = 1L;

@@ -8,7 +8,8 @@ import org.colmado.insights.config.Expect;
 /**
  * The product categories and the confidence thresholds ({@code categories.yaml}).
  *
- * @param leastGuess minimum confidence of a decision by similarity; below it the product is unclassified
+ * @param leastGuess minimum confidence of a decision by similarity; below it the product is
+ *     unclassified
  * @param reviewBelow decisions below this confidence need a review
  * @param categories in the order pages show them
  */

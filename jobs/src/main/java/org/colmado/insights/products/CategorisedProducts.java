@@ -34,7 +34,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Converts product names to {@link org.colmado.insights.table.ProductCategories}. The user-defined function runs once for each distinct name, never for each sale line.
+ * Converts product names to {@link org.colmado.insights.table.ProductCategories}. The user-defined
+ * function runs once for each distinct name, never for each sale line.
  *
  * @param categoriser decides the category of a name
  */
@@ -57,7 +58,8 @@ public record CategorisedProducts(Categoriser categoriser) {
    * Assigns every name to a category.
    *
    * @param names product_key, description, catalogue_category (null: the POS gave none) and, where
-   *     known, {@link #LINE_COUNT}; several rows with the same product_key are one product; rows without a product_key are left out
+   *     known, {@link #LINE_COUNT}; several rows with the same product_key are one product; rows
+   *     without a product_key are left out
    */
   public Dataset<Row> from(Dataset<Row> names) {
     return names
@@ -76,7 +78,9 @@ public record CategorisedProducts(Categoriser categoriser) {
         .agg(min(DESCRIPTION).as(DESCRIPTION), sum(lines).as(LINE_COUNT));
   }
 
-  /** Keeps the label with the most lines for each product; on a tie or without counts, the first. */
+  /**
+   * Keeps the label with the most lines for each product; on a tie or without counts, the first.
+   */
   static Dataset<Row> onePerProduct(Dataset<Row> perLabel) {
     Column label = col(CATALOGUE_CATEGORY);
     Column order = when(label.isNotNull(), struct(col(LINE_COUNT).multiply(-1), label));

@@ -16,8 +16,11 @@ import org.colmado.insights.products.NameModel.Guess;
  *
  * <ol>
  *   <li>the POS's own category, if {@code catalogue.csv} has the label;
- *   <li>the lexicon phrase in the name with the highest weight; on a tie the first, as Spanish begins with the noun ({@code pan de queso}), or the last if the name is English ({@code cheese bread});
- *   <li>similarity to the lexicon and to {@code examples.csv}, if no phrase is in the name or only one for an addition;
+ *   <li>the lexicon phrase in the name with the highest weight; on a tie the first, as Spanish
+ *       begins with the noun ({@code pan de queso}), or the last if the name is English ({@code
+ *       cheese bread});
+ *   <li>similarity to the lexicon and to {@code examples.csv}, if no phrase is in the name or only
+ *       one for an addition;
  *   <li>{@code unclassified}.
  * </ol>
  */

@@ -9,7 +9,8 @@ import java.util.List;
 import org.colmado.insights.config.BadInputException;
 
 /**
- * Reads plain comma-separated files without quotes: the last column takes the rest of the line; blank lines and lines that begin with {@code #} are skipped.
+ * Reads plain comma-separated files without quotes: the last column takes the rest of the line;
+ * blank lines and lines that begin with {@code #} are skipped.
  */
 final class DataLines {
   private DataLines() {}

@@ -8,7 +8,8 @@ import java.util.Optional;
  * @param category code; {@link Categories#UNCLASSIFIED} if not known
  * @param confidence 0 to 1: approximate share of correct decisions of this kind
  * @param decidedBy basis of the decision
- * @param matched lexicon phrase or catalogue label; empty for a decision by similarity, or if nothing matched
+ * @param matched lexicon phrase or catalogue label; empty for a decision by similarity, or if
+ *     nothing matched
  * @param needsReview whether a person should review it
  */
 public record Decision(

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Multinomial naive Bayes over the words and letter n-grams of names; deterministic, trained in milliseconds.
+ * Multinomial naive Bayes over the words and letter n-grams of names; deterministic, trained in
+ * milliseconds.
  *
- * <p>The n-grams of a word are correlated. So the log-likelihood is scaled to that of {@code INDEPENDENT} times the square root of their number; without scaling every posterior would be near 1.
+ * <p>The n-grams of a word are correlated. So the log-likelihood is scaled to that of {@code
+ * INDEPENDENT} times the square root of their number; without scaling every posterior would be near
+ * 1.
  */
 final class NameModel implements Serializable {
   private static final long serialVersionUID = 1L;

@@ -7,11 +7,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The meaningful words of a product name: folded, without sizes, units, articles and
- * {@code de}, each as its {@link Stems stem}.
+ * The meaningful words of a product name: folded, without sizes, units, articles and {@code de},
+ * each as its {@link Stems stem}.
  *
  * @param stems in reading order
- * @param modifierFrom index from which only additions follow ({@code con leche}, {@code sabor fresa}, {@code para perros}); the number of stems if there are none
+ * @param modifierFrom index from which only additions follow ({@code con leche}, {@code sabor
+ *     fresa}, {@code para perros}); the number of stems if there are none
  * @param englishSigns number of English function words
  */
 record NameTokens(List<String> stems, int modifierFrom, int englishSigns) {

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 import org.colmado.insights.products.LexiconEntry.Kind;
 
 /**
- * Fuzzy lookup of lexicon words: diminutives, truncated words as on narrow shelf labels, and words with one typing error. Brands must match exactly, as many are one letter away from a common word.
+ * Fuzzy lookup of lexicon words: diminutives, truncated words as on narrow shelf labels, and words
+ * with one typing error. Brands must match exactly, as many are one letter away from a common word.
  */
 final class NearWords implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -101,7 +102,10 @@ final class NearWords implements Serializable {
         : Optional.empty();
   }
 
-  /** Whether the edit distance is 1: an inserted, deleted or replaced letter, or two swapped neighbours. */
+  /**
+   * Whether the edit distance is 1: an inserted, deleted or replaced letter, or two swapped
+   * neighbours.
+   */
   static boolean isOneEditAway(String one, String other) {
     int difference = one.length() - other.length();
     if (Math.abs(difference) > 1) {

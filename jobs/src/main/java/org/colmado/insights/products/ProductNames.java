@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.apache.spark.sql.Column;
 
 /**
- * The product key, a normal form of product names: trimmed, lower-cased, inner white
- * space one blank, accents folded, {@code ñ} kept, Dominican phone numbers masked as {@code #}.
+ * The product key, a normal form of product names: trimmed, lower-cased, inner white space one
+ * blank, accents folded, {@code ñ} kept, Dominican phone numbers masked as {@code #}.
  *
  * <p>There are two equivalent versions: one for a {@link Column}, one for a single text.
  */

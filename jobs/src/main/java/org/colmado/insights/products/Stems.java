@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Maps singular and plural of a Spanish or English noun to the same stem. A stem need not be a word: {@code arroz} and {@code arroces} become {@code arroce}.
+ * Maps singular and plural of a Spanish or English noun to the same stem. A stem need not be a
+ * word: {@code arroz} and {@code arroces} become {@code arroce}.
  */
 final class Stems {
   private static final int SHORTEST_PLURAL = 4;
@@ -36,7 +37,8 @@ final class Stems {
   }
 
   /**
-   * Possible base words of a diminutive: {@code queso} for {@code quesito}, {@code pan} for {@code panecito}. Empty if the word is no diminutive.
+   * Possible base words of a diminutive: {@code queso} for {@code quesito}, {@code pan} for {@code
+   * panecito}. Empty if the word is no diminutive.
    */
   static List<String> ofDiminutive(String stem) {
     List<String> origins = new ArrayList<>();

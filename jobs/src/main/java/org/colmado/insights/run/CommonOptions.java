@@ -35,7 +35,7 @@ public final class CommonOptions {
         : ConfFolder.of(conf);
   }
 
-  /** The settings, with the lake's root resolved to where it is. */
+  /** The settings, with the absolute path of the lake's root. */
   public InsightsConfig config() {
     ConfFolder folder = confFolder();
     InsightsConfig config = InsightsConfig.read(folder.settings());

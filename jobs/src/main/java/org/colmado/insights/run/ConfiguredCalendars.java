@@ -3,7 +3,7 @@ package org.colmado.insights.run;
 import org.colmado.insights.calendar.ShopCalendar;
 import org.colmado.insights.config.ConfFolder;
 
-/** Finds a calendar by the name the settings give it. */
+/** Reads the calendar with a configured name. */
 public final class ConfiguredCalendars {
   private ConfiguredCalendars() {}
 

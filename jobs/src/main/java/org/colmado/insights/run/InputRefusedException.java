@@ -1,6 +1,9 @@
 package org.colmado.insights.run;
 
-/** Too much of the input breaks the rules: nothing of it was kept but the refusals. Exit code 3. */
+/**
+ * Too large a share of the input was rejected, so none of it was accepted; the rejected records are
+ * in quarantine. Exit code 3.
+ */
 public final class InputRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -1,12 +1,12 @@
 package org.colmado.insights.run;
 
 /**
- * How a stage ended well, in rows.
+ * Row counts of a successful stage.
  *
  * @param rowsIn records or rows it read
  * @param rowsOut rows it accepted or wrote
- * @param rowsRejected records it refused
- * @param rowsDuplicate records that were there already
+ * @param rowsRejected records it rejected
+ * @param rowsDuplicate records that were already in the lake
  */
 public record Outcome(long rowsIn, long rowsOut, long rowsRejected, long rowsDuplicate) {
   public static final Outcome NOTHING = new Outcome(0, 0, 0, 0);

@@ -3,7 +3,7 @@ package org.colmado.insights.run;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** Tells a person on standard error what is being done; results go to standard output. */
+/** Reports progress on standard error. Results go to standard output. */
 public final class Progress {
   private final PrintStream out;
 

@@ -22,14 +22,14 @@ import org.colmado.insights.lake.OptionalFiles;
 import org.colmado.insights.lake.SmallTables;
 
 /**
- * What the stages of one run share.
+ * The context shared by all stages of a run.
  *
- * @param small the lake's tables that the driver has room for
- * @param asOf last closed business day to count
- * @param runId as-of day and a hash of the settings: the same for the same work, so that the same
- *     input gives the same rows
- * @param startedAt the run's only look at the clock
- * @param listeners are told of stages and commits
+ * @param small cache of small tables
+ * @param asOf last closed business day included
+ * @param runId as-of day and hash of the settings; deterministic, so that the same input gives the
+ *     same rows
+ * @param startedAt start of the run; the only time it reads the clock
+ * @param listeners receive events of stages and commits
  */
 public record Run(
     InsightsConfig config,
@@ -69,24 +69,24 @@ public record Run(
         table -> listeners.forEach(listener -> listener.committed(table)));
   }
 
-  /** The same run counted up to another day. */
+  /** The same run with another as-of day. */
   public Run asOf(LocalDate day) {
     return new Run(
         config, conf, lake, small, day, day + "-" + hash(config), startedAt, progress, listeners);
   }
 
-  /** The same run over files of one folder. */
+  /** The same run with a single inbox. */
   public Run withInbox(InsightsConfig.Inbox inbox) {
     return new Run(
         config.withInbox(inbox), conf, lake, small, asOf, runId, startedAt, progress, listeners);
   }
 
-  /** The same run, which says elsewhere what it does. */
+  /** The same run with another output for progress. */
   public Run withProgress(Progress other) {
     return new Run(config, conf, lake, small, asOf, runId, startedAt, other, listeners);
   }
 
-  /** The same run, which tells one more listener; tables it remembers are read again. */
+  /** The same run with one more listener and an empty cache. */
   public Run withListener(StageListener listener) {
     List<StageListener> all = Stream.concat(listeners.stream(), Stream.of(listener)).toList();
     Lake told = lake(spark(), config, all);
@@ -96,14 +96,16 @@ public record Run(
   }
 
   /**
-   * When tickets count as read again that this run changes but does not read: later than any run
-   * before, and earlier than what it reads, as the newest ticket says which lines are finished.
+   * The ingestion time for tickets that this run changes without reading them again: later than
+   * every earlier run, and earlier than the tickets it ingests.
    */
   public Instant touchedAt() {
     return startedAt.minusMillis(1);
   }
 
-  /** Those that may be in the folder of supplies of the settings, else in the inboxes. */
+  /**
+   * Reader of the owner's optional files in the configured supplies folder, else in the inboxes.
+   */
   public OptionalFiles optionalFiles() {
     List<String> folders =
         config
@@ -131,7 +133,7 @@ public record Run(
     return BusinessDays.businessOn(now, store.timeZone(), store.businessDayStarts()).minusDays(1);
   }
 
-  /** Of all settings but where the lake is: the same rows may be written to two lakes. */
+  /** Hash of all settings except the lake's location. */
   private static String hash(InsightsConfig config) {
     try {
       byte[] settings = config.withLakeRoot("").toString().getBytes(StandardCharsets.UTF_8);

@@ -23,7 +23,8 @@ import org.colmado.insights.table.DemandForecast;
 import org.colmado.insights.table.ForecastAccuracy;
 
 /**
- * Counts changes of the champion model for hours and days of tickets and revenue, from {@link ForecastAccuracy}.
+ * Counts changes of the champion model for hours and days of tickets and revenue, from {@link
+ * ForecastAccuracy}.
  */
 record ChampionChanges(ScoreRules.Champions rules) {
   private static final String CHANGES = "champion_changes";
@@ -41,7 +42,8 @@ record ChampionChanges(ScoreRules.Champions rules) {
   }
 
   /**
-   * One row for each store: its id, champion changes, and back-tests with an earlier one to compare with.
+   * One row for each store: its id, champion changes, and back-tests with an earlier one to compare
+   * with.
    *
    * @param accuracy rows of {@link ForecastAccuracy}
    * @param asOf last day included

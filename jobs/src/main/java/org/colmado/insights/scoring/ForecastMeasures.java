@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.lake.Lake;
-import org.colmado.insights.stage.KeepScore;
 import org.colmado.insights.table.ForecastAccuracy;
 import org.colmado.insights.table.ForecastOverrides;
 import org.colmado.insights.table.IssuedScores;
@@ -34,9 +33,7 @@ public record ForecastMeasures(
         .toList();
   }
 
-  /**
-   * Sums by store that the measures are computed from.
-   */
+  /** Sums by store that the measures are computed from. */
   public List<Dataset<Row>> sums(Lake lake, LocalDate asOf) {
     Dataset<Row> scores = lake.read(IssuedScores.TABLE);
     Dataset<Row> accuracy =

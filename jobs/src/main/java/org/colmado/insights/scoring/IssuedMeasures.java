@@ -30,12 +30,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
-import org.colmado.insights.stage.KeepScore;
 import org.colmado.insights.table.ForecastAccuracy;
 import org.colmado.insights.table.IssuedScores;
 
 /**
- * Scorecard measures of issued forecasts, from {@link IssuedScores}: their error, also compared with the error in the back-test.
+ * Scorecard measures of issued forecasts, from {@link IssuedScores}: their error, also compared
+ * with the error in the back-test.
  */
 record IssuedMeasures(ScoreRules.Issued rules) {
   private static final String DAYS = "days";
@@ -50,7 +50,8 @@ record IssuedMeasures(ScoreRules.Issued rules) {
   private static final String UNTIL = "used_until";
 
   /**
-   * Minimum expected tickets of a scored hour: at ln 2 a ticket is as likely as not. Of quieter hours only those with a sale are known, so every forecast would look too low.
+   * Minimum expected tickets of a scored hour: at ln 2 a ticket is as likely as not. Of quieter
+   * hours only those with a sale are known, so every forecast would look too low.
    */
   private static final double MIN_HOURLY = 0.69;
 
@@ -142,7 +143,9 @@ record IssuedMeasures(ScoreRules.Issued rules) {
         .orElseThrow();
   }
 
-  /** WAPE of each champion in its back-test, and the first and last issue day on which it was used. */
+  /**
+   * WAPE of each champion in its back-test, and the first and last issue day on which it was used.
+   */
   private static Dataset<Row> champions(Dataset<Row> accuracy) {
     WindowSpec inOrder = Window.partitionBy(STORE_ID, GRANULARITY, MEASURE).orderBy(AS_OF);
     Column next = coalesce(lead(AS_OF, 1).over(inOrder), lit(LocalDate.of(9999, 12, 31)));

@@ -16,7 +16,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
-import org.colmado.insights.stage.KeepScore;
 import org.colmado.insights.table.BasketRules;
 import org.colmado.insights.table.OfferAccuracy;
 

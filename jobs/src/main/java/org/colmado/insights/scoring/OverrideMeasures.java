@@ -28,7 +28,8 @@ import org.colmado.insights.table.DemandForecast;
 import org.colmado.insights.table.IssuedScores;
 
 /**
- * Compares the errors of the owner's overrides with those of the model on the same days, from {@link IssuedScores}.
+ * Compares the errors of the owner's overrides with those of the model on the same days, from
+ * {@link IssuedScores}.
  *
  * @param aheadDays maximum lead time of the compared forecasts
  */

@@ -12,12 +12,12 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.colmado.insights.stage.KeepScore;
 import org.colmado.insights.table.GrokCalls;
 import org.colmado.insights.table.SegmentPersonas;
 
 /**
- * Scorecard measures of persona texts, from {@link GrokCalls} of 30 nights and the night's {@link SegmentPersonas}.
+ * Scorecard measures of persona texts, from {@link GrokCalls} of 30 nights and the night's {@link
+ * SegmentPersonas}.
  */
 public final class PersonaMeasures {
   private static final int MONTH_DAYS = 30;
@@ -30,7 +30,10 @@ public final class PersonaMeasures {
   /** Reasons for a rule-based text that are no failure: asking was not intended. */
   private static final Object[] NOT_TO_BE_ASKED = {"no_key", "budget", "later"};
 
-  /** Reason for a rule-based text: the grounding check refused the answer; {@code persona_answers_refused_share} measures that. */
+  /**
+   * Reason for a rule-based text: the grounding check refused the answer; {@code
+   * persona_answers_refused_share} measures that.
+   */
   private static final String DID_NOT_HOLD = "refused";
 
   static final List<Measure> ALL =
@@ -71,7 +74,8 @@ public final class PersonaMeasures {
   }
 
   /**
-   * One row for each store: its id, segments that could be asked about, and those with a rule-based text because a call failed.
+   * One row for each store: its id, segments that could be asked about, and those with a rule-based
+   * text because a call failed.
    *
    * @param personas of the night
    */

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.colmado.insights.table.DemandForecast;
 
-/** The series of issued forecasts in the scorecard: staffing depends on hourly tickets, orders on revenue. */
+/**
+ * The series of issued forecasts in the scorecard: staffing depends on hourly tickets, orders on
+ * revenue.
+ */
 record ScoredSeries(String granularity, String measure) {
   static final ScoredSeries DAY_TICKETS =
       new ScoredSeries(DemandForecast.DAY, DemandForecast.TICKETS);

@@ -20,7 +20,8 @@ import org.colmado.insights.table.Segments;
 import org.colmado.insights.table.TransactionFeatures;
 
 /**
- * Consistency measures between the night's tables. Each table is reduced to a few sums for each store in one pass.
+ * Consistency measures between the night's tables. Each table is reduced to a few sums for each
+ * store in one pass.
  */
 public final class TableMeasures {
   private static final String TICKETS = "tickets";

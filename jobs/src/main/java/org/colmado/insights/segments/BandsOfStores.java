@@ -22,7 +22,8 @@ import org.colmado.insights.table.Stores;
 import org.colmado.insights.table.ValueBands;
 
 /**
- * Computes {@link ValueBands} for stores that have none for this version of the rules: the fixed bands of their currency, else quantiles of their own baskets, rounded to two significant digits.
+ * Computes {@link ValueBands} for stores that have none for this version of the rules: the fixed
+ * bands of their currency, else quantiles of their own baskets, rounded to two significant digits.
  */
 public record BandsOfStores(SegmentRules rules) {
   private static final int ACCURACY = 10_000;
@@ -30,7 +31,8 @@ public record BandsOfStores(SegmentRules rules) {
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
   /**
-   * Rows of {@link ValueBands} for the stores that need them; none for a store that needs quantiles but has no visits.
+   * Rows of {@link ValueBands} for the stores that need them; none for a store that needs quantiles
+   * but has no visits.
    *
    * @param stores rows of {@link Stores}
    * @param known rows of {@link ValueBands}
@@ -79,7 +81,10 @@ public record BandsOfStores(SegmentRules rules) {
         .toList();
   }
 
-  /** Makes quantiles strictly increasing: with few distinct baskets, a band begins a cent above the last one. */
+  /**
+   * Makes quantiles strictly increasing: with few distinct baskets, a band begins a cent above the
+   * last one.
+   */
   private static List<BigDecimal> rising(List<Double> quantiles) {
     List<BigDecimal> starts = new ArrayList<>();
     for (double quantile : quantiles) {

@@ -4,18 +4,24 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * Confidence score of a segment, 0 to 1: how surely and how strongly its visits differ from the other visits (D26).
+ * Confidence score of a segment, 0 to 1: how surely and how strongly its visits differ from the
+ * other visits (D26).
  *
- * <p>A segment always differs in the variable that defines it, even on random tickets. So it is compared with the rest of the store in other variables: day parts by main category and value band, the other families by hour and weekday. With Q the chi-squared statistic of segment against rest
- * and d its degrees of freedom:
+ * <p>A segment always differs in the variable that defines it, even on random tickets. So it is
+ * compared with the rest of the store in other variables: day parts by main category and value
+ * band, the other families by hour and weekday. With Q the chi-squared statistic of segment against
+ * rest and d its degrees of freedom:
  *
  * <ul>
- *   <li>certainty: the share of Q above its 99 % quantile under independence, (Q - q99) / Q: Higgins and Thompson's I-squared (Statistics in Medicine 2002, 21:1539) with the quantile in place of the mean, by Wilson and Hilferty's approximation;
+ *   <li>certainty: the share of Q above its 99 % quantile under independence, (Q - q99) / Q:
+ *       Higgins and Thompson's I-squared (Statistics in Medicine 2002, 21:1539) with the quantile
+ *       in place of the mean, by Wilson and Hilferty's approximation;
  *   <li>effect size: Cohen's w = sqrt((Q - d) (1 - n/N) / n), divided by the medium effect of 0.3
  *       (Statistical Power Analysis 1988, 7.2), at most 1.
  * </ul>
  *
- * <p>The confidence is their product: 0 for any number of random tickets, 0 for a few unusual tickets, near 1 for many tickets that clearly differ.
+ * <p>The confidence is their product: 0 for any number of random tickets, 0 for a few unusual
+ * tickets, near 1 for many tickets that clearly differ.
  */
 final class Confidence {
   private static final double MEDIUM_EFFECT = 0.3;

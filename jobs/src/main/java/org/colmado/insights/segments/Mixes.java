@@ -27,7 +27,8 @@ final class Mixes {
   }
 
   /**
-   * A segment's share of each category divided by the store's share; categories without revenue in the store are left out.
+   * A segment's share of each category divided by the store's share; categories without revenue in
+   * the store are left out.
    *
    * @param store value by category of the whole store
    */

@@ -7,11 +7,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Finds peak slots (hours or weekdays): slots with significantly more visits than the other open slots (D20, D22).
+ * Finds peak slots (hours or weekdays): slots with significantly more visits than the other open
+ * slots (D20, D22).
  *
  * <p>For each slot, the mean visits per opening are compared with the mean of the other slots: z =
  * (m - r) / sqrt(f m / n + f r / k), where f is the dispersion of counts within slots, at least 1
- * as for Poisson counts (McCullagh and Nelder 1989, 4.5.1). A peak needs z above a limit that keeps the probability of any false peak at 1 % (Bonferroni), at least three openings, and a mean at least 10 % above the others.
+ * as for Poisson counts (McCullagh and Nelder 1989, 4.5.1). A peak needs z above a limit that keeps
+ * the probability of any false peak at 1 % (Bonferroni), at least three openings, and a mean at
+ * least 10 % above the others.
  */
 public final class Peaks {
   /** For 24 hours: z of 1 - 0.01 / 24. */

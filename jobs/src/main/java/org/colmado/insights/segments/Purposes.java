@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Assigns a visit to a purpose by the categories its money was spent on. The first group that reaches the minimum share wins. As the minimum is at least half, only a tie at exactly half depends on the order.
+ * Assigns a visit to a purpose by the categories its money was spent on. The first group that
+ * reaches the minimum share wins. As the minimum is at least half, only a tie at exactly half
+ * depends on the order.
  *
  * @param minShare of the ticket's value
  * @param purposes in the order in which they are tried

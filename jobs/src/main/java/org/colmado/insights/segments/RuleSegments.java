@@ -23,7 +23,8 @@ import org.colmado.insights.table.ValueBands;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Assigns every visit to one segment of each family by {@link SegmentRules}. Returns and cancelled tickets get no segment. A store without visits has no bands; its tickets are kept.
+ * Assigns every visit to one segment of each family by {@link SegmentRules}. Returns and cancelled
+ * tickets get no segment. A store without visits has no bands; its tickets are kept.
  *
  * @param bands rows of {@link ValueBands}; rows of other versions are ignored
  */
@@ -57,7 +58,9 @@ public record RuleSegments(SegmentRules rules, Dataset<Row> bands) {
         .agg(array_sort(collect_list(band)).as(BANDS));
   }
 
-  /** The highest band that begins at or below the ticket's value (bands are half-open intervals). */
+  /**
+   * The highest band that begins at or below the ticket's value (bands are half-open intervals).
+   */
   private static Column band() {
     Column value = col(TransactionFeatures.TOTAL_VALUE);
     Column reached = filter(col(BANDS), band -> band.getField(ValueBands.FROM_VALUE).leq(value));

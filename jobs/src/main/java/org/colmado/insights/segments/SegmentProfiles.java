@@ -28,7 +28,9 @@ import org.colmado.insights.table.Segments;
 import org.colmado.insights.table.TransactionFeatures;
 
 /**
- * Turns the visits of the last days of each store into the columns of {@link Segments}: one row for each rule segment and each mission, also for empty ones. Spark counts in one pass; the statistics of a store are computed in plain Java on the executor.
+ * Turns the visits of the last days of each store into the columns of {@link Segments}: one row for
+ * each rule segment and each mission, also for empty ones. Spark counts in one pass; the statistics
+ * of a store are computed in plain Java on the executor.
  *
  * @param models of the missions in use, by store
  * @param windowDays how many days count, up to the store's last day with visits

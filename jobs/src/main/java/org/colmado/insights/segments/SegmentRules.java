@@ -14,7 +14,8 @@ import org.colmado.insights.config.Expect;
 import org.colmado.insights.config.Yaml;
 
 /**
- * The rules of {@code conf/segments.yaml}: the only place of segment thresholds (D7). On reading, it is checked that each family covers every ticket exactly once.
+ * The rules of {@code conf/segments.yaml}: the only place of segment thresholds (D7). On reading,
+ * it is checked that each family covers every ticket exactly once.
  *
  * @param version raised when a threshold changes
  */
@@ -38,7 +39,8 @@ public record SegmentRules(
    * A part of the business day.
    *
    * @param fromHour first hour in it, 0 to 23
-   * @param toHour first hour after it, 0 to 24; if less than {@code fromHour}, the part spans midnight
+   * @param toHour first hour after it, 0 to 24; if less than {@code fromHour}, the part spans
+   *     midnight
    */
   public record DayPart(
       String id,

@@ -26,7 +26,9 @@ import org.colmado.insights.table.Segments;
 import org.colmado.insights.table.TransactionFeatures;
 
 /**
- * Counts visits in one pass for all parts of a profile: a few rows for each store, independent of the number of visits. Money is summed in whole millionths, so that the result does not depend on the row order.
+ * Counts visits in one pass for all parts of a profile: a few rows for each store, independent of
+ * the number of visits. Money is summed in whole millionths, so that the result does not depend on
+ * the row order.
  */
 final class VisitCounts {
   static final String COUNTS = "counts";

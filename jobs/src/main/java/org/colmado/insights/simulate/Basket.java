@@ -1,8 +1,7 @@
 package org.colmado.insights.simulate;
 
 /**
- * The lines of one ticket. Reused from ticket to ticket: a million of them must not be a million
- * lists.
+ * The lines of one ticket. The object is reused for all tickets to avoid allocations.
  *
  * <p>Money is whole cents of RD$: amount = unit price times quantity, rounded half up; total = sum
  * of amounts less sum of discounts. ITBIS is inside the amount.
@@ -29,7 +28,7 @@ final class Basket {
     return size;
   }
 
-  /** Whether a line more of the product would have a place: no product is on two lines. */
+  /** Whether a line of this product can be added: a product has at most one line. */
   boolean takes(Product product) {
     for (int i = 0; i < size; i++) {
       if (products[i].index() == product.index()) {
@@ -61,7 +60,7 @@ final class Basket {
     quantity(size - 1, quantityHundredths);
   }
 
-  /** Adds a line asked for in pesos: it has an amount and no quantity. */
+  /** Adds a line sold by amount of money: it has no quantity. */
   void addAmount(Product product, long amountCents, long unitPriceCents) {
     add(product, 0, unitPriceCents);
     amounts[size - 1] = amountCents;

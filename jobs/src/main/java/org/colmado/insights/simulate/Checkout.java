@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.colmado.insights.calendar.CalendarDay;
 
-/** How a full basket is paid for, where it goes and who rings it up. */
+/** The checkout of a basket: payment, channel and cashier. */
 final class Checkout {
   private static final double REGISTERED = 0.05;
   private static final double BY_WHATSAPP = 0.55;

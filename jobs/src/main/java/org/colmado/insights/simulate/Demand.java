@@ -7,10 +7,9 @@ import java.util.List;
 import org.colmado.insights.calendar.CalendarDay;
 
 /**
- * How many visits of each mission a shop can expect in each hour of a day, from the calendar:
- * weekday and hour, quincena, holidays, December, season of the year, growth; and from weather and
- * feasts where they are planted. All of it is an assumption. What nobody can know beforehand is
- * drawn on top of it.
+ * Expected visits by mission and hour of a day, from weekday, hour, quincena, holidays, December,
+ * season, growth, and planted weather and feasts. All of it is assumed. Random variation is added
+ * to it.
  */
 final class Demand {
   private static final double DAYS_PER_YEAR = 365.25;

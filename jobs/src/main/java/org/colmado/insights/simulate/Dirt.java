@@ -3,7 +3,7 @@ package org.colmado.insights.simulate;
 import java.util.List;
 import java.util.Locale;
 
-/** The ways a record is spoiled. */
+/** Kinds of faulty records. */
 enum Dirt {
   MISSING_DATE(true),
   /** {@code 2026-11-15}: a day, not an instant. */

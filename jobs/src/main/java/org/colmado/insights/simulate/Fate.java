@@ -1,6 +1,6 @@
 package org.colmado.insights.simulate;
 
-/** What becomes of a ticket's record. */
+/** How a ticket's record is written: normal, repeated, corrected, late, spoiled and so on. */
 enum Fate {
   PLAIN,
   DIRTY,

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /**
- * Something out of the ordinary that was planted.
+ * A planted anomaly.
  *
  * @param on business day
  * @param fromHour first clock hour of it

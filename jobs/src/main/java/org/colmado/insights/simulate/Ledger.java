@@ -5,8 +5,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 
 /**
- * Writes a shop's tickets to its files, each with the fate it was given, and notes the truth of
- * them.
+ * Writes a shop's tickets to its files, each with its planned fault, and records the ground truth.
  */
 final class Ledger implements Closeable {
   private static final int HOUR_MILLIS = 3_600_000;

@@ -3,8 +3,7 @@ package org.colmado.insights.simulate;
 import org.colmado.insights.config.Expect;
 
 /**
- * How untidy the records are. Every share is of the tickets and each ticket has at most one of
- * these fates.
+ * Shares of tickets with faulty or repeated records. Each ticket has at most one of them.
  *
  * @param dirtyShare spoiled in one of the ways of {@link Dirt}
  * @param duplicateShare written twice, the same bytes, some of them a month apart
@@ -31,7 +30,7 @@ public record Mess(
     Expect.between("returned-share", returnedShare, 0, 0.1);
   }
 
-  /** About what a POS that nobody looks after writes; an assumption. */
+  /** Typical shares of an unmaintained POS; assumed. */
   public static Mess usual() {
     return new Mess(0.003, 0.005, 0.002, 0.002, 0.003, 0.006);
   }

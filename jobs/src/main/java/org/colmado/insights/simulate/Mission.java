@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Why somebody walks in, and what follows from it. The numbers are in {@code
- * simulate/missions.yaml}, whose header says what each means.
+ * A planted shopping mission: why a customer comes, and what follows from it. The numbers are in
+ * {@code simulate/missions.yaml}, whose header says what each means.
  *
  * @param name as the truth writes it
  * @param share weight among the missions in an ordinary week

@@ -3,7 +3,7 @@ package org.colmado.insights.simulate;
 import org.colmado.insights.config.Expect;
 
 /**
- * What weather and feasts do to the visits of a day, as factors; an assumption.
+ * Assumed factors of weather and feasts on the visits of a day.
  *
  * @param rain of 10 mm or more
  * @param heavyRain of 25 mm or more, times what rain does

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.colmado.insights.calendar.ShopCalendar;
 
 /**
- * Writes what the POS app of some colmados that do not exist would have written, with the planted
- * truth beside it.
+ * Simulates colmados: writes the files that their POS app would write, and the planted ground
+ * truth.
  *
  * <p>The shape of the trade - hours, weekdays, quincena, missions, prices - is an assumption: no
  * hourly or weekday statistics of colmados were found.
@@ -59,7 +59,7 @@ public record Simulation(SimulationSettings settings) {
     return new Simulation(settings.with(outside));
   }
 
-  /** Writes every file; shops are simulated side by side, and none knows of another. */
+  /** Writes every file. Shops are simulated in parallel and independently. */
   public SimulationSummary run() {
     Catalogue catalogue = Catalogue.read();
     List<Mission> missions = Missions.read();

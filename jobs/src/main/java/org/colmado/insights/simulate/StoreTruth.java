@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What really happened in one shop, gathered while its files are written. */
+/** The ground truth of one shop, collected while its files are written. */
 final class StoreTruth {
   /** A ticket that no total counts: refused or cancelled. */
   private static final byte NOT_GOOD = -1;

@@ -1,7 +1,6 @@
 /**
- * The simulator: what the POS app of some shops that do not exist would have written, with the
- * truth behind it beside it. Plain Java, one pass, no Spark. The same arguments write the same
- * bytes, however many cores wrote them.
+ * The simulator of shops: POS files with their ground truth. Plain Java in one pass, no Spark. The
+ * same arguments give the same bytes on any number of cores.
  *
  * <p>No hourly or weekday statistics of colmados were found. The shape of the trade here is an
  * assumption, and {@code truth/README.md} in every output says so.

@@ -8,7 +8,8 @@ import org.apache.spark.sql.execution.LogicalRDD;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * Intermediate results that a job uses several times. They are computed once, kept in memory or on disk, and released on close.
+ * Intermediate results that a job uses several times. They are computed once, kept in memory or on
+ * disk, and released on close.
  */
 public final class Scratch implements AutoCloseable {
   private final Deque<Runnable> releases = new ArrayDeque<>();
@@ -28,7 +29,9 @@ public final class Scratch implements AutoCloseable {
   }
 
   /**
-   * Computes the rows now and cuts their lineage. Cached rows are recomputed when a source table is written; these rows never change. Also cheaper for many rows with many columns, as they are not converted to columnar format.
+   * Computes the rows now and cuts their lineage. Cached rows are recomputed when a source table is
+   * written; these rows never change. Also cheaper for many rows with many columns, as they are not
+   * converted to columnar format.
    */
   public Dataset<Row> settled(Dataset<Row> rows) {
     Dataset<Row> settled = rows.localCheckpoint(true);

@@ -3,7 +3,8 @@ package org.colmado.insights.spark;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * A command's reference to the Spark session of the process. Closing it stops the session only if this reference started it.
+ * A command's reference to the Spark session of the process. Closing it stops the session only if
+ * this reference started it.
  */
 public final class SharedSession implements AutoCloseable {
   private final SparkSession spark;

@@ -6,7 +6,10 @@ import org.apache.spark.sql.SparkSession;
 /**
  * Opens sessions with every setting the product depends on.
  *
- * <p>There are two groups. Settings that affect results are always set. Settings that speed up small data on one machine are set only if Spark runs inside this process ({@code local[...]}); adaptive execution still adapts partitions to the data, so a hundred stores run on the same settings. On a cluster, all tuning is left to the cluster.
+ * <p>There are two groups. Settings that affect results are always set. Settings that speed up
+ * small data on one machine are set only if Spark runs inside this process ({@code local[...]});
+ * adaptive execution still adapts partitions to the data, so a hundred stores run on the same
+ * settings. On a cluster, all tuning is left to the cluster.
  */
 public final class SparkSessions {
   private static final String LOCAL_MASTER = "local[*]";

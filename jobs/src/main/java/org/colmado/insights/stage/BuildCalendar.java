@@ -22,7 +22,8 @@ import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.Stores;
 
 /**
- * Maintains {@link CalendarDays}: every day from the first sale to a year and a month ahead, for each calendar in use. Written only if it differs from the rules in {@code conf/calendars}.
+ * Maintains {@link CalendarDays}: every day from the first sale to a year and a month ahead, for
+ * each calendar in use. Written only if it differs from the rules in {@code conf/calendars}.
  */
 public final class BuildCalendar implements Stage {
   private static final int DAYS_AHEAD = 396;

@@ -36,7 +36,8 @@ import org.colmado.insights.table.TransactionFeatures;
 import org.colmado.insights.table.ValueBands;
 
 /**
- * Reads {@link Sales}, writes {@link HourlySales} and {@link TransactionFeatures} of the days that changed. The features are written last, as they record which days are done.
+ * Reads {@link Sales}, writes {@link HourlySales} and {@link TransactionFeatures} of the days that
+ * changed. The features are written last, as they record which days are done.
  */
 public final class BuildFeatures implements Stage {
   private static final String[] DAY = {Sales.STORE_ID, Sales.BUSINESS_ON};
@@ -88,7 +89,10 @@ public final class BuildFeatures implements Stage {
         .from(counted, run.lake().read(TransactionFeatures.TABLE));
   }
 
-  /** The number of tickets of the stale days, whether any of them was built before, and the first and last day. */
+  /**
+   * The number of tickets of the stale days, whether any of them was built before, and the first
+   * and last day.
+   */
   private static Row spanOf(Dataset<Row> staleDays) {
     return staleDays
         .agg(

@@ -56,7 +56,8 @@ final class ConfiguredStores {
   }
 
   /**
-   * Refuses a changed time zone or day start: business days are assigned at ingestion, so the lake would mix two definitions.
+   * Refuses a changed time zone or day start: business days are assigned at ingestion, so the lake
+   * would mix two definitions.
    */
   private static void refuseOtherClock(Row known, Row given) {
     if (known != null && !clock(known).equals(clock(given))) {
@@ -72,7 +73,9 @@ final class ConfiguredStores {
     return List.of(store.get(1), store.get(2), store.get(3));
   }
 
-  /** Marks sales of stores with a changed calendar or opening hours, so that their days are rebuilt. */
+  /**
+   * Marks sales of stores with a changed calendar or opening hours, so that their days are rebuilt.
+   */
   private static void touchSales(Run run, List<Row> stores) {
     Dataset<Row> touched =
         run.lake()

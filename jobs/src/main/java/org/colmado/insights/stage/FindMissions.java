@@ -24,7 +24,9 @@ import org.colmado.insights.table.SegmentQuality;
 import org.colmado.insights.table.Stores;
 
 /**
- * Reads a sample of {@link Sales}, writes {@link SegmentQuality} and {@link MissionModels}: of the stores that are due: once a week, or if the settings changed. The models are written last, as they record which stores are done.
+ * Reads a sample of {@link Sales}, writes {@link SegmentQuality} and {@link MissionModels}: of the
+ * stores that are due: once a week, or if the settings changed. The models are written last, as
+ * they record which stores are done.
  */
 public final class FindMissions implements Stage {
   @Override

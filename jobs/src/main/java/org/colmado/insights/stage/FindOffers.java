@@ -33,7 +33,9 @@ import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Stores;
 
 /**
- * Reads {@link SaleLines}, writes {@link BasketRules} and {@link OfferAccuracy} of the stores whose rules are due (older than the refit period). The accuracy is written last, as it records which stores are done.
+ * Reads {@link SaleLines}, writes {@link BasketRules} and {@link OfferAccuracy} of the stores whose
+ * rules are due (older than the refit period). The accuracy is written last, as it records which
+ * stores are done.
  */
 public final class FindOffers implements Stage {
   private static final List<String> LEVELS = List.of(BasketRules.PRODUCT, BasketRules.CATEGORY);

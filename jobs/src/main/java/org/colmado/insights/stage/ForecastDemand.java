@@ -41,7 +41,8 @@ import org.colmado.insights.table.Stores;
 
 /**
  * Reads {@link HourlySales} and {@link Sales}, and the optional files of weather and events; writes
- * {@link BacktestForecasts} and {@link ForecastAccuracy} of the stores whose back-test is due, once a week, with their {@link Seasonality}, and {@link DemandForecast} of all stores.
+ * {@link BacktestForecasts} and {@link ForecastAccuracy} of the stores whose back-test is due, once
+ * a week, with their {@link Seasonality}, and {@link DemandForecast} of all stores.
  */
 public final class ForecastDemand implements Stage {
   private static final int WEEK = 7;

@@ -29,7 +29,8 @@ import org.colmado.insights.table.Sales;
 
 /**
  * Reads POS files into {@link Sales}, {@link SaleLines} and {@link RejectedSales}. Reading a file
- * again changes nothing; {@link Sales} is written last of the three and records which tickets are complete.
+ * again changes nothing; {@link Sales} is written last of the three and records which tickets are
+ * complete.
  */
 public final class IngestFiles implements Stage {
   /** The stage of the night: new files of every inbox. */
@@ -116,7 +117,9 @@ public final class IngestFiles implements Stage {
     }
   }
 
-  /** Appends rejected records; one that is already there (same file and line) is not written again. */
+  /**
+   * Appends rejected records; one that is already there (same file and line) is not written again.
+   */
   private static void writeRejected(Run run, Dataset<Row> rejected) {
     String[] key = RejectedSales.TABLE.key().toArray(String[]::new);
     Dataset<Row> before = run.lake().read(RejectedSales.TABLE);

@@ -33,7 +33,9 @@ import org.colmado.insights.table.Segments;
 import org.colmado.insights.table.TransactionFeatures;
 
 /**
- * Writes {@link org.colmado.insights.table.IssuedScores}, then checks the night's tables against each other and writes {@link QualityScorecard}. Every measure is computed from the written tables. Each table is reduced to a few sums for each store in one pass.
+ * Writes {@link org.colmado.insights.table.IssuedScores}, then checks the night's tables against
+ * each other and writes {@link QualityScorecard}. Every measure is computed from the written
+ * tables. Each table is reduced to a few sums for each store in one pass.
  */
 public final class KeepScore implements Stage {
   @Override

@@ -25,7 +25,9 @@ import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 
 /**
- * Decides the category of product names and of their lines. All known names are decided again each time, so that a new lexicon entry also applies to old sales. Changed tickets are marked as read again, so that their days are rebuilt.
+ * Decides the category of product names and of their lines. All known names are decided again each
+ * time, so that a new lexicon entry also applies to old sales. Changed tickets are marked as read
+ * again, so that their days are rebuilt.
  */
 final class ProductDecisions {
   private ProductDecisions() {}

@@ -15,7 +15,8 @@ final class RejectionLimit {
   private RejectionLimit() {}
 
   /**
-   * Whether the share of rejected records is above the limit. A file that cannot be read at all is not a record and does not count in the share.
+   * Whether the share of rejected records is above the limit. A file that cannot be read at all is
+   * not a record and does not count in the share.
    */
   static boolean aboveLimit(Run run, DispositionCounts verdicts, Outcome outcome) {
     if (outcome.rowsRejected() == 0) {

@@ -23,7 +23,8 @@ import org.colmado.insights.segments.missions.MissionModel;
 import org.colmado.insights.table.Stores;
 
 /**
- * Hash of the rules that features depend on: segment rules, calendars in use, and the store's mission model. A change rebuilds all days.
+ * Hash of the rules that features depend on: segment rules, calendars in use, and the store's
+ * mission model. A change rebuilds all days.
  */
 final class RulesVersion {
   /** Increase this if the computation of features changes. */
@@ -31,7 +32,10 @@ final class RulesVersion {
 
   private RulesVersion() {}
 
-  /** One row for each store: store_id and {@link StaleDays#VERSION} of the rules and its mission model. */
+  /**
+   * One row for each store: store_id and {@link StaleDays#VERSION} of the rules and its mission
+   * model.
+   */
   static Dataset<Row> byStore(Run run, SegmentRules rules, Map<String, MissionModel> models) {
     String ofRules = of(run, rules);
     List<Row> versions =

@@ -41,7 +41,9 @@ import org.colmado.insights.table.Stores;
 
 /**
  * Reads {@link DemandForecast} of the days that passed, {@link HourlySales}, {@link Sales} and
- * {@link ForecastOverrides}; writes {@link IssuedScores}. The work to do follows from the tables alone: the days after the store's last scored day and some before it are scored, and new or changed scores are written in one commit.
+ * {@link ForecastOverrides}; writes {@link IssuedScores}. The work to do follows from the tables
+ * alone: the days after the store's last scored day and some before it are scored, and new or
+ * changed scores are written in one commit.
  *
  * @param from lower limit: only targets after this day
  * @param since one row for each recently scored store: only targets after its day
@@ -68,7 +70,8 @@ record ScoreIssued(Run run, LocalDate from, Dataset<Row> since) {
   }
 
   /**
-   * One row for each recently scored store: the day from which it is scored again, extended to a full week.
+   * One row for each recently scored store: the day from which it is scored again, extended to a
+   * full week.
    */
   private static Dataset<Row> since(Run run, LocalDate from, int rescoreDays) {
     Column isLate = col(TARGET_ON).gt(lit(from)).and(col(TARGET_ON).leq(lit(run.asOf())));
@@ -96,9 +99,7 @@ record ScoreIssued(Run run, LocalDate from, Dataset<Row> since) {
     return Outcome.wrote(scores.count(), counts.getLong(0));
   }
 
-  /**
-   * New and changed scores: {@link #WAS_THERE} is null or true.
-   */
+  /** New and changed scores: {@link #WAS_THERE} is null or true. */
   private static Dataset<Row> changed(Dataset<Row> scores, Dataset<Row> before) {
     Column isSame =
         Stream.of(YHAT, ACTUAL, OVERRIDE_VALUE)

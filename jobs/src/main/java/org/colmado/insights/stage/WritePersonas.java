@@ -53,7 +53,10 @@ import org.colmado.insights.table.Stores;
 import org.colmado.insights.table.TransactionFeatures;
 
 /**
- * Reads {@link Segments} and related facts, writes {@link SegmentPersonas}. With a key in the environment it asks Grok about segments with new facts, from the driver, one call for each segment, and writes {@link GrokCalls}. Without a key, and wherever no answer passes the grounding check, the text is made by rules.
+ * Reads {@link Segments} and related facts, writes {@link SegmentPersonas}. With a key in the
+ * environment it asks Grok about segments with new facts, from the driver, one call for each
+ * segment, and writes {@link GrokCalls}. Without a key, and wherever no answer passes the grounding
+ * check, the text is made by rules.
  */
 public final class WritePersonas implements Stage {
   private static final String NO_KEY = "no_key";
@@ -122,7 +125,10 @@ public final class WritePersonas implements Stage {
     }
   }
 
-  /** Inputs that are read more than once are cached, as every read makes Delta list the table's files. */
+  /**
+   * Inputs that are read more than once are cached, as every read makes Delta list the table's
+   * files.
+   */
   private static PersonaFacts.Sources sources(Run run, Dataset<Row> coming, Scratch scratch) {
     Column isOfTheNight =
         col(Segments.AS_OF)
@@ -151,7 +157,10 @@ public final class WritePersonas implements Stage {
     return run.lake().read(GrokCalls.TABLE).where(isRecent);
   }
 
-  /** Segments that are not asked again while their facts stay the same, with the reason in {@code why}. */
+  /**
+   * Segments that are not asked again while their facts stay the same, with the reason in {@code
+   * why}.
+   */
   private static Dataset<Row> vain(Dataset<Row> told, Dataset<Row> calls, GrokRules grok) {
     Column isRefused =
         col(GrokCalls.PURPOSE)
@@ -198,7 +207,8 @@ public final class WritePersonas implements Stage {
   }
 
   /**
-   * Limits the questions of a night: missions first, and different stores each night, so that every store gets its turn.
+   * Limits the questions of a night: missions first, and different stores each night, so that every
+   * store gets its turn.
    */
   private static List<SegmentQuestion> collected(Run run, Dataset<Row> due) {
     Column isMission = col(Segments.SEGMENT_TYPE).equalTo("mission");

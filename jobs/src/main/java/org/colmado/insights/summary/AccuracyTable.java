@@ -11,12 +11,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.table.ForecastAccuracy;
 
-/** Prints how every model did; the champion is marked, and one without skill said to have none. */
+/** Prints the accuracy of every model, with the champion and models without skill marked. */
 public final class AccuracyTable {
-  /** Under this share less error than the mean there is no skill to speak of. */
+  /** A model without this relative improvement over the mean has no skill. */
   private static final double NO_SKILL = 0.02;
 
-  /** Of fewer values, those of weeks, a better model cannot be told from a lucky one. */
+  /** Minimum number of scored values for a statement about skill. */
   private static final int MIN_SCORED = 60;
 
   private AccuracyTable() {}

@@ -7,10 +7,10 @@ import java.util.Map;
 import org.colmado.insights.segments.Peaks;
 
 /**
- * When a store sells most.
+ * The peak hours and weekdays of a store.
  *
- * @param hours that beat its other open hours beyond chance, in order
- * @param weekdays that beat the others, 0 Sunday
+ * @param hours significantly busier than other open hours, in order
+ * @param weekdays significantly busier than others, 0 Sunday
  */
 record BestSlots(List<Integer> hours, List<Integer> weekdays) {
   static final BestSlots NONE = new BestSlots(List.of(), List.of());

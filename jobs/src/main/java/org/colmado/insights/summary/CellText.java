@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** A cell's value as a person reads it. */
+/** Formats a cell's value for people. */
 final class CellText {
   private CellText() {}
 

@@ -23,7 +23,7 @@ public final class Csv {
         .collect(Collectors.joining(","));
   }
 
-  /** Numbers with all their digits: a file is read by machines too. */
+  /** Numbers keep all digits, as files are also read by programs. */
   private static String plain(Object value) {
     return value instanceof Number ? value.toString() : CellText.text(value);
   }

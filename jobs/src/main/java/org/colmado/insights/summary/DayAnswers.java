@@ -25,9 +25,9 @@ import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.Stores;
 
 /**
- * What stores answer to a question about a day.
+ * Computes the answers to a what-if question for the stores.
  *
- * @param run its as-of day is that of the forecast
+ * @param run with the as-of day of the forecast
  */
 public record DayAnswers(Run run, ForecastRules rules, WhatIfQuestion question) {
 
@@ -43,8 +43,8 @@ public record DayAnswers(Run run, ForecastRules rules, WhatIfQuestion question) 
   }
 
   /**
-   * In the columns of {@link WhatIfForecasts}, by store, tickets first; none of a store without a
-   * forecast of the day.
+   * In the columns of {@link WhatIfForecasts}, by store, tickets first; a store without a forecast
+   * of the day has none.
    *
    * @param store null: all
    */
@@ -79,7 +79,7 @@ public record DayAnswers(Run run, ForecastRules rules, WhatIfQuestion question) 
   }
 
   /**
-   * Of the stores that are asked.
+   * Currencies of the stores in question.
    *
    * @param store null: all
    */

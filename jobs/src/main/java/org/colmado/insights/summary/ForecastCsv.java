@@ -22,8 +22,8 @@ import org.colmado.insights.table.DemandForecast;
 import org.colmado.insights.table.Stores;
 
 /**
- * Back-test forecasts of hours and days as a file: origin, target_ts (on the store's clock; of an
- * hour after midnight the date it falls on), series, yhat, lo80, hi80, lo95, hi95, store.
+ * Writes back-test forecasts of hours and days to a CSV file: origin, target_ts (the store's local
+ * time), series, yhat, lo80, hi80, lo95, hi95, store.
  */
 public final class ForecastCsv {
   private ForecastCsv() {}

@@ -20,31 +20,31 @@ import org.colmado.insights.table.DemandForecast;
 import org.colmado.insights.table.StaffingPlan;
 
 /**
- * What is forecast for a shop this night: the next day it opens, and the next seven days.
+ * The forecast figures of a shop: its next open day and the next seven days.
  *
  * @param byMeasure tickets and revenue
  */
 record ForecastFigures(Map<String, Measure> byMeasure) {
   private static final String NEXT_ON = "next_on";
 
-  /** A forecast, and where it lies four times in five. */
+  /** A forecast with its 80 % interval. */
   record Span(double yhat, double low, double high) {}
 
   /**
-   * Of one measure.
+   * The forecast of one measure.
    *
-   * @param week empty: less than a week is forecast
+   * @param week empty if less than a week is forecast
    */
   record Measure(LocalDate dayOn, Span day, Optional<Span> week, boolean isGuess) {}
 
-  /** When most clerks are needed. */
+  /** The hour that needs most clerks. */
   record Busiest(LocalDate on, int hour, int clerks) {}
 
   ForecastFigures {
     byMeasure = Map.copyOf(byMeasure);
   }
 
-  /** By store. */
+  /** Figures by store. */
   static Map<String, ForecastFigures> of(Run run, Column stores) {
     Dataset<Row> forecasts =
         run.lake()
@@ -108,7 +108,7 @@ record ForecastFigures(Map<String, Measure> byMeasure) {
         row.<Double>getAs(DemandForecast.HI80));
   }
 
-  /** By store, the hour of the coming week that needs most clerks. */
+  /** The hour of the coming week that needs most clerks, by store. */
   static Map<String, Busiest> hands(Run run, Column stores) {
     Column slot =
         struct(

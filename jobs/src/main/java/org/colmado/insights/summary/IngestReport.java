@@ -15,7 +15,7 @@ import org.colmado.insights.run.Outcome;
 import org.colmado.insights.run.Run;
 import org.colmado.insights.table.Sales;
 
-/** What an ingest prints when it is done. */
+/** Prints the result of an ingestion. */
 public final class IngestReport {
   private IngestReport() {}
 

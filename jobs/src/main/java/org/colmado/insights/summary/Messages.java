@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * What a shop's owner reads, in his language: {@code messages_es.properties} and {@code
+ * Messages for the owner in the configured language: {@code messages_es.properties} and {@code
  * messages_en.properties}. Numbers are written as in the Dominican Republic, 1,234.50, in both.
  *
  * @param language es or en
@@ -22,7 +22,7 @@ public record Messages(String language) {
     return String.format(Locale.ROOT, messages.getString(key), values);
   }
 
-  /** An amount with its currency: RD$1,234.50, or the ISO code where it is no Dominican peso. */
+  /** An amount with its currency: RD$1,234.50, or the ISO code for other currencies. */
   static String money(BigDecimal amount, String currency) {
     return String.format(
         Locale.ROOT, "%s%,.2f", currency.equals("DOP") ? "RD$" : currency + " ", amount);

@@ -20,13 +20,13 @@ import org.colmado.insights.table.OfferAccuracy;
 /**
  * Two products that a shop sells together.
  *
- * @param confidence of the visits with the first, the share that has the second
- * @param lift how many times that of any visit
+ * @param confidence share of visits with the first item that also have the second
+ * @param lift confidence relative to the share of all visits with the second item
  */
 record PairFigures(String first, String second, double confidence, double lift) {
   private static final int SHOWN = 3;
 
-  /** By store, the pairs that make most of its joint sales, where rules were found this night. */
+  /** The pairs with the most joint sales by store, if rules were computed this night. */
   static Map<String, List<PairFigures>> of(Run run, Column stores) {
     LocalDate asOf = run.asOf();
     boolean areNew =
@@ -52,7 +52,7 @@ record PairFigures(String first, String second, double confidence, double lift) 
                     Collectors.toList())));
   }
 
-  /** Of the two rules of a pair, the surer one. */
+  /** Keeps the rule with the higher confidence of each pair. */
   private static Dataset<Row> strongest(Dataset<Row> rules) {
     Column isSurer =
         col(BasketRules.ANTECEDENT_COUNT)

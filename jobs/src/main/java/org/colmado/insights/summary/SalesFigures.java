@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a store sold in its last days with sales.
+ * Sales of a store in its last days with sales.
  *
- * @param firstOn first of the days that count
- * @param days how many days count; tickets and revenue are theirs together
+ * @param firstOn first day of the window
+ * @param days number of days in the window; tickets and revenue are sums over it
  * @param last the last day with sales
- * @param usual what is usual on the last day's weekday; empty: no such day in the weeks before it
+ * @param usual usual values of the last day's weekday; empty if there is no earlier one
  */
 record SalesFigures(
     String store,
@@ -26,21 +26,21 @@ record SalesFigures(
   /** A day with sales. */
   record Day(LocalDate on, long tickets, BigDecimal revenue) {}
 
-  /** Means of a day. */
+  /** Mean values of a day. */
   record Usual(double tickets, BigDecimal revenue) {}
 
   private static final int DAYS = 30;
   private static final int DAYS_OF_WEEKDAY = 56;
   private static final int MEAN_DIGITS = 6;
 
-  /** How many of a store's latest days with sales can count at all. */
+  /** Maximum number of latest days that are needed. */
   static final int LATEST_DAYS = DAYS_OF_WEEKDAY + 1;
 
   /**
-   * Adds up the days.
+   * Computes the figures.
    *
-   * @param latestFirst one day or more, at least the {@link #LATEST_DAYS} latest where there are as
-   *     many
+   * @param latestFirst at least one day, latest first; all of the {@link #LATEST_DAYS} latest if
+   *     available
    */
   static SalesFigures from(String store, List<Day> latestFirst) {
     Day last = latestFirst.get(0);

@@ -22,7 +22,7 @@ import org.apache.spark.sql.Row;
 import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.SaleLines;
 
-/** The numbers of {@link Summary}: one simple query each, the rest is plain Java. */
+/** Queries for the figures of {@link Summary}. */
 final class StoreFigures {
   private static final String STORE = HourlySales.STORE_ID;
   private static final String ON = HourlySales.BUSINESS_ON;
@@ -32,7 +32,7 @@ final class StoreFigures {
   private StoreFigures() {}
 
   /**
-   * One of each store that ever sold.
+   * Sales figures of each store with sales.
    *
    * @param hours rows of {@link HourlySales}
    */
@@ -59,9 +59,9 @@ final class StoreFigures {
   }
 
   /**
-   * When the stores sell most, by store.
+   * Peak hours and weekdays by store.
    *
-   * @param hours rows of {@link HourlySales} of few stores, in the days that count
+   * @param hours rows of {@link HourlySales} of few stores, within the window
    */
   static Map<String, BestSlots> bestSlots(Dataset<Row> hours) {
     List<Row> open =
@@ -77,9 +77,9 @@ final class StoreFigures {
   }
 
   /**
-   * What no category is known for, by store.
+   * Unclassified sales by store.
    *
-   * @param lines rows of {@link SaleLines} of few stores, in the days that count
+   * @param lines rows of {@link SaleLines} of few stores, within the window
    */
   static Map<String, UnclassifiedFigures> unclassified(Dataset<Row> lines) {
     Column isUnknown = col(SaleLines.CATEGORY).equalTo("unclassified");
@@ -112,7 +112,7 @@ final class StoreFigures {
     return figures;
   }
 
-  /** The condition that a row is of one of the stores and of its days that count. */
+  /** Condition for rows of the stores within their windows. */
   static Column within(List<SalesFigures> trade) {
     return trade.stream()
         .map(

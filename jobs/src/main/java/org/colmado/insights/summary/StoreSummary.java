@@ -13,13 +13,13 @@ import org.colmado.insights.table.DemandForecast;
 import org.colmado.insights.table.Segments;
 
 /**
- * How {@link Summary} tells of one store, a section a method.
+ * Prints the sections of {@link Summary} about one store.
  *
  * @param asOf day of the run
  * @param currency ISO code of the store's money
  */
 record StoreSummary(PrintStream out, Messages texts, LocalDate asOf, String currency) {
-  /** Types of segment that are told of, in this order. */
+  /** Segment types in the summary, in order. */
   static final List<String> TYPES = List.of("mission", "product_preference", "temporal");
 
   private static final int SEGMENTS_SHOWN = 4;

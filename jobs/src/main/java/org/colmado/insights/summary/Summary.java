@@ -26,7 +26,7 @@ import org.colmado.insights.table.SegmentPersonas;
 import org.colmado.insights.table.Segments;
 import org.colmado.insights.table.Stores;
 
-/** What the shop's owner reads after a night, in the language of the settings. */
+/** Prints the summary of a night for the owner, in the configured language. */
 public final class Summary {
   private static final int STORES_SHOWN = 5;
   private static final String STORE = Stores.STORE_ID;
@@ -107,7 +107,7 @@ public final class Summary {
     }
   }
 
-  /** Of each store, the text about the segment of the most money: a mission where there are any. */
+  /** The text about the segment with the highest revenue of each store, preferably a mission. */
   private Map<String, String> personas(Object[] ids) {
     String[] key = {STORE, Segments.SEGMENT_TYPE, Segments.SEGMENT_ID};
     Column most =
@@ -131,7 +131,7 @@ public final class Summary {
         .collect(Collectors.toMap(row -> row.getString(0), row -> row.getString(1)));
   }
 
-  /** What became of the records that this run read. */
+  /** Prints the dispositions of the records of this run. */
   private void records() {
     List<Row> ingests =
         run.lake()

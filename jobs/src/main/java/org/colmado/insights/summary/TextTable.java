@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Prints rows as a table of text, a page of rows at a time, so that size is no matter. */
+/** Prints rows as a text table, in pages, so that memory is bounded. */
 public final class TextTable {
   private static final int PAGE = 1000;
   private static final int WIDEST = 60;

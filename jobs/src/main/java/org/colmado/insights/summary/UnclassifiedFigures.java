@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a store sold that no category is known for.
+ * Unclassified sales of a store.
  *
  * @param share of the revenue, 0 to 1
- * @param products names of those of the most money, most first
+ * @param products names of the products with the highest revenue, highest first
  */
 record UnclassifiedFigures(double share, List<String> products) {
   private static final int PRODUCTS = 3;
 
   /**
-   * The money of one product, or of all that is classified.
+   * Revenue of one product, or of all classified products.
    *
-   * @param product null: all that is classified
+   * @param product null: all classified products
    */
   record Sold(String product, String name, BigDecimal revenue) {}
 

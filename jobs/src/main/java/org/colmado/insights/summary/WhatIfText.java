@@ -14,7 +14,7 @@ import org.colmado.insights.forecast.run.WhatIfForecasts;
 import org.colmado.insights.forecast.run.WhatIfQuestion;
 import org.colmado.insights.table.DemandForecast;
 
-/** Prints answers to a question about a day: a table, a sentence, and how sure it is. */
+/** Prints answers to a what-if question: a table, a sentence, and the certainty. */
 public record WhatIfText(
     Messages texts, WhatIfQuestion question, PriceRules price, PrintStream out) {
   private static final double PERCENT = 100;
@@ -23,7 +23,7 @@ public record WhatIfText(
    * Prints.
    *
    * @param answers in the columns of {@link WhatIfForecasts}
-   * @param currencies of every store that was asked
+   * @param currencies by store
    */
   public void print(List<Row> answers, Map<String, String> currencies) {
     currencies.forEach(
@@ -110,7 +110,7 @@ public record WhatIfText(
     out.println(texts.of("whatif.if", String.join(and, asked), String.join("; ", would)));
   }
 
-  /** Of a part that is clear for one measure only it is not said to be clear. */
+  /** An effect is called significant only if it is for all measures. */
   private void sureness(List<Row> answers) {
     List<Row> parts = parts(answers.get(0));
     for (int i = 0; i < parts.size(); i++) {

@@ -16,7 +16,7 @@ import org.colmado.insights.config.BadInputException;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Writes rows as an Excel sheet of typed cells, a page of rows at a time. */
+/** Writes rows as an Excel sheet with typed cells, in pages. */
 public final class Workbooks {
   /** Rows an Excel sheet can have below its header. */
   public static final long MAX_ROWS = 1_048_575;
@@ -83,7 +83,7 @@ public final class Workbooks {
     }
   }
 
-  /** Hashes of 64 bits lose digits as Excel numbers and are written as text. */
+  /** 64-bit hashes would lose digits as Excel numbers, so they are written as text. */
   private static void cell(Worksheet sheet, int line, int column, Object value) {
     if (value instanceof Long number && Math.abs(number.doubleValue()) >= 1e15) {
       sheet.inlineString(line, column, number.toString());

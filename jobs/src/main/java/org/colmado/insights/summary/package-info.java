@@ -1,4 +1,4 @@
-/** What a person reads on the console or in a file: the summary of a night, answers and tables. */
+/** Output for people: the summary of a night, answers and tables, on the console or in files. */
 @OnFloor(Floor.STAGE)
 package org.colmado.insights.summary;
 

@@ -1,25 +1,25 @@
 package org.colmado.insights.architecture;
 
 /**
- * The floors of the house, from the ground up. A package stands on the floor that its {@code
- * package-info.java} names; its classes depend on lower floors only, and on rooms of its own
- * package tree. Only the packages of {@link #MODEL} know one another, without a circle.
+ * The layers of the architecture, from the bottom up. A package belongs to the floor that its
+ * {@code package-info.java} declares. Its classes may depend on lower floors, and on packages of
+ * its own tree. Only the packages of {@link #MODEL} may depend on each other, without cycles.
  */
 public enum Floor {
-  /** Tables, configuration, calendar and words: no Spark, no Delta, no HTTP. */
+  /** Table specifications, configuration, calendar and texts: no Spark, no Delta, no HTTP. */
   MODEL,
   /** The Spark session and its settings. */
   SPARK,
   /** The tables on disk, and the names of products. */
   LAKE,
-  /** What the product knows: each package meets the others in tables only. */
+  /** The domain logic: packages exchange data through tables only. */
   WORK,
-  /** What the stages of one run share. */
+  /** The run context, shared by all stages. */
   RUN,
-  /** One class a stage; and what a night prints. */
+  /** The stages, one class each; and the printed output. */
   STAGE,
   /** The commands of a person or a scheduler. */
   COMMAND,
-  /** Where a process starts. */
+  /** Entry points of processes. */
   DOOR
 }

@@ -1,3 +1,3 @@
-/** Which package may know which. */
+/** Declares which packages may depend on which. */
 @OnFloor(Floor.MODEL)
 package org.colmado.insights.architecture;

@@ -11,11 +11,11 @@ import org.colmado.insights.config.Expect;
 import org.colmado.insights.config.Yaml;
 
 /**
- * When alcohol may be sold: {@code conf/alcohol.yaml}. Of the rules that cover a day the last
- * holds; a day that none covers has no limit.
+ * The legal hours of alcohol sales ({@code conf/alcohol.yaml}). The last rule that covers a day
+ * applies; a day without a rule has no limit.
  *
  * @param rules by decree and resolution
- * @param noSale days of every year on which none is sold
+ * @param noSale days of every year on which alcohol must not be sold
  */
 public record AlcoholHours(List<Rule> rules, List<NoSale> noSale) {
   private static final int HOURS = 24;
@@ -30,10 +30,10 @@ public record AlcoholHours(List<Rule> rules, List<NoSale> noSale) {
   /**
    * Hours of some weekdays.
    *
-   * @param from first day it holds
+   * @param from first day on which it applies
    * @param to last day; empty: until further notice
    * @param fromHour first hour of sale
-   * @param toHour hour from which on none is sold; over 24: after midnight, 26 is 2:00
+   * @param toHour end of sale; above 24 is after midnight: 26 is 2:00
    * @param source of the rule
    */
   public record Rule(
@@ -70,7 +70,7 @@ public record AlcoholHours(List<Rule> rules, List<NoSale> noSale) {
   /**
    * Whether alcohol may be sold.
    *
-   * @param on day whose evening or day it is: hours before 6:00 belong to the night before
+   * @param on business day: hours before 6:00 belong to the night before
    * @param hour on the store's clock
    */
   public boolean isSold(LocalDate on, int hour) {
@@ -86,7 +86,7 @@ public record AlcoholHours(List<Rule> rules, List<NoSale> noSale) {
         .orElse(true);
   }
 
-  /** Hours at which it may be sold on every one of the seven days from this one on. */
+  /** Hours in which it may be sold on each of the seven days from this day on. */
   public List<Integer> everyDayOf(LocalDate first) {
     return IntStream.range(0, HOURS)
         .filter(hour -> IntStream.range(0, WEEK).allMatch(day -> isSold(first.plusDays(day), hour)))

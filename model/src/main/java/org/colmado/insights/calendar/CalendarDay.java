@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * All that a calendar knows of one day. Everything about pay is empty or false where the calendar
+ * The properties of one day in a calendar. Everything about pay is empty or false if the calendar
  * has no pay rule.
  *
  * @param on the day
@@ -16,7 +16,7 @@ import java.util.OptionalInt;
  * @param holiday its Spanish name; several are joined with " / "
  * @param isHolidayEve a holiday is observed on the next day
  * @param isBridge puente: a working day between a holiday and a weekend or another holiday
- * @param isPayday wages are in hand on the day
+ * @param isPayday wages are paid on the day
  * @param daysSincePayday days since the last observed payday; 0 on a payday
  * @param daysUntilPayday days until the next observed payday; 0 on a payday
  * @param paydayWindow the observed payday, the two days after it, and then every weekend day that
@@ -27,7 +27,7 @@ import java.util.OptionalInt;
  * @param isRegalia the Christmas salary is being paid
  * @param season id of the first season of the calendar's file that covers the day, else {@code
  *     normal}
- * @param commercialDay Spanish name of a day that moves trade and is not a holiday
+ * @param commercialDay Spanish name of a day that affects sales and is not a holiday
  */
 public record CalendarDay(
     LocalDate on,

@@ -9,7 +9,7 @@ import org.colmado.insights.schema.TableRow;
 import org.colmado.insights.table.CalendarDays;
 
 /**
- * Turns calendars into rows of {@link CalendarDays}.
+ * Converts calendars to rows of {@link CalendarDays}.
  *
  * @param calendars each id once
  */

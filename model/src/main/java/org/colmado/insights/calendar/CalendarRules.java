@@ -14,12 +14,12 @@ import org.colmado.insights.config.Expect;
  *
  * @param weekend days of the week that are not working days
  * @param shifts by name: to a weekday of the nominal date, the days a holiday is moved by, negative
- *     for earlier; a weekday that is not named stays
+ *     for earlier; an unnamed weekday is not shifted
  * @param holidays of every year
  * @param overrides of single years
- * @param commercialDays days that move trade and are not holidays
- * @param pay when wages are paid; absent: nobody knows
- * @param seasons the first that covers a day names its season
+ * @param commercialDays days that affect sales and are not holidays
+ * @param pay pay rules; absent: not known
+ * @param seasons the first one that covers a day is its season
  */
 record CalendarRules(
     Set<DayOfWeek> weekend,
@@ -30,7 +30,7 @@ record CalendarRules(
     Optional<PayRules> pay,
     List<Season> seasons) {
 
-  /** A day that moves trade and is not a holiday. */
+  /** A day that affects sales and is not a holiday. */
   record CommercialDay(String nameEs, String nameEn, DateRule date) {}
 
   CalendarRules {
@@ -46,7 +46,7 @@ record CalendarRules(
     seasons = List.copyOf(seasons);
   }
 
-  /** Rules of a shop whose calendar nobody gave: weekends only. */
+  /** Rules without a calendar: weekends only. */
   static CalendarRules none() {
     return new CalendarRules(
         Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.colmado.insights.config.Expect;
 
 /**
- * A date that every year has; exactly one of the three is given.
+ * A yearly date; exactly one of the three parts is given.
  *
  * @param monthDay MM-DD; 02-29 is 28 February in a common year
  * @param daysAfterEaster negative before Easter Sunday: -2 is Good Friday

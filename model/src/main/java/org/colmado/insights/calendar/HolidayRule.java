@@ -7,9 +7,9 @@ import org.colmado.insights.config.Expect;
  * A holiday of every year.
  *
  * @param id kebab-case, unique in the file
- * @param shift name of one of the file's shifts; absent: always observed on its date
- * @param fromYear first year it is kept; absent: from the beginning
- * @param untilYear last year it is kept; absent: still kept
+ * @param shift name of a shift rule of the file; absent: always observed on its date
+ * @param fromYear first year; absent: no limit
+ * @param untilYear last year; absent: no limit
  */
 record HolidayRule(
     String id,

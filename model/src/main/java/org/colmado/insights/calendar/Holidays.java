@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The holidays that the rules and overrides of a calendar make, kept by year once worked out. */
+/** The holidays of a calendar by its rules and overrides, cached by year. */
 final class Holidays {
   private final CalendarRules rules;
   private final Map<Integer, List<Holiday>> byYear = new ConcurrentHashMap<>();

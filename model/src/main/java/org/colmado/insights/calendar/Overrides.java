@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a decree changed in single years. The years are those of the nominal date.
+ * Changes by decree in single years. The years are those of the nominal date.
  *
  * @param added holidays of one year only
  * @param moved holidays observed on another day than their rule says

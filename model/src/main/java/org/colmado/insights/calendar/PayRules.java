@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.colmado.insights.config.Expect;
 
 /**
- * When wages are paid.
+ * Pay rules.
  *
  * @param nominalDays days of the month; one the month does not have is its last day, so 31 is the
  *     last day of every month
@@ -17,13 +17,13 @@ import org.colmado.insights.config.Expect;
  */
 record PayRules(List<Integer> nominalDays, Move notWorkingDay, List<Season> christmasSalary) {
 
-  /** Where a payday goes that is not a working day. */
+  /** How a payday on a non-working day is moved. */
   enum Move {
     /** To the last working day before it. */
     PREVIOUS,
     /** To the first working day after it. */
     NEXT,
-    /** Nowhere. */
+    /** Not moved. */
     SAME
   }
 

@@ -12,9 +12,9 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The paydays that the pay rules of a calendar make, kept by year once worked out. */
+/** The paydays of a calendar by its pay rules, cached by year. */
 final class Paydays {
-  /** Days after a payday on which its money is still being spent. */
+  /** Length of the payday window in days. */
   private static final int SPENDING_DAYS = 2;
 
   private final Optional<PayRules> rules;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.colmado.insights.config.Expect;
 
 /**
- * A stretch of every year.
+ * A yearly season.
  *
  * @param id snake_case
  * @param first included

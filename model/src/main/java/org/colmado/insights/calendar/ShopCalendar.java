@@ -9,9 +9,9 @@ import org.colmado.insights.calendar.CalendarRules.CommercialDay;
 import org.colmado.insights.config.BadInputException;
 import org.colmado.insights.config.Yaml;
 
-/** The holidays, paydays and seasons of the place a shop stands in, for any year. */
+/** The holidays, paydays and seasons of a shop's region, for any year. */
 public final class ShopCalendar {
-  /** Season of a day that no season of the file covers. */
+  /** Season of all other days. */
   public static final String NORMAL_SEASON = "normal";
 
   private static final int DAYS_PER_WEEK = 7;
@@ -33,7 +33,7 @@ public final class ShopCalendar {
   /**
    * Reads a calendar file.
    *
-   * @param id the name other settings call it by
+   * @param id name of the calendar in other settings
    * @throws BadInputException if the file is absent or does not fit; the message says the file, the
    *     key, what was found and what was expected
    */
@@ -41,7 +41,9 @@ public final class ShopCalendar {
     return new ShopCalendar(id, Yaml.read(yaml, CalendarRules.class));
   }
 
-  /** The calendar of a store without one: weekends, no holiday, no payday; its id is "none". */
+  /**
+   * The calendar of a store without one: weekends only, no holidays or paydays; its id is "none".
+   */
   public static ShopCalendar none() {
     return new ShopCalendar("none", CalendarRules.none());
   }
@@ -65,7 +67,7 @@ public final class ShopCalendar {
     return paydays.in(year);
   }
 
-  /** Everything known of the day. */
+  /** All properties of a day. */
   public CalendarDay on(LocalDate date) {
     return new CalendarDay(
         date,

@@ -4,7 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Set;
 
-/** Which days are worked: those that are neither weekend nor an observed holiday. */
+/** Working days: neither weekend nor observed holiday. */
 record WorkingDays(Set<DayOfWeek> weekend, Holidays holidays) {
 
   boolean isWeekend(LocalDate date) {
@@ -19,7 +19,7 @@ record WorkingDays(Set<DayOfWeek> weekend, Holidays holidays) {
     return !isWeekend(date) && !isHoliday(date);
   }
 
-  /** A worked day with a free day on either side, at least one of them a holiday. */
+  /** A working day between two non-working days, at least one of them a holiday. */
   boolean isBridge(LocalDate date) {
     LocalDate before = date.minusDays(1);
     LocalDate after = date.plusDays(1);

@@ -1,7 +1,6 @@
 /**
- * What a date means to a shop: holidays, paydays, seasons, and the business day a sale belongs to.
- * The rules are data, in {@code conf/calendars}; no class here knows a country, and none asks what
- * day it is today.
+ * Calendars of shops: holidays, paydays, seasons, and business days. The rules are data in {@code
+ * conf/calendars}; no class depends on a country or on the current date.
  */
 @OnFloor(Floor.MODEL)
 package org.colmado.insights.calendar;

@@ -1,11 +1,10 @@
 package org.colmado.insights.config;
 
 /**
- * What the user gave cannot be used: a configuration key, an option, a file. The message is safe to
- * show and says what was attempted, what was found, what was expected and what to do.
+ * Invalid input of the user: a configuration key, an option, or a file. The message is safe to show
+ * and says what was attempted, found and expected, and what to do.
  *
- * <p>Anything else that goes wrong is a fault of the product and stays an ordinary runtime
- * exception.
+ * <p>Any other failure is a fault of the product and stays an ordinary runtime exception.
  */
 public final class BadInputException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -7,14 +7,14 @@ import java.util.stream.Stream;
 
 /**
  * Finds configuration files: beside the settings file first, then in the product's own {@code
- * conf}. So a settings file may stand anywhere and bring along only what it changes.
+ * conf}. So a settings file may be anywhere, with only the files it changes beside it.
  *
  * @param settings the settings file, such as {@code conf/insights.yaml}
  * @param home folder of the product, that holds {@code conf}; relative folders in the settings are
  *     below it
  */
 public record ConfFolder(Path settings, Path home) {
-  /** System property by which the launcher says where the product is. */
+  /** System property with the product's folder, set by the launcher. */
   public static final String HOME_PROPERTY = "insights.home";
 
   public static ConfFolder of(Path settings) {
@@ -48,7 +48,8 @@ public record ConfFolder(Path settings, Path home) {
   }
 
   /**
-   * A folder of the settings: as it is where it begins with / or names a scheme, else below home.
+   * The location of a configured folder: absolute paths and URIs as they are, other paths below
+   * home.
    */
   public String resolved(String folder) {
     return folder.startsWith("/") || folder.matches("[a-z0-9]+:.*")

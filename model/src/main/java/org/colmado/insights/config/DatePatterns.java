@@ -4,7 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
 
-/** The date patterns of a {@link SourceMapping}, as they are checked and as they are read by. */
+/** Formatters for the date patterns of a {@link SourceMapping}. */
 public final class DatePatterns {
   private DatePatterns() {}
 

@@ -10,10 +10,10 @@ import java.util.TreeMap;
 /**
  * The settings of a run: {@code conf/insights.yaml}.
  *
- * @param storeDefaults what holds for a store that {@code stores} does not name
- * @param stores by store id; what is absent there is taken from the source, then the defaults
+ * @param storeDefaults settings of stores without their own
+ * @param stores settings by store id; missing ones come from the source, then from the defaults
  * @param supplies folder of the optional stock.csv, costs.csv, suppliers.csv, deliveries.csv,
- *     weather.csv and events.csv; empty: they are looked for in the inboxes
+ *     weather.csv and events.csv; empty: they are read from the inboxes
  */
 public record InsightsConfig(
     LakeSettings lake,
@@ -35,7 +35,7 @@ public record InsightsConfig(
     return Yaml.read(file, InsightsConfig.class);
   }
 
-  /** The same settings over another lake. */
+  /** The same settings with another lake. */
   public InsightsConfig withLakeRoot(String root) {
     return new InsightsConfig(
         new LakeSettings(root),
@@ -48,7 +48,7 @@ public record InsightsConfig(
         supplies);
   }
 
-  /** The same settings with one inbox alone. */
+  /** The same settings with a single inbox. */
   public InsightsConfig withInbox(Inbox inbox) {
     Ingest one =
         new Ingest(
@@ -64,7 +64,7 @@ public record InsightsConfig(
   /**
    * Settings of one store: its own, else its source's, else the defaults.
    *
-   * @param fromSource what the source says of its stores
+   * @param fromSource store settings of the source
    */
   public StoreSettings store(String storeId, StoreOverrides fromSource) {
     StoreOverrides own = stores.getOrDefault(storeId, StoreOverrides.NONE);
@@ -72,15 +72,16 @@ public record InsightsConfig(
     return own.over(fromSource.over(storeDefaults));
   }
 
-  /** Where the tables are. */
+  /** Location of the tables. */
   public record LakeSettings(String root) {}
 
   /**
-   * Reading of POS files.
+   * Settings of the ingestion of POS files.
    *
-   * @param defaultStore store of sales that name none
-   * @param maxRejectedShare of the records of one run, 0 to 1; above it nothing is kept
-   * @param maxRecordKib longest record that is read, in KiB
+   * @param defaultStore store of sales without a store
+   * @param maxRejectedShare maximum share of rejected records in a run, 0 to 1; above it, the input
+   *     is refused
+   * @param maxRecordKib maximum size of a record in KiB
    */
   public record Ingest(
       String defaultStore, List<Inbox> inbox, double maxRejectedShare, int maxRecordKib) {
@@ -91,7 +92,7 @@ public record InsightsConfig(
     }
   }
 
-  /** A folder that the night looks into, and the mapping its files are read by. */
+  /** A folder that the night reads, and the mapping of its files. */
   public record Inbox(String source, String folder) {}
 
   /** Building of ticket features and hourly series. */

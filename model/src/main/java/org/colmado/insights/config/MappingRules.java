@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** What the texts of a {@link SourceMapping} must be, so that no file is begun with wrong ones. */
+/** Validates the texts of a {@link SourceMapping} before any file is read. */
 final class MappingRules {
   private static final ZonedDateTime ANY_TIME =
       ZonedDateTime.of(2026, 11, 21, 18, 4, 5, 0, ZoneOffset.UTC);
 
   private MappingRules() {}
 
-  /** Whether there is such a character set, and ASCII is read by it as it is. */
+  /** Whether the character set exists and is ASCII-compatible. */
   static boolean keepsAscii(String encoding) {
     try {
       byte[] ascii = new byte[128];
@@ -32,7 +32,7 @@ final class MappingRules {
     }
   }
 
-  /** A pattern must read back what it writes: a day and a time of day. */
+  /** Checks that a pattern contains a date and a time: parsing must restore what it formats. */
   static void checkDatePattern(String pattern) {
     try {
       DateTimeFormatter formatter = DatePatterns.formatter(pattern);

@@ -9,15 +9,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * How the files of one source are read: {@code conf/sources/NAME.yaml}.
+ * The mapping of one source's files: {@code conf/sources/NAME.yaml}.
  *
  * @param format {@code pos-json} or {@code csv}
- * @param ticketIdUniqueBy {@code id}: unique in its store for ever; {@code store+date+id}: starts
- *     again every day
- * @param paymentMethods our code, and the words that mean it
- * @param categories catalogue labels of this source alone, and our category; over {@code
- *     conf/categories/catalogue.csv}
- * @param store what the source's stores have different from the defaults
+ * @param ticketIdUniqueBy {@code id}: unique within a store; {@code store+date+id}: unique within a
+ *     store and day
+ * @param paymentMethods words of the source by payment method code
+ * @param categories category codes by catalogue label of this source; they take precedence over
+ *     {@code conf/categories/catalogue.csv}
+ * @param store settings of the source's stores that differ from the defaults
  * @param csv columns and formats; for {@code csv} only
  */
 public record SourceMapping(
@@ -51,7 +51,7 @@ public record SourceMapping(
     return store.orElse(StoreOverrides.NONE);
   }
 
-  /** A record is a whole ticket, not a line of one. */
+  /** Whether a record is a whole ticket and not one line of it. */
   public boolean recordsAreTickets() {
     return csv.isEmpty();
   }
@@ -60,10 +60,10 @@ public record SourceMapping(
    * A flat file, one row a ticket line.
    *
    * @param encoding a character set that keeps ASCII as it is, such as UTF-8 or windows-1252
-   * @param header whether the first row names the columns; else columns are numbers from 1
+   * @param header whether the first row has column names; else columns are numbered from 1
    * @param datePatterns of date and time joined by a blank, tried in order
-   * @param cancelledWhen marks a row that takes a sale back
-   * @param refusedWhen rows that are no sale of a product
+   * @param cancelledWhen marks rows of cancelled sales
+   * @param refusedWhen marks rows to reject, such as rows that are no product sale
    */
   public record Csv(
       String encoding,
@@ -89,7 +89,7 @@ public record SourceMapping(
     }
   }
 
-  /** Which column holds what; names from the header, or numbers from 1. */
+  /** Columns by role: names from the header, or numbers from 1. */
   public record Columns(
       String ticketId,
       Optional<String> store,
@@ -126,9 +126,9 @@ public record SourceMapping(
   }
 
   /**
-   * How numbers are written.
+   * Number format.
    *
-   * @param strip characters that may stand around a number, such as currency signs
+   * @param strip characters to ignore around a number, such as currency signs
    */
   public record Numbers(String decimalMark, String thousandsMark, String strip)
       implements Serializable {
@@ -150,7 +150,7 @@ public record SourceMapping(
   /**
    * A column whose whole value matches the regular expression.
    *
-   * @param column by our name of it, such as {@code ticket-id}
+   * @param column role of the column, such as {@code ticket-id}
    */
   public record Mark(String column, String matches) {
     public Mark {
@@ -158,7 +158,7 @@ public record SourceMapping(
     }
   }
 
-  /** A {@link Mark} whose rows are refused for the reason. */
+  /** A {@link Mark} whose rows are rejected with this reason. */
   public record Refusal(String reason, String column, String matches) {
     public Refusal {
       MappingRules.checkMark(Yaml.keysOf(Columns.class), column, matches);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What one store, or the stores of one source, have different from the defaults.
+ * Settings of one store, or of the stores of one source, that differ from the defaults.
  *
  * @param id store the sales of a source belong to when they name none; only for sources
  */
@@ -27,7 +27,7 @@ public record StoreOverrides(
           Optional.empty(),
           Optional.empty());
 
-  /** These settings where they say something, the given ones elsewhere. */
+  /** The given settings with these overrides applied. */
   public StoreSettings over(StoreSettings base) {
     return new StoreSettings(
         timeZone.orElse(base.timeZone()),

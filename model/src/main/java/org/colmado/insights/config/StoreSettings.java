@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How a store counts its days.
+ * Settings of a store.
  *
- * @param timeZone where the store stands
+ * @param timeZone of the store
  * @param currency ISO 4217 code
  * @param businessDayStarts a sale before this hour belongs to the day before; 00:00 to 11:59
  * @param calendar name of a file in {@code conf/calendars}, or {@code none}

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 
 /**
  * Reads a YAML file into nested records. Keys are kebab-case. A component of type {@link Optional}
- * may be absent; every other key must be there, and no key may be there that no record knows.
+ * may be absent; every other key is required, and unknown keys are errors.
  *
  * <p>A record checks its own ranges in its constructor, with {@link Expect}. Every error names the
  * file, the key, what was found and what was expected.

@@ -1,6 +1,6 @@
 /**
- * Settings as records, read once from YAML and checked before any work starts. Knows no table and
- * no Spark; the only package that parses configuration.
+ * Settings as records, read once from YAML and checked before any work starts. The only package
+ * that parses configuration; independent of tables and Spark.
  */
 @OnFloor(Floor.MODEL)
 package org.colmado.insights.config;

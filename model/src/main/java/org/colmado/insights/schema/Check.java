@@ -1,11 +1,11 @@
 package org.colmado.insights.schema;
 
 /**
- * A condition every row of a table keeps; Delta refuses the commit that would break it.
+ * A condition that every row of a table meets (a Delta CHECK constraint).
  *
- * @param name snake_case, says what holds: {@code share_between_0_and_1}
- * @param condition SQL over the table's columns; must be true, a null is refused too, so that a
- *     condition on an optional column says what null may do
+ * @param name snake_case, states the condition: {@code share_between_0_and_1}
+ * @param condition SQL over the table's columns; must be true; null fails too, so a condition on an
+ *     optional column must handle null
  */
 public record Check(String name, String condition) {
   public Check {

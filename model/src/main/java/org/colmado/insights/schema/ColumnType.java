@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * The type of a column, in the lake's own terms. The types of Spark and of Delta Kernel are derived
- * from it, so that a reader of the tables needs neither.
- */
+/** The type of a column, independent of Spark and Delta Kernel, whose types are derived from it. */
 public sealed interface ColumnType {
   ColumnType STRING = Scalar.STRING;
   ColumnType BOOLEAN = Scalar.BOOLEAN;
@@ -17,7 +14,7 @@ public sealed interface ColumnType {
   ColumnType DATE = Scalar.DATE;
   ColumnType TIMESTAMP = Scalar.TIMESTAMP;
 
-  /** The type in SQL's words, without the nullability of what is inside it. */
+  /** The SQL name of the type, without the nullability of nested values. */
   String sql();
 
   /** A decimal number of {@code precision} digits, {@code scale} of them after the point. */
@@ -84,7 +81,7 @@ public sealed interface ColumnType {
   }
 
   /**
-   * Named columns in order: the row of a table, or a value inside a column.
+   * Named columns in order: the row of a table, or a nested struct.
    *
    * @param columns each name once
    */
@@ -110,7 +107,7 @@ public sealed interface ColumnType {
       return new Struct(more);
     }
 
-    /** The same with one more column that may be null and whose name says all. */
+    /** The same with one more optional column without a comment. */
     public Struct add(String name, ColumnType type) {
       return add(new TableColumn(name, type, false, ""));
     }
@@ -129,7 +126,7 @@ public sealed interface ColumnType {
     }
 
     /**
-     * Place of the column in the row, from 0.
+     * Index of the column, from 0.
      *
      * @throws IllegalArgumentException if there is none of this name
      */
@@ -155,8 +152,7 @@ public sealed interface ColumnType {
    *
    * @param name snake_case, unit last
    * @param isRequired never null
-   * @param comment gives unit and sign and, for an optional column, what null means; empty only
-   *     inside a struct whose names say all
+   * @param comment unit, sign and meaning of null; may be empty only inside a struct
    */
   record TableColumn(String name, ColumnType type, boolean isRequired, String comment) {}
 }

@@ -3,8 +3,8 @@ package org.colmado.insights.schema;
 import org.colmado.insights.schema.ColumnType.TableColumn;
 
 /**
- * Makes documented columns, and holds the few that every result table has. A comment gives unit,
- * sign, and for an optional column what null means.
+ * Factory of documented columns, and the columns shared by all result tables. A comment states
+ * unit, sign, and the meaning of null.
  */
 public final class Columns {
   public static final String STORE_ID = "store_id";

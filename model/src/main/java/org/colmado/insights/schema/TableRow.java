@@ -7,8 +7,8 @@ import java.util.Map;
 import org.colmado.insights.schema.ColumnType.TableColumn;
 
 /**
- * One row of a table, made column by column. A row that is not whole cannot be taken: the columns a
- * table gains later do not move the values of its writers.
+ * One row of a table, built by column name, so that new columns do not shift values. A row without
+ * a required value is an error.
  */
 public final class TableRow {
   private final TableSpec table;
@@ -44,7 +44,7 @@ public final class TableRow {
     return table;
   }
 
-  /** What was set, by column. */
+  /** The values by column. */
   public Map<String, Object> byName() {
     return Collections.unmodifiableMap(values);
   }

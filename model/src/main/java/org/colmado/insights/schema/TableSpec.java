@@ -7,15 +7,14 @@ import org.colmado.insights.schema.ColumnType.Struct;
 import org.colmado.insights.schema.ColumnType.TableColumn;
 
 /**
- * A table of the lake as code: what one row is, what identifies it, and what every column means.
+ * The specification of a table: grain, key, and documented columns.
  *
  * @param name snake_case plural of the row; also the folder under the lake root
  * @param grain one sentence that begins "One row per"
- * @param key columns that together identify a row; rows are merged on them
+ * @param key columns that identify a row; upserts use them
  * @param schema columns in order, each with a comment
- * @param checks conditions every row keeps
- * @param clusteredBy columns that neighbouring rows share, at most four; files are skipped by them.
- *     Empty: not clustered
+ * @param checks conditions that every row meets
+ * @param clusteredBy clustering columns for file skipping, at most four; empty: not clustered
  */
 public record TableSpec(
     String name,

@@ -1,6 +1,6 @@
 /**
- * What tables are made of: columns with types and comments of their own, from which the types of
- * Spark and of Delta Kernel are derived, and rows made by column name.
+ * Table specifications: columns with types and comments, from which Spark and Delta Kernel types
+ * are derived, and rows built by column name.
  */
 @OnFloor(Floor.MODEL)
 package org.colmado.insights.schema;

@@ -13,7 +13,7 @@ import org.colmado.insights.schema.ColumnType.Struct;
 import org.colmado.insights.schema.Columns;
 import org.colmado.insights.schema.TableSpec;
 
-/** Forecasts of days that have passed, made from what was known before them, by every model. */
+/** Back-test forecasts of every model: past days forecast from the data before them. */
 public final class BacktestForecasts {
   public static final String STORE_ID = Columns.STORE_ID;
   public static final String ORIGIN_ON = "origin_on";
@@ -41,7 +41,7 @@ public final class BacktestForecasts {
               .add(required(TARGET_ON, DATE, "Business day; of a week the first of its 7"))
               .add(required(TARGET_HOUR, INTEGER, "Hour on the clock; -1: a whole day or week"))
               .add(required(MEASURE, STRING, "tickets, revenue or revenue:CATEGORY"))
-              .add(required(MODEL, STRING, "What forecast it; docs/forecasting.md names them"))
+              .add(required(MODEL, STRING, "Model; see docs/forecasting.md"))
               .add(required(YHAT, DOUBLE, "Forecast, 0 or more"))
               .add(optional(LO80, DOUBLE, "Bound of the 80 % interval; null: none was made"))
               .add(optional(HI80, DOUBLE, "Bound of the 80 % interval; null: none was made"))

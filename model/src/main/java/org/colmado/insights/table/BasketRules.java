@@ -13,7 +13,7 @@ import org.colmado.insights.schema.ColumnType.Struct;
 import org.colmado.insights.schema.Columns;
 import org.colmado.insights.schema.TableSpec;
 
-/** What is bought together beyond chance. Rules of every night that found them are kept. */
+/** Significant association rules. Rules of earlier nights are kept. */
 public final class BasketRules {
   public static final String STORE_ID = Columns.STORE_ID;
   public static final String AS_OF = Columns.AS_OF;
@@ -60,13 +60,13 @@ public final class BasketRules {
                   required(
                       LIFT,
                       DOUBLE,
-                      "confidence over the consequent's share of all visits; 1: no tie between them"))
-              .add(required(LIFT_LOW, DOUBLE, "Lower bound of lift, 95 % sure"))
+                      "confidence over the consequent's share of all visits; 1: independent"))
+              .add(required(LIFT_LOW, DOUBLE, "Lower 95 % confidence bound of lift"))
               .add(
                   required(
                       P_VALUE,
                       DOUBLE,
-                      "Chance of as many joint visits or more without any tie (Fisher, one-sided)"))
+                      "Probability of at least as many joint visits if independent (Fisher, one-sided)"))
               .add(required(FIRST_ON, DATE, "First business day counted"))
               .add(required(LAST_ON, DATE, "Last business day counted: the store's last"))
               .add(required(RULES_VERSION, INTEGER, "version of conf/offers.yaml"))

@@ -12,7 +12,7 @@ import org.colmado.insights.schema.Check;
 import org.colmado.insights.schema.ColumnType.Struct;
 import org.colmado.insights.schema.TableSpec;
 
-/** What every day means to the shops that follow a calendar. */
+/** The properties of every day in each calendar. */
 public final class CalendarDays {
   public static final String CALENDAR_ID = "calendar_id";
   public static final String ON = "on";
@@ -63,7 +63,7 @@ public final class CalendarDays {
             optional(
                 COMMERCIAL_DAY,
                 STRING,
-                "Spanish name of a day that moves trade and is no holiday; null: none"));
+                "Spanish name of a day that affects sales and is no holiday; null: none"));
   }
 
   private static Struct withHolidays(Struct schema) {

@@ -12,7 +12,9 @@ import org.colmado.insights.schema.ColumnType.Struct;
 import org.colmado.insights.schema.Columns;
 import org.colmado.insights.schema.TableSpec;
 
-/** What is to come, with how sure it is. Every night's rows are kept, so that each is scored. */
+/**
+ * The demand forecast with prediction intervals. The rows of every night are kept and scored later.
+ */
 public final class DemandForecast {
   public static final String STORE_ID = Columns.STORE_ID;
   public static final String AS_OF = Columns.AS_OF;
@@ -72,11 +74,11 @@ public final class DemandForecast {
                       DOUBLE,
                       "Forecast, 0 or more, should the store open; money to the cent. Hours add to"
                           + " days, days to weeks, categories to all revenue"))
-              .add(required(LO80, DOUBLE, "Less than this one time in ten; 0 or more"))
-              .add(required(HI80, DOUBLE, "More than this one time in ten"))
-              .add(required(LO95, DOUBLE, "Less than this one time in forty; 0 or more"))
-              .add(required(HI95, DOUBLE, "More than this one time in forty"))
-              .add(required(MODEL, STRING, "The champion: what forecast it"))
+              .add(required(LO80, DOUBLE, "Lower bound of the 80 % prediction interval; 0 or more"))
+              .add(required(HI80, DOUBLE, "Upper bound of the 80 % prediction interval"))
+              .add(required(LO95, DOUBLE, "Lower bound of the 95 % prediction interval; 0 or more"))
+              .add(required(HI95, DOUBLE, "Upper bound of the 95 % prediction interval"))
+              .add(required(MODEL, STRING, "The champion model"))
               .add(
                   required(
                       STATUS,

@@ -16,7 +16,7 @@ import org.colmado.insights.schema.ColumnType.Struct;
 import org.colmado.insights.schema.Columns;
 import org.colmado.insights.schema.TableSpec;
 
-/** How well every model forecast the days of the last origins, and which one is used. */
+/** The accuracy of every model in the back-test, and which one is used. */
 public final class ForecastAccuracy {
   public static final String STORE_ID = Columns.STORE_ID;
   public static final String AS_OF = Columns.AS_OF;
@@ -45,8 +45,8 @@ public final class ForecastAccuracy {
   public static final Struct BAND =
       new Struct()
           .add(optional(WEEK_AHEAD, INTEGER, "1: days 1 to 7 ahead; 2: 8 to 14"))
-          .add(optional("power", DOUBLE, "Errors grow with this power of the forecast"))
-          .add(optional("least", DOUBLE, "Forecasts under this have the errors of this"))
+          .add(optional("power", DOUBLE, "Errors are scaled by this power of the forecast"))
+          .add(optional("least", DOUBLE, "Smaller forecasts are treated as this value"))
           .add(optional("low95", DOUBLE, "2.5 % quantile of error / forecast^power"))
           .add(optional("low80", DOUBLE, "10 % quantile"))
           .add(optional("high80", DOUBLE, "90 % quantile"))
@@ -91,11 +91,13 @@ public final class ForecastAccuracy {
                       SKILL,
                       DOUBLE,
                       "1 - WAPE / WAPE of the mean of the last eight weeks; about 0: no skill"))
-              .add(required(ORIGINS, INTEGER, "Days that were forecast from"))
+              .add(required(ORIGINS, INTEGER, "Number of forecast origins"))
               .add(required(SCORED, LONG, "Forecasts that were scored; 0: nothing is known"))
               .add(required(FIRST_ORIGIN_ON, DATE, "First of the origins"))
               .add(required(IS_CHAMPION, BOOLEAN, "This model makes demand_forecast"))
-              .add(required(BANDS, listOf(BAND), "What intervals are made of; may be empty"))
+              .add(
+                  required(
+                      BANDS, listOf(BAND), "Conformal error quantiles for intervals; may be empty"))
               .add(Columns.runId()),
           List.of(
               new Check("coverage_a_share", "coverage80 BETWEEN 0 AND 1 OR coverage80 IS NULL")));

@@ -15,8 +15,8 @@ import org.colmado.insights.schema.Columns;
 import org.colmado.insights.schema.TableSpec;
 
 /**
- * What the owner expects instead of {@link DemandForecast}, which stays as the model made it. Rows
- * are only ever added; of two for the same target the newest holds.
+ * The owner's overrides of {@link DemandForecast}, which itself is not changed. Append-only; for
+ * the same target the newest row applies.
  */
 public final class ForecastOverrides {
   public static final String STORE_ID = Columns.STORE_ID;

@@ -15,9 +15,9 @@ import org.colmado.insights.schema.Columns;
 import org.colmado.insights.schema.TableSpec;
 
 /**
- * What was asked of xAI and what it cost. A row is written before its call, at the most it can
- * cost, and settled after it: a run that was killed between counts as if it had spent that, and so
- * does an attempt whose bill never came.
+ * Calls of the xAI API and their cost. A row is written before its call with the maximum cost and
+ * settled after it. A killed run, and an attempt whose response was lost, count with the maximum
+ * cost.
  */
 public final class GrokCalls {
   public static final String STORE_ID = Columns.STORE_ID;

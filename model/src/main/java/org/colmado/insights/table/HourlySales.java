@@ -14,7 +14,7 @@ import org.colmado.insights.schema.ColumnType.Struct;
 import org.colmado.insights.schema.Columns;
 import org.colmado.insights.schema.TableSpec;
 
-/** What was sold hour by hour, with an hour of no sale told apart from one that was closed. */
+/** Sales by hour. An hour without a sale is distinguished from a closed hour. */
 public final class HourlySales {
   public static final String STORE_ID = Columns.STORE_ID;
   public static final String BUSINESS_ON = Sales.BUSINESS_ON;

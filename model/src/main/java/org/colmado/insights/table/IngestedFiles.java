@@ -10,7 +10,7 @@ import org.colmado.insights.schema.Check;
 import org.colmado.insights.schema.ColumnType.Struct;
 import org.colmado.insights.schema.TableSpec;
 
-/** The files that were read to the end and what became of their records. */
+/** The files that were read, and the dispositions of their records. */
 public final class IngestedFiles {
   public static final String SOURCE = "source";
   public static final String FILE = "file";

@@ -14,8 +14,7 @@ import org.colmado.insights.schema.Columns;
 import org.colmado.insights.schema.TableSpec;
 
 /**
- * Every forecast that was issued, beside what came. A forecast is scored as it was issued, never as
- * it would be made today.
+ * Every issued forecast with its actual value. A forecast is scored as issued, never recomputed.
  */
 public final class IssuedScores {
   public static final String STORE_ID = Columns.STORE_ID;

@@ -11,7 +11,7 @@ import org.colmado.insights.schema.ColumnType.Struct;
 import org.colmado.insights.schema.Columns;
 import org.colmado.insights.schema.TableSpec;
 
-/** What ran, when, over how much, and how it ended. Rows are only ever added. */
+/** The history of runs: one row for each stage. Append-only. */
 public final class JobRuns {
   public static final String STAGE = "stage";
   public static final String STATUS = "status";

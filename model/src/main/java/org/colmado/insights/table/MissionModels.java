@@ -17,8 +17,8 @@ import org.colmado.insights.schema.Columns;
 import org.colmado.insights.schema.TableSpec;
 
 /**
- * Every fit of a store's missions, with all it takes to put a visit into one of them again. The
- * newest that was adopted is the one in use.
+ * Every fit of a store's missions, with all parameters needed to assign visits. The newest adopted
+ * model is in use.
  */
 public final class MissionModels {
   public static final String STORE_ID = Columns.STORE_ID;

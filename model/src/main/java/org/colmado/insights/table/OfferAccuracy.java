@@ -12,8 +12,8 @@ import org.colmado.insights.schema.Columns;
 import org.colmado.insights.schema.TableSpec;
 
 /**
- * How well three offers guess what a basket lacks. Also says when a store's rules were last found:
- * a store without any has its rows too.
+ * The hold-out accuracy of three offers for a basket. It also records when a store's rules were
+ * last computed, also if there are none.
  */
 public final class OfferAccuracy {
   public static final String STORE_ID = Columns.STORE_ID;

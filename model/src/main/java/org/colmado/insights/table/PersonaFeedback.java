@@ -11,7 +11,7 @@ import org.colmado.insights.schema.ColumnType.Struct;
 import org.colmado.insights.schema.Columns;
 import org.colmado.insights.schema.TableSpec;
 
-/** What the owner thinks of a persona. Rows are only ever added; the newest of a segment holds. */
+/** The owner's feedback on personas. Append-only; the newest row of a segment applies. */
 public final class PersonaFeedback {
   public static final String STORE_ID = Columns.STORE_ID;
   public static final String SEGMENT_TYPE = Segments.SEGMENT_TYPE;
@@ -25,7 +25,7 @@ public final class PersonaFeedback {
   public static final String DOWN = "down";
   public static final String EDITED = "edited";
 
-  /** Parts of a text that an owner may word anew. */
+  /** Parts of a text that an owner may rewrite. */
   public static final List<String> PARTS = List.of("persona", "campaign");
 
   public static final TableSpec TABLE =

@@ -9,7 +9,7 @@ import org.colmado.insights.schema.ColumnType;
 import org.colmado.insights.schema.ColumnType.Struct;
 import org.colmado.insights.schema.TableSpec;
 
-/** What every product name ever seen was filed under, and why. */
+/** The category of every product name, and its basis. */
 public final class ProductCategories {
   public static final String PRODUCT_KEY = "product_key";
   public static final String DESCRIPTION = "description";

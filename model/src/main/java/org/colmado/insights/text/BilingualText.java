@@ -2,7 +2,7 @@ package org.colmado.insights.text;
 
 import java.util.Objects;
 
-/** The same words in Dominican Spanish and in English. */
+/** A text in Dominican Spanish and in English. */
 public record BilingualText(String es, String en) {
   public BilingualText {
     Objects.requireNonNull(es, "es");

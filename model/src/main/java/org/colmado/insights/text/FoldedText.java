@@ -3,8 +3,8 @@ package org.colmado.insights.text;
 import java.text.Normalizer;
 
 /**
- * A text in small letters without accents. A letter stays where it is, so that what is found in the
- * folded text is at the same place in the composed one.
+ * Folds a text to lower case without accents. Positions are kept: a match in the folded text has
+ * the same indexes in the composed text.
  */
 public final class FoldedText {
   private static final int PLAIN = 0x80;
@@ -20,7 +20,7 @@ public final class FoldedText {
     return folded.toString();
   }
 
-  /** Every letter with its accent as one. */
+  /** Composes letters and accents (NFC). */
   public static String composed(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC);
   }

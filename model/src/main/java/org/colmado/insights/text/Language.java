@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Numbers, hours and lists in the words of one language. Numbers are written as in the Dominican
+ * Formats numbers, hours and lists in one language. The number format is that of the Dominican
  * Republic in both.
  */
 public enum Language {
@@ -31,7 +31,7 @@ public enum Language {
     return this == ES ? text.es() : text.en();
   }
 
-  /** A whole number, or one decimal of what is small. */
+  /** A whole number, or one decimal for a small one. */
   public static String number(double value) {
     boolean isWhole = value == Math.rint(value) || Math.abs(value) >= LARGE;
 
@@ -60,7 +60,7 @@ public enum Language {
     return DayOfWeek.of(number == 0 ? 7 : number).getDisplayName(TextStyle.FULL, locale);
   }
 
-  /** On that weekday, every week: los sábados, on Saturdays. */
+  /** Every week on this weekday: los sábados, on Saturdays. */
   public String everyWeekday(int number) {
     String name = weekday(number);
     return this == EN || !name.endsWith("s") ? name + "s" : name;
@@ -84,12 +84,12 @@ public enum Language {
                 .formatted(hour(range[0]), hour(range[1] % DAY_HOURS)));
   }
 
-  /** As it stands within a sentence. */
+  /** A name as written within a sentence. */
   public static String lower(String name) {
     return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
   }
 
-  /** What goes together. */
+  /** A list joined with "and". */
   public <T> String list(List<T> items, Function<T, String> name) {
     List<String> names = items.stream().map(name).toList();
     if (names.size() < 2) {

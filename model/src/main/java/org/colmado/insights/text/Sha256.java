@@ -5,7 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of texts, each ended so that no two lists of them run together alike. */
+/**
+ * SHA-256 of a list of texts, each with a terminator, so that different lists have different input.
+ */
 public final class Sha256 {
   private Sha256() {}
 

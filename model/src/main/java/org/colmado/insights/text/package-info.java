@@ -1,4 +1,4 @@
-/** Words in Spanish and English, numbers as people write them, folding and digests. */
+/** Texts in Spanish and English, number formats, text folding and hashes. */
 @OnFloor(Floor.MODEL)
 package org.colmado.insights.text;
 

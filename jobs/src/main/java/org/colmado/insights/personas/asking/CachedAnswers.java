@@ -15,11 +15,11 @@ import org.colmado.insights.personas.facts.PersonaRules;
 import org.colmado.insights.table.GrokCalls;
 
 /**
- * Turns facts and {@link GrokCalls} into the answers that are there already: store_id,
- * segment_type, segment_id and {@link #KEPT}, a struct of answer, model and answered_on. They were
- * given to the same facts and hold by the rules of today.
+ * Finds earlier answers in {@link GrokCalls} that can be reused: store_id, segment_type, segment_id
+ * and {@link #KEPT}, a struct of answer, model and answered_on. An answer is reused if it was given
+ * to the same facts and passes the current grounding check.
  *
- * @param alcoholHours hours at which alcohol may be sold on every day to come
+ * @param alcoholHours hours in which alcohol may be sold on all coming days
  */
 public record CachedAnswers(PersonaRules rules, List<Integer> alcoholHours) {
   /** Name of the struct. */
@@ -32,8 +32,8 @@ public record CachedAnswers(PersonaRules rules, List<Integer> alcoholHours) {
   /**
    * The answers.
    *
-   * @param told of {@link PersonaFacts}
-   * @param calls as long ago as an answer is used
+   * @param facts rows of {@link PersonaFacts}
+   * @param calls within the time for which an answer is reused
    */
   public Dataset<Row> from(Dataset<Row> told, Dataset<Row> calls) {
     Column kept =

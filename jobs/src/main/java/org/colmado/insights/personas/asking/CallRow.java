@@ -10,18 +10,18 @@ import org.colmado.insights.table.GrokCalls;
 import org.colmado.insights.text.Sha256;
 
 /**
- * Makes rows of {@link GrokCalls} about a segment. What is reserved and the first call have the
- * same id, so that the one takes the other's place.
+ * Makes rows of {@link GrokCalls} for a segment. The reservation and the first call have the same
+ * id, so that the call replaces the reservation.
  */
 record CallRow(QuestionRun night, String model, SegmentQuestion due) {
 
-  /** Before the call: the most that it can cost. */
+  /** The reservation before a call, with its maximum cost. */
   Row reserved(BigDecimal worst) {
     return row(
         GrokCalls.ASK, GrokCalls.RESERVED, night.startedAt(), 0, 0, 0, 0, worst, "", null, null);
   }
 
-  /** After it: what came of it. */
+  /** The row of a finished call. */
   Row of(Call call) {
     GrokReply reply = call.reply();
 

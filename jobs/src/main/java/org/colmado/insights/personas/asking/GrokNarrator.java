@@ -11,19 +11,19 @@ import org.colmado.insights.personas.grok.GrokStatus;
 import org.colmado.insights.table.GrokCalls;
 
 /**
- * Asks Grok about a segment, holds the answer against the facts and, where it does not hold, asks
- * once more with what was wrong.
+ * Asks Grok about a segment and checks the answer against the facts. If the answer fails, it asks
+ * once more with the list of problems.
  *
- * @param ask one call, which never throws for a fault of the other side
+ * @param ask makes one call; does not throw for faults of the server
  */
 record GrokNarrator(Function<GrokQuestion, GrokReply> ask, Grounding grounding) {
   private static final String ACCEPTED = "accepted";
   private static final String REFUSED = "refused: ";
 
   /**
-   * What came of asking.
+   * The result of asking.
    *
-   * @param answer JSON text that holds; null: there is none
+   * @param answer JSON text that passed the check; null: none
    * @param calls one or two
    */
   record Asked(String answer, List<Call> calls) {
@@ -35,12 +35,12 @@ record GrokNarrator(Function<GrokQuestion, GrokReply> ask, Grounding grounding) 
   }
 
   /**
-   * A call with its verdict.
+   * A call with the verdict on its answer.
    *
-   * @param verdict accepted, refused with the problems, or empty: no answer
+   * @param verdict accepted, refused with the problems, or empty if there was no answer
    */
   record Call(String purpose, GrokReply reply, String verdict) {
-    /** The answer, if it holds; else null. */
+    /** Asks about the facts. */
     String accepted() {
       return verdict.equals(ACCEPTED) ? reply.answer() : null;
     }
@@ -61,7 +61,7 @@ record GrokNarrator(Function<GrokQuestion, GrokReply> ask, Grounding grounding) 
     return new Asked(last.accepted(), calls);
   }
 
-  /** Notes the call; what is wrong with its answer, nothing where there is none. */
+  /** Makes a call and adds it to {@code calls}. Returns the problems of its answer. */
   private List<String> call(String facts, String purpose, GrokQuestion question, List<Call> calls) {
     GrokReply reply = ask.apply(question);
     if (reply.status() != GrokStatus.ANSWERED) {

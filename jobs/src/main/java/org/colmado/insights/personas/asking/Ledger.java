@@ -3,11 +3,13 @@ package org.colmado.insights.personas.asking;
 import java.util.List;
 import org.apache.spark.sql.Row;
 
-/** Where calls are written down, rows of {@link org.colmado.insights.table.GrokCalls}. */
+/** Persists calls as rows of {@link org.colmado.insights.table.GrokCalls}. */
 public interface Ledger {
-  /** Before the calls, at the most each can cost. Returns when they are safe. */
+  /**
+   * Persists reservations before the calls, at their maximum cost; returns when they are committed.
+   */
   void reserve(List<Row> calls);
 
-  /** After them, in the place of what was reserved. */
+  /** Replaces the reservations by the finished calls. */
   void settle(List<Row> calls);
 }

@@ -17,10 +17,10 @@ import org.colmado.insights.spark.Scratch;
 import org.colmado.insights.table.Segments;
 
 /**
- * What is known of every segment of a night, and the text that rules make of it: store_id,
- * segment_type, segment_id, facts, facts_hash, by_rules.
+ * The facts of every segment of a night and the rule-based text about them: store_id, segment_type,
+ * segment_id, facts, facts_hash, by_rules.
  *
- * @param alcoholHours hours at which alcohol may be sold on every day to come
+ * @param alcoholHours hours in which alcohol may be sold on all coming days
  * @param model that would be asked
  */
 public record PersonaFacts(
@@ -28,11 +28,11 @@ public record PersonaFacts(
   private static final String TOLD = "told";
 
   /**
-   * The tables it is made of.
+   * The input tables.
    *
    * @param segments of the night
-   * @param pairs of the store's last offers
-   * @param coming of {@link ForecastHours}
+   * @param pairs of the store's latest offers
+   * @param coming rows of {@link ForecastHours}
    */
   public record Sources(
       Dataset<Row> segments,
@@ -47,7 +47,7 @@ public record PersonaFacts(
   /**
    * The facts.
    *
-   * @param before of {@link PreviousFacts}: they stay where they did not move
+   * @param before rows of {@link PreviousFacts}; kept if the facts did not change materially
    */
   public Dataset<Row> from(Sources sources, Dataset<Row> before, Scratch scratch) {
     Dataset<Row> visits = scratch.keep(SegmentVisits.from(sources.features(), sources.segments()));

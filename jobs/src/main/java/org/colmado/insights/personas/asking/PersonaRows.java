@@ -20,20 +20,22 @@ import org.colmado.insights.table.GrokCalls;
 import org.colmado.insights.table.SegmentPersonas;
 
 /**
- * Puts the facts, the text that is to be told of them and the night's forecast together as {@link
- * SegmentPersonas}, without run_id and written_at.
+ * Combines facts, texts and the night's forecast to rows of {@link SegmentPersonas}, without run_id
+ * and written_at.
  *
- * @param noAnswer why a segment that was not asked about is told by rules
+ * @param noAnswer reason for the rule-based text of a segment that was not asked about
  */
 public record PersonaRows(LocalDate asOf, String noAnswer) {
   private static final String[] KEY = {
     SegmentPersonas.STORE_ID, SegmentPersonas.SEGMENT_TYPE, SegmentPersonas.SEGMENT_ID
   };
 
-  /** Name of the column that says why there is no answer. */
+  /** Column with the reason why there is no answer. */
   public static final String WHY = "why";
 
-  /** What was asked this night: key, answered (null: none), why there is no answer, model. */
+  /**
+   * Results of this night's questions: key, answer (null: none), reason without an answer, model.
+   */
   static final StructType ASKED =
       new StructType()
           .add(KEY[0], DataTypes.StringType)
@@ -46,11 +48,11 @@ public record PersonaRows(LocalDate asOf, String noAnswer) {
   /**
    * The rows.
    *
-   * @param told of {@link PersonaFacts}
-   * @param kept of {@link CachedAnswers}
-   * @param asked of {@link QuestionBatches#rows}
-   * @param calls rows of {@link GrokCalls}, those of this night among them
-   * @param coming of {@link ForecastHours}
+   * @param facts rows of {@link PersonaFacts}
+   * @param kept rows of {@link CachedAnswers}
+   * @param asked rows of {@link QuestionBatches#rows}
+   * @param calls rows of {@link GrokCalls}, including those of this night
+   * @param coming rows of {@link ForecastHours}
    */
   public Dataset<Row> from(
       Dataset<Row> told,
@@ -92,7 +94,7 @@ public record PersonaRows(LocalDate asOf, String noAnswer) {
         .select(col("*"), col("texts.*"));
   }
 
-  /** What the night's calls about a segment cost. */
+  /** Cost of the night's calls by segment. */
   private Dataset<Row> costs(Dataset<Row> calls) {
     return calls
         .where(col(GrokCalls.AS_OF).equalTo(lit(asOf)))
@@ -101,17 +103,17 @@ public record PersonaRows(LocalDate asOf, String noAnswer) {
   }
 
   /**
-   * Segments to be asked about.
+   * Segments to ask about.
    *
-   * @param kept of {@link CachedAnswers}
-   * @param vain segments of {@code told} that are not asked about again
+   * @param kept rows of {@link CachedAnswers}
+   * @param vain segments that are not asked about again
    */
   public static Dataset<Row> due(Dataset<Row> told, Dataset<Row> kept, Dataset<Row> vain) {
     return told.join(vain, KEY, "left_anti").join(kept, KEY, "left_anti");
   }
 
   /**
-   * Segments that were not asked about, as {@link QuestionBatches#rows} has those that were.
+   * Segments that were not asked about, in the shape of {@link QuestionBatches#rows}.
    *
    * @param vain with {@link #WHY}
    */

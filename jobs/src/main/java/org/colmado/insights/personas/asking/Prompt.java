@@ -10,7 +10,10 @@ import org.colmado.insights.personas.facts.Json;
 import org.colmado.insights.personas.grok.GrokQuestion;
 import org.colmado.insights.text.Sha256;
 
-/** What Grok is told: resources {@code personas/prompt.md} and {@code personas/schema.json}. */
+/**
+ * The prompt for Grok, from the resources {@code personas/prompt.md} and {@code
+ * personas/schema.json}.
+ */
 public final class Prompt {
   private static final String INSTRUCTIONS = resource("prompt.md");
   private static final String SCHEMA = resource("schema.json");
@@ -18,7 +21,7 @@ public final class Prompt {
   private static final int LONGEST_LIST = 2000;
   private static final String REPAIR = "\n\nYour answer to these facts was thrown away:\n";
 
-  /** Another version of the words asks anew. */
+  /** Version of prompt and schema; a new version invalidates cached answers. */
   static final String VERSION = Sha256.of(INSTRUCTIONS, SCHEMA).substring(0, 12);
 
   private Prompt() {}
@@ -27,14 +30,14 @@ public final class Prompt {
     return asked(facts);
   }
 
-  /** Once more, with what was wrong, as far as there is room for it. */
+  /** The repair question with the problems of the first answer, shortened to fit. */
   static GrokQuestion repair(String facts, List<String> problems) {
     String listed = "- " + String.join("\n- ", problems);
 
     return asked(facts + REPAIR + listed.substring(0, Math.min(listed.length(), LONGEST_LIST)));
   }
 
-  /** No repair of these facts is longer, in bytes. */
+  /** The longest possible repair question for these facts, for the worst-case cost. */
   static GrokQuestion longestRepair(String facts) {
     return asked(facts + REPAIR + "\u20ac".repeat(LONGEST_LIST));
   }

@@ -20,12 +20,12 @@ import org.colmado.insights.personas.grok.GrokClient;
 import org.colmado.insights.personas.grok.GrokStatus;
 
 /**
- * Asks Grok about segments from the driver, some at a time, as long as the month's budget has room
- * for the worst case of the next. What a batch can cost is written down before it is asked and
- * settled after it, so that a run that is killed between has not spent unseen.
+ * Asks Grok about segments from the driver in batches, as long as the month's budget covers the
+ * worst case of the next batch. The maximum cost of a batch is persisted before it is sent and
+ * settled after it, so that a killed run leaves no unrecorded spending.
  *
- * @param model that is asked
- * @param atOnce calls under way at the same time
+ * @param model to ask
+ * @param atOnce maximum number of concurrent calls
  */
 public record QuestionBatches(
     GrokClient client,
@@ -35,24 +35,24 @@ public record QuestionBatches(
     QuestionRun night,
     String model,
     int atOnce) {
-  /** Why a segment was not asked about: the month's money is spent. */
+  /** Reason: the month's budget is spent. */
   public static final String NO_BUDGET = "budget";
 
-  /** Why a segment was not asked about: the asking had ended, for a fault that would stay. */
+  /** Reason: asking was stopped by a persistent fault. */
   private static final String NOT_ASKED = GrokStatus.NOT_ASKED.name().toLowerCase(Locale.ROOT);
 
   private static final int BATCHES_OF = 4;
 
-  /** Questions of a night, whatever the budget: what the driver has room and time for. */
+  /** Maximum number of questions of a night, whatever the budget. */
   public static final int MOST = 5000;
 
-  /** Why a segment was not asked about: there were too many; they come first another night. */
+  /** Reason: too many questions; the segment's turn comes another night. */
   public static final String LATER = "later";
 
   /** Shape of {@link #rows}. */
   public static final StructType SCHEMA = PersonaRows.ASKED;
 
-  /** Asks about all of them, or as many as there is money for and a point in asking. */
+  /** Asks about the segments until the budget is spent or asking is stopped. */
   public List<SegmentAnswer> of(List<SegmentQuestion> due) {
     List<SegmentAnswer> answered = new ArrayList<>();
     ExecutorService threads = Executors.newFixedThreadPool(atOnce);
@@ -78,8 +78,9 @@ public record QuestionBatches(
   }
 
   /**
-   * The first of them that the budget has room for, at worst; it is set aside. But for the first it
-   * is half of what is left at most: a run that is killed has spent all that it set aside.
+   * Takes the first questions that the budget covers at their worst case, and reserves it. A batch
+   * reserves at most half of the remaining budget, as a killed run counts all reservations as
+   * spent.
    */
   private List<SegmentQuestion> affordable(List<SegmentQuestion> due) {
     BigDecimal half = budget.left().divide(BigDecimal.valueOf(2), RoundingMode.FLOOR);
@@ -142,12 +143,12 @@ public record QuestionBatches(
     }
   }
 
-  /** Why a segment is not among those that were asked about, nor has an answer. */
+  /** Reason for segments that were neither asked about nor answered. */
   public static String notAsked(List<SegmentAnswer> answered) {
     return answered.stream().anyMatch(it -> it.reason().equals(NO_BUDGET)) ? NO_BUDGET : LATER;
   }
 
-  /** What came of it, as {@link PersonaRows} takes it. */
+  /** The results as rows of {@link #SCHEMA}. */
   public static List<Row> rows(List<SegmentAnswer> answered, String model) {
     return answered.stream()
         .map(

@@ -16,11 +16,11 @@ import org.colmado.insights.text.Sha256;
 import scala.collection.Seq;
 
 /**
- * From what was counted of a segment, the facts it was last asked about and the hours of {@link
- * ComingHours} (null: none) to its facts, their hash, and the text by rules. Facts that did not
- * move stay word for word.
+ * Computes the facts of a segment, their hash and the rule-based text, from its counts, the facts
+ * it was last asked about, and its forecast hours (null: none). Facts without a material change
+ * stay identical.
  *
- * @param model that would be asked
+ * @param model to ask
  */
 record SegmentFactsText(FactSheets sheets, String model)
     implements UDF3<String, String, Seq<Row>, Row> {

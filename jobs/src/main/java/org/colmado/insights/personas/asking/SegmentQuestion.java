@@ -1,5 +1,5 @@
 package org.colmado.insights.personas.asking;
 
-/** A segment whose facts are new, to be asked about. */
+/** A segment with new facts, to ask about. */
 public record SegmentQuestion(
     String store, String segmentType, String segmentId, String facts, String factsHash) {}

@@ -1,4 +1,4 @@
-/** One question to Grok for each segment: prompt, cache, budget and the rows of what came of it. */
+/** Asks Grok one question for each segment: prompt, cache, budget, and result rows. */
 @OnFloor(Floor.WORK)
 package org.colmado.insights.personas.asking;
 

@@ -11,9 +11,9 @@ import org.colmado.insights.personas.wording.Narrative;
 import org.colmado.insights.text.BilingualText;
 
 /**
- * Alcohol is spoken of in its hours alone, and not beside minors. The persona says when visits come
- * and asks for nothing: it is free of the hours. What a recommendation says to whom, of what and
- * when is taken together with its hour, an insight with the hour of its slot.
+ * Checks that alcohol is mentioned only for its legal hours and not together with minors. The
+ * persona describes when visits come, so the hours do not apply to it. A recommendation is checked
+ * with its hour, an insight with the hour of its slot.
  */
 final class AlcoholClaims {
 
@@ -25,7 +25,7 @@ final class AlcoholClaims {
   /**
    * The check.
    *
-   * @param hours in which alcohol may be sold on every day to come
+   * @param hours in which alcohol may be sold on all coming days
    */
   AlcoholClaims(PersonaRules rules, List<Integer> hours) {
     lawful = Set.copyOf(hours);
@@ -65,7 +65,7 @@ final class AlcoholClaims {
         Stream.concat(persona, timed.stream()).flatMap(passage -> minors(evidence, passage)));
   }
 
-  /** Texts of one thing in both languages, and the hours it is bound to. */
+  /** One passage in both languages, and the hours it applies to. */
   private record Passage(String text, Set<Integer> hours) {
     static Passage of(Stream<BilingualText> texts, Set<Integer> hours) {
       return new Passage(
@@ -84,13 +84,13 @@ final class AlcoholClaims {
   }
 
   private boolean speaks(DrinkNames drinks, Passage passage) {
-    String sober = harmless.blotted(drinks.withoutSober(passage.text()));
+    String sober = harmless.redacted(drinks.withoutSober(passage.text()));
 
     return words.isIn(sober) || drinks.isIn(sober);
   }
 
   private Stream<String> hours(Evidence evidence, Passage passage) {
-    Clock clock = Clock.of(evidence.names().blotted(passage.text()));
+    Clock clock = Clock.of(evidence.names().redacted(passage.text()));
     Stream<String> hours =
         Stream.concat(clock.during().stream(), passage.hours().stream())
             .filter(hour -> !lawful.contains(hour))
@@ -104,7 +104,7 @@ final class AlcoholClaims {
   }
 
   private Stream<String> minors(Evidence evidence, Passage passage) {
-    return beside.in(harmless.blotted(evidence.names().blotted(passage.text()))).stream()
+    return beside.in(harmless.redacted(evidence.names().redacted(passage.text()))).stream()
         .map("'%s' in a text on alcohol"::formatted);
   }
 }

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A text is letters, digits and punctuation of Spanish and English: no emoji, markup, link, address
- * or anything else that is not seen as it is.
+ * Checks that a text contains only letters, digits and punctuation of Spanish and English: no
+ * emoji, markup, links, addresses or invisible characters.
  */
 final class AllowedCharacters implements TextCheck {
   private static final Pattern OTHER =

@@ -12,9 +12,9 @@ import org.colmado.insights.personas.wording.Narrative;
 import org.colmado.insights.text.BilingualText;
 
 /**
- * What an answer must be beside its words: so many recommendations, each another offer of the facts
- * in one of its hours, and so many insights, each another slot with the forecast left to be filled
- * in.
+ * Checks the structure of an answer: the number of recommendations, each a different offer of the
+ * facts in one of its hours, and the number of insights, each a different slot with the placeholder
+ * for the forecast.
  */
 final class AnswerForm {
   private static final int MIN_RECOMMENDATIONS = 3;

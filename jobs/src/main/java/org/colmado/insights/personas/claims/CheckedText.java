@@ -6,9 +6,9 @@ import org.colmado.insights.text.FoldedText;
 import org.colmado.insights.text.Language;
 
 /**
- * A text in one language as the checks read it.
+ * A text in one language, prepared for the checks.
  *
- * @param own what of it is neither a name of the facts nor harmless; there are {@link Redaction}
+ * @param own the text with names of the facts and harmless phrases replaced by {@link Redaction}
  */
 record CheckedText(Language language, String own) {
 
@@ -16,10 +16,10 @@ record CheckedText(Language language, String own) {
       Language language, BilingualText both, Evidence evidence, WordList harmless) {
     String text = tidy(language.of(both)).replace(Narrative.FORECAST, " ");
 
-    return new CheckedText(language, harmless.blotted(evidence.names().blotted(text)));
+    return new CheckedText(language, harmless.redacted(evidence.names().redacted(text)));
   }
 
-  /** With composed letters, and blanks and dashes of one kind. */
+  /** Normalises Unicode composition, blanks and dashes. */
   static String tidy(String text) {
     return FoldedText.composed(text)
         .replaceAll("[\\u00a0\\u2009\\u202f]", " ")

@@ -10,18 +10,18 @@ import java.util.regex.Pattern;
 import org.colmado.insights.text.FoldedText;
 
 /**
- * The hours that a text names: 18:00, 6 p. m., a las seis de la tarde, from 6 to 8 in the evening.
+ * The clock times in a text: 18:00, 6 p. m., a las seis de la tarde, from 6 to 8 in the evening.
  *
- * @param named hours, 0 to 23
+ * @param named mentioned hours, 0 to 23
  * @param ranges from an hour to another
- * @param during hours in which what is told of goes on; the end of a range is not among them
- * @param odd what names no full hour of the day
- * @param rest the text with them blotted out
+ * @param during hours covered by the mentioned times and ranges, without the end of a range
+ * @param odd mentions that are no full hour
+ * @param rest the text with the times redacted
  */
 record Clock(
     Set<Integer> named, List<Range> ranges, Set<Integer> during, List<String> odd, String rest) {
 
-  /** From an hour to another, over midnight where that is the smaller. */
+  /** A range of hours; over midnight if {@code to} is smaller. */
   record Range(int from, int to) {
     List<Integer> hours() {
       List<Integer> hours = new ArrayList<>();
@@ -38,7 +38,7 @@ record Clock(
   private static final String BETWEEN =
       "\\s*-\\s*|\\s+(?:a|al|to|hasta|until|till|through|y|and|o|or)\\s+(?:las?\\s+)?";
 
-  /** Behind a bare number: it counts something and is no hour. */
+  /** After a bare number: it is a count and no hour. */
   private static final String COUNTED =
       "\\s+(?:mas|more|visita|visit|compra|purchase|venta|sale|producto|product|item|cosa|thing"
           + "|vez|veces|time|dia|day|semana|week|persona|people|minuto|minute)";
@@ -63,7 +63,7 @@ record Clock(
   private static final Pattern IS_A_RANGE =
       Pattern.compile("\\s*-\\s*|\\s+(?:a|al|to|hasta|until|till|through)\\s.*");
 
-  /** Reads them. */
+  /** Finds the clock times. */
   static Clock of(String text) {
     Clock clock =
         new Clock(new HashSet<>(), new ArrayList<>(), new HashSet<>(), new ArrayList<>(), text);
@@ -76,7 +76,7 @@ record Clock(
     return new Clock(clock.named, clock.ranges, clock.during, clock.odd, rest.toString());
   }
 
-  /** Takes what is an hour of what was found, and says where to go on. */
+  /** Interprets a match; returns the position from which to continue. */
   private int read(Matcher matcher, StringBuilder rest) {
     Optional<ClockTime> first = ClockTime.of(matcher, 1);
     ClockTime second = ClockTime.of(matcher, 2).orElseThrow();

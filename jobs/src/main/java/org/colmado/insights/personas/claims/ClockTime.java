@@ -7,21 +7,21 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * One reading of the clock, as it stands in a folded text.
+ * One clock time in a folded text.
  *
- * @param number of the hour as it is written
- * @param minutes with the mark before them; empty: none
- * @param past and a quarter, less a quarter; empty: none
- * @param part of the day that makes it one of 24 hours; empty: none
- * @param start first place in the text
- * @param end behind the last place
+ * @param number the hour as written
+ * @param minutes with the mark before them; empty if none
+ * @param past phrase such as "and a quarter"; empty if none
+ * @param part day part such as "p. m."; empty if none
+ * @param start index of the first character
+ * @param end index after the last character
  */
 record ClockTime(
     String text, String number, String minutes, String past, String part, int start, int end) {
   static final int DAY_HOURS = 24;
   private static final int NOON = 12;
 
-  /** Hours that a part of the day may mean, 24 being midnight. */
+  /** The hours that a day part allows; 24 is midnight. */
   private record Half(Pattern words, int from, int to) {}
 
   private static final List<Half> HALVES =
@@ -56,12 +56,12 @@ record ClockTime(
           + "){0,2})";
   private static final Pattern FULL_HOUR = Pattern.compile("[:.h]00");
 
-  /** With groups of that number. */
+  /** The pattern with numbered groups. */
   static String pattern(int group) {
     return TIME.formatted(group);
   }
 
-  /** Of the groups of that number; empty: not found. */
+  /** Reads the numbered groups of a match; empty if not found. */
   static Optional<ClockTime> of(Matcher matcher, int group) {
     String hour = matcher.group("hour" + group);
     if (hour == null) {
@@ -81,12 +81,12 @@ record ClockTime(
             end));
   }
 
-  /** Whether it can be nothing but an hour, whatever is around it. */
+  /** Whether it is unambiguously a clock time. */
   boolean isClock() {
     return number.matches(MIDNIGHT) || minutes.matches("[:h].*") || !part.isEmpty();
   }
 
-  /** The same on that side of noon on which the other is, where it does not say so itself. */
+  /** The same time with the half of the day taken from the other one, if it has none itself. */
   ClockTime before(ClockTime other) {
     ClockTime inherited = new ClockTime(text, number, minutes, past, part + other.part, start, end);
     boolean isBefore =
@@ -97,7 +97,7 @@ record ClockTime(
     return part.isEmpty() && minutes.isEmpty() && isBefore ? inherited : this;
   }
 
-  /** Of 24; empty: no full hour of the day. */
+  /** The hour, 0 to 23; empty if it is no full hour. */
   Optional<Integer> hour() {
     if (number.matches(MIDNIGHT)) {
       return Optional.of(0);
@@ -108,7 +108,7 @@ record ClockTime(
     return hour < 0 || hour > DAY_HOURS ? Optional.empty() : Optional.of(hour % DAY_HOURS);
   }
 
-  /** Under 0: there is no such hour in that part of the day. */
+  /** Negative if the hour does not exist in this day part. */
   private int of24() {
     int hour = Character.isDigit(number.charAt(0)) ? Integer.parseInt(number) : ofWord();
     Optional<Half> half = HALVES.stream().filter(it -> it.words().matcher(part).find()).findFirst();

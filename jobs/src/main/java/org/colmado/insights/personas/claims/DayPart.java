@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.colmado.insights.text.FoldedText;
 
-/** Parts of the day, as wide as anyone takes them, by the words that name them in a folded text. */
+/** Day parts in their widest sense, with the words for them in a folded text. */
 enum DayPart {
   DAWN(4, 8, "amanecer|dawn|sunrise|daybreak"),
   MORNING(4, 12, "(?:la|las|esta|estas|cada|media) mananas?|mananer[oa]s?|buenos dias|mornings?"),
@@ -25,7 +25,7 @@ enum DayPart {
   private final int to;
   private final Pattern words;
 
-  /** From the first hour to before the last; past 24 it is the next day. */
+  /** Hours from {@code from} to before {@code to}; above 24 is the next day. */
   DayPart(int from, int to, String words) {
     this.from = from;
     this.to = to;
@@ -38,7 +38,7 @@ enum DayPart {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Those that a text names beside its hours of the clock. */
+  /** Day parts that a text mentions, apart from clock times. */
   static Set<DayPart> in(String text) {
     String folded = FoldedText.of(text);
 

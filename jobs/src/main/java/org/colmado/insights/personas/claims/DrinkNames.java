@@ -10,9 +10,9 @@ import org.colmado.insights.text.BilingualText;
 import org.colmado.insights.text.FoldedText;
 
 /**
- * The names of the facts that are alcohol, and those that are not, whatever words are in them.
+ * The names in the facts that are alcohol, and those that are not.
  *
- * @param words of the names of alcohol, each long enough to name it alone
+ * @param words of the alcohol names that identify them alone
  */
 record DrinkNames(NameList alcohol, NameList sober, Set<String> words) {
   private static final int SHORTEST = 4;
@@ -62,11 +62,11 @@ record DrinkNames(NameList alcohol, NameList sober, Set<String> words) {
   }
 
   String withoutSober(String text) {
-    return sober.blotted(text);
+    return sober.redacted(text);
   }
 
   /**
-   * Whether one is named in full, or by a word of it with a capital letter: Brugal for ron brugal.
+   * Whether a text has an alcohol name in full, or a capitalised word of it: Brugal for ron brugal.
    */
   boolean isIn(String text) {
     return alcohol.isIn(text)

@@ -14,16 +14,16 @@ import org.colmado.insights.text.FoldedText;
 import org.colmado.insights.text.Language;
 
 /**
- * What a sheet holds a text to: the facts, and what the meaning of the segment says in words.
+ * The evidence against which a text is checked: the facts, and the meaning of the segment in words.
  *
- * @param names to be taken over as they are, and the sizes in them
+ * @param names allowed names, and the sizes in them
  * @param words of the names, folded
- * @param named hours that may be named
- * @param busy hours that facts are about; a range may go over no other
- * @param parts of the day that facts are about
- * @param weekdays that may be named
- * @param meant numbers of the segment's meaning
- * @param told name and meaning of the segment, folded
+ * @param named hours that may be mentioned
+ * @param busy hours of the facts; a range must not include others
+ * @param parts day parts of the facts
+ * @param weekdays that may be mentioned
+ * @param meant numbers in the segment's meaning
+ * @param told folded name and meaning of the segment
  */
 record Evidence(
     FactSheet facts,
@@ -37,7 +37,7 @@ record Evidence(
     String told) {
   private static final int DAY_HOURS = 24;
 
-  /** How long an offer is tried, and how long it is left out. */
+  /** Weeks in a trial of an offer, which may be mentioned. */
   private static final double TRIAL_WEEKS = 2;
 
   private static final Pattern SIZE =
@@ -113,13 +113,13 @@ record Evidence(
     return Stream.concat(some, others).collect(Collectors.toSet());
   }
 
-  /** Whether a name is made of the words of the facts' names. */
+  /** Whether a name consists of words of the facts' names. */
   boolean knows(String name) {
     return words.containsAll(words(Stream.of(name)))
         || words.contains(NOT_WORD.matcher(FoldedText.of(name)).replaceAll(""));
   }
 
-  /** Whether there is a fact, of what is counted, that rounds to the number. */
+  /** Whether a fact of the same kind rounds to the number. */
   boolean has(Figure figure) {
     Stream<Double> known =
         switch (figure.unit()) {
@@ -139,7 +139,7 @@ record Evidence(
     return Stream.concat(known, meantAlike).anyMatch(fact -> figure.isAbout(Math.abs(fact)));
   }
 
-  /** Shares that are so much more or less than something else: paydays alone are compared. */
+  /** Relative changes; only paydays are compared. */
   private Stream<Double> changes(int sign) {
     return Stream.ofNullable(facts.paydayPercent()).filter(it -> Math.signum(it) == sign);
   }

@@ -5,9 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.colmado.insights.personas.facts.PersonaRules;
 
-/**
- * No text has words that are forbidden, and none speaks of paydays where they make no difference.
- */
+/** Checks for forbidden words, and for paydays if they have no significant effect. */
 final class ForbiddenWords implements TextCheck {
   private final Map<String, WordList> forbidden;
   private final WordList payday;

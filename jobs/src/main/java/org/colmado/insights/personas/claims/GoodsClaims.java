@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.colmado.insights.personas.facts.FactSheet;
 import org.colmado.insights.personas.facts.PersonaRules;
 
-/** Goods are of a category that the facts have. */
+/** Checks that mentioned goods belong to a category of the facts. */
 final class GoodsClaims implements TextCheck {
   private final Map<String, WordList> goods;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.apache.spark.sql.api.java.UDF2;
 import org.colmado.insights.personas.facts.PersonaRules;
 
-/** Whether an answer holds against facts, both JSON: {@link Grounding} as a UDF. */
+/** {@link Grounding} as a UDF: whether an answer is grounded in facts, both as JSON. */
 public final class GroundedAnswer implements UDF2<String, String, Boolean> {
   private static final long serialVersionUID = 1L;
 

@@ -12,11 +12,11 @@ import org.colmado.insights.text.BilingualText;
 import org.colmado.insights.text.Language;
 
 /**
- * Holds an answer against the facts it was made of: every number, hour, weekday, category, name and
- * product in it must be there, rounding allowed; every recommendation must be an offer of the sheet
- * in one of its hours, every insight one of its slots with the forecast left to be filled in. No
- * alcohol out of hours, no discount or price, nobody's age, sex or purse, nothing a shop with a
- * counter cannot do, each language in its place.
+ * The grounding check of an answer against its facts. Every number, hour, weekday, category, name
+ * and product must be in the facts, up to rounding. Every recommendation must be an offer of the
+ * sheet in one of its hours, every insight one of its slots with the placeholder for the forecast.
+ * Not allowed: alcohol outside its hours, discounts, prices, age, gender or income of customers,
+ * actions that a shop with a counter cannot do, and the wrong language.
  */
 public final class Grounding {
   private static final int LONGEST = 1200;
@@ -28,7 +28,7 @@ public final class Grounding {
   /**
    * The check.
    *
-   * @param alcoholHours hours at which alcohol may be sold on every day to come
+   * @param alcoholHours hours in which alcohol may be sold on all coming days
    */
   public Grounding(PersonaRules rules, List<Integer> alcoholHours) {
     harmless = new WordList(rules.harmless());
@@ -46,10 +46,10 @@ public final class Grounding {
   }
 
   /**
-   * The same of JSON texts.
+   * The same for JSON texts.
    *
-   * @param facts as {@link org.colmado.insights.table.SegmentPersonas} has them
-   * @param answer of anyone
+   * @param facts JSON of the facts, as in {@link org.colmado.insights.table.SegmentPersonas}
+   * @param answer JSON from any source
    */
   public List<String> problems(String facts, String answer) {
     try {
@@ -59,7 +59,9 @@ public final class Grounding {
     }
   }
 
-  /** What is wrong with the answer, in words that its author can go by; none: it holds. */
+  /**
+   * The problems of the answer, worded so that its author can fix them; empty if it is grounded.
+   */
   List<String> problems(FactSheet facts, Narrative answer) {
     List<String> unread =
         answer
@@ -95,7 +97,10 @@ public final class Grounding {
         : Stream.of();
   }
 
-  /** Amounts are what visits spend: in what to do and in the message they would be prices. */
+  /**
+   * Amounts of money are allowed as spending of visits only; in recommendations and messages they
+   * would be prices.
+   */
   private Stream<String> prices(Evidence evidence, Narrative answer) {
     return Stream.concat(
             Stream.of(answer.campaign()),

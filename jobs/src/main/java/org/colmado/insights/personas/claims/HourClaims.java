@@ -3,7 +3,7 @@ package org.colmado.insights.personas.claims;
 import java.util.Collections;
 import java.util.stream.Stream;
 
-/** Hours and parts of the day are of the facts, and no range goes over hours that are not. */
+/** Checks that hours, ranges and day parts are in the facts. */
 final class HourClaims implements TextCheck {
 
   @Override

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.colmado.insights.text.Language;
 
 /**
- * Tells languages by the small words that no text of a few words goes without. Every sentence has
- * more of its own than of the other's or of a third one's, and a text of some words has one.
+ * Checks the language of a text by frequent function words: every sentence must have more of its
+ * own language than of any other, and a longer text must have at least one.
  */
 final class LanguageSigns implements TextCheck {
   private static final int WORDS_WITHOUT_A_SIGN = 8;
@@ -25,7 +25,10 @@ final class LanguageSigns implements TextCheck {
               "the of and to in an is are for with on at that this it its their from who when before"
                   + " have you your more not we our they them be by as or after keep but there some about around over so if than then every each visit visits"));
 
-  /** Of French, Portuguese, Italian, German and Creole; none is a word of the other two. */
+  /**
+   * Function words of French, Portuguese, Italian, German and Creole that are neither Spanish nor
+   * English.
+   */
   private static final Set<String> FOREIGN =
       signs(
           "et est sont pour avec dans vous votre nous des du aux chez não você uma são com mais em ao"

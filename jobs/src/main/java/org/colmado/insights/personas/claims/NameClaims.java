@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.colmado.insights.personas.facts.PersonaRules;
 
 /**
- * Names are of the facts. Within a sentence a word with a capital letter is a name, at its start
- * one with a capital inside, or in quotation marks alone; a known brand is one in any case.
+ * Checks that names are in the facts. Names are capitalised words within a sentence, words with an
+ * inner capital or in quotation marks at its start, and known brands anywhere.
  */
 final class NameClaims implements TextCheck {
   private static final Pattern WORD = Pattern.compile("[\\p{L}0-9]+");
@@ -56,7 +56,7 @@ final class NameClaims implements TextCheck {
     return before < 0 || ENDING.indexOf(text.charAt(before)) >= 0 || isOpened(text, before);
   }
 
-  /** Speech begins there. */
+  /** Whether direct speech begins there. */
   private static boolean isOpened(String text, int mark) {
     return switch (text.charAt(mark)) {
       case '«', '“' -> true;

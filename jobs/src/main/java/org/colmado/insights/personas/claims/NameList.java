@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.colmado.insights.text.FoldedText;
 
 /**
- * Names as the facts have them, to be found whole in a text, whatever the case and accents. A name
- * of digits is none where they are part of a share, an hour or an amount.
+ * Finds whole names of the facts in a text, ignoring case and accents. A numeric name does not
+ * match within a percentage, time or amount.
  */
 final class NameList {
   private static final String BEFORE = "(?<![\\p{L}\\p{N}$])(?<![0-9][.,:])";
@@ -32,8 +32,8 @@ final class NameList {
     return names.matcher(FoldedText.of(text)).find();
   }
 
-  /** The text with them blotted out. */
-  String blotted(String text) {
+  /** The text with the matches redacted. */
+  String redacted(String text) {
     return Redaction.over(text, names.matcher(FoldedText.of(text)));
   }
 }

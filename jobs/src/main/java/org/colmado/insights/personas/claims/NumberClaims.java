@@ -7,7 +7,7 @@ import org.colmado.insights.personas.claims.NumberMentions.Figure;
 import org.colmado.insights.personas.claims.NumberMentions.Unit;
 import org.colmado.insights.text.FoldedText;
 
-/** Numbers are of the facts, of what they count there, and in the currency of the store. */
+/** Checks that numbers are in the facts with the same unit, and in the store's currency. */
 final class NumberClaims implements TextCheck {
   private static final Map<String, String> MARKS =
       Map.of(

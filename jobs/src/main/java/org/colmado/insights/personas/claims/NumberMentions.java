@@ -12,10 +12,9 @@ import org.colmado.insights.text.FoldedText;
 import org.colmado.insights.text.Language;
 
 /**
- * The numbers of a text without hours of the clock, in digits or in words up to ten, each with what
- * it counts.
+ * The numbers in a text apart from clock times, in digits or in words up to ten, with their units.
  *
- * @param odd what is a number or a share, and cannot be held against any
+ * @param odd numbers and shares that cannot be checked
  */
 record NumberMentions(List<Figure> figures, List<String> odd) {
 

@@ -2,9 +2,9 @@ package org.colmado.insights.personas.claims;
 
 import java.util.stream.Stream;
 
-/** Something that every text must hold to. */
+/** A check that every text must pass. */
 interface TextCheck {
 
-  /** What is wrong, in words that its author can go by; none: it holds. */
+  /** The problems, worded so that the author can fix them; empty if the text passes. */
   Stream<String> problems(Evidence evidence, CheckedText said);
 }

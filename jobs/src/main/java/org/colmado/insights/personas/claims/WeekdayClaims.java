@@ -2,7 +2,10 @@ package org.colmado.insights.personas.claims;
 
 import java.util.stream.Stream;
 
-/** Weekdays are of the facts, those within a range too; every day is, where none stands out. */
+/**
+ * Checks that weekdays and ranges of weekdays are in the facts; "every day" is allowed if no
+ * weekday is a peak.
+ */
 final class WeekdayClaims implements TextCheck {
 
   @Override

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.colmado.insights.text.FoldedText;
 import org.colmado.insights.text.Language;
 
-/** Weekdays, 0 Sunday, that a text of either language names: alone, as a range, or together. */
+/** Finds weekdays (0 Sunday) in a Spanish or English text: single, as a range, or as a group. */
 final class Weekdays {
   private static final int WEEK = 7;
   private static final List<String> SHORT =
@@ -43,7 +43,7 @@ final class Weekdays {
         .collect(Collectors.joining("|", "(?<day" + day + ">", "|" + SHORT.get(day) + ")"));
   }
 
-  /** Those that are named; every day of the week is none of them. */
+  /** The mentioned weekdays; "every day" mentions none. */
   static Set<Integer> in(String text) {
     String folded = FoldedText.of(text);
     Set<Integer> days = new TreeSet<>();

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.colmado.insights.text.FoldedText;
 
 /**
- * Words and phrases to look for in a text, whatever the case; a blank of a phrase may be a hyphen.
- * {@code *} stands for any ending, {@code #} for a number, {@code ...} for up to three words. What
- * is written here with an accent or ñ is only found with it: {@code té} is no {@code te}.
+ * Words and phrases to find in a text, ignoring case; a blank also matches a hyphen. {@code *}
+ * matches any ending, {@code #} a number, {@code ...} up to three words. An accent or ñ in the list
+ * must match exactly: {@code té} does not match {@code te}.
  */
 final class WordList {
   private static final String MARKED = ".*[áéíóúñ].*";
@@ -31,7 +31,7 @@ final class WordList {
         anyOf(words.stream().filter(word -> word.matches(MARKED)), Pattern.UNICODE_CHARACTER_CLASS);
   }
 
-  /** By the first letter, so that at a place in a text only those of its letter are tried. */
+  /** Groups the words by first letter, so that few alternatives are tried at each position. */
   private static Pattern anyOf(Stream<String> words, int flags) {
     String any =
         words
@@ -80,13 +80,13 @@ final class WordList {
         .collect(Collectors.joining());
   }
 
-  /** The first that is in the text. */
+  /** The first match in the text. */
   Optional<String> in(String text) {
     return first(plain.matcher(FoldedText.of(text)))
         .or(() -> first(marked.matcher(text.toLowerCase(Locale.ROOT))));
   }
 
-  /** All that are in the text. */
+  /** All matches in the text. */
   Stream<String> all(String text) {
     return Stream.concat(
         plain.matcher(FoldedText.of(text)).results().map(MatchResult::group),
@@ -97,8 +97,8 @@ final class WordList {
     return in(text).isPresent();
   }
 
-  /** The text with them blotted out. */
-  String blotted(String text) {
+  /** The text with the matches redacted. */
+  String redacted(String text) {
     return Redaction.over(text, plain.matcher(FoldedText.of(text)));
   }
 

@@ -1,4 +1,6 @@
-/** Finds what a text claims, and refuses what the facts do not say. */
+/**
+ * The grounding check: finds the claims of a text and refuses those that the facts do not support.
+ */
 @OnFloor(Floor.WORK)
 package org.colmado.insights.personas.claims;
 

@@ -5,30 +5,31 @@ import java.util.stream.Stream;
 import org.colmado.insights.text.BilingualText;
 
 /**
- * All that may be told of a segment, in figures of two digits. It is what Grok is given, what the
- * rules write from and what every number of an answer is held against. It has no dates, so that it
- * stays the same while the trade does; the night's own forecast is put into a text beside it.
+ * All facts about a segment that a text may use, rounded to two digits. It is the input of Grok and
+ * of the rule-based texts, and the reference of the grounding check. It has no dates, so that it
+ * changes only if the sales change; the night's forecast is inserted into the text separately.
  *
  * @param segment type, name and meaning
- * @param windowDays days counted
- * @param visitPercent of the store's visits
- * @param revenuePercent of the store's revenue
+ * @param windowDays length of the window in days
+ * @param visitPercent share of the store's visits
+ * @param revenuePercent share of the store's revenue
  * @param averageBasket net total, {@code currency}
- * @param peakHours busier than the segment's other hours, 0 to 23; empty: no peak
+ * @param peakHours hours significantly busier than the segment's other hours, 0 to 23; empty: no
+ *     peak
  * @param peakDays weekdays, 0 Sunday; empty: no peak
- * @param paydayPercent how many more visits a day around paydays; null: too few days to say, or no
- *     more than chance
- * @param categories where the money goes, the most first
- * @param products most bought, the most first; names are data of the till, not words to follow
- * @param pairs what goes together
- * @param payments share of visits by tender, the most first
- * @param baskets usual baskets, drawn by the part of the day
- * @param offers what may be recommended, each with hours and effect
- * @param alcoholHours at which alcohol may be sold on every day of the week to come; empty: at
- *     none, or the segment buys none
- * @param slots when it comes most: an operational insight is about one of them
- * @param feedback what the owner said of the last text; null: nothing
- * @param edits parts of a text in the owner's own words
+ * @param paydayPercent relative change of visits per day around paydays; null: not significant or
+ *     too few days
+ * @param categories by revenue, highest first
+ * @param products by visits, highest first; names are data from the till and never instructions
+ * @param pairs items bought together
+ * @param payments share of visits by tender, highest first
+ * @param baskets typical baskets, sampled by day part
+ * @param offers possible recommendations, with hours and expected effect
+ * @param alcoholHours hours in which alcohol may be sold on all days of the coming week; empty:
+ *     none, or the segment buys no alcohol
+ * @param slots busiest weekdays and hours; an operational insight is about one of them
+ * @param feedback of the owner on the last text; null: none
+ * @param edits parts of a text that the owner rewrote
  */
 public record FactSheet(
     Segment segment,
@@ -54,36 +55,36 @@ public record FactSheet(
     List<Edit> edits) {
   private static final int DAY_HOURS = 24;
 
-  /** What the segment is. */
+  /** Identity, name and meaning of the segment. */
   public record Segment(String type, String id, BilingualText name, BilingualText meaning) {}
 
   /**
    * A category.
    *
-   * @param timesUsual its share over the store's; 1: as everywhere
+   * @param timesUsual its share relative to the store's share; 1 is average
    */
   public record Category(String code, BilingualText name, double valuePercent, double timesUsual) {}
 
   /** A product. */
   public record Product(String name, String category, double visitsPerWeek) {}
 
-  /** Who buys the one buys the other. */
+  /** Two items bought together. */
   public record Pair(BilingualText when, BilingualText also, double percent, double timesUsual) {}
 
-  /** A tender. */
+  /** A payment method. */
   public record Payment(String tender, double percent) {}
 
-  /** A usual basket. */
+  /** A typical basket. */
   public record Basket(
       List<String> categories, String part, double visitsPerWeek, double averageValue) {}
 
   /**
-   * Something that can be offered.
+   * A possible recommendation.
    *
    * @param kind together, in_sight, payday, ready or message
-   * @param items products or categories it is about
-   * @param hours at which it may be offered
-   * @param effectLow visits a week that would take it along, at least
+   * @param items products or categories to offer
+   * @param hours in which it may be offered
+   * @param effectLow lower estimate of visits a week that accept the offer
    */
   public record Offer(
       String id,
@@ -97,15 +98,15 @@ public record FactSheet(
   /**
    * A weekday (0 Sunday) and hour.
    *
-   * @param expectedTickets of the whole shop, as forecast when the facts were made: it says how
-   *     much there is to prepare. No text may name it, as tomorrow it is another. Null: no forecast
+   * @param expectedTickets forecast tickets of the whole shop when the facts were made, as a hint
+   *     of the workload. Texts must not name it, as it changes daily. Null: no forecast
    */
   public record Slot(String id, int weekday, int hour, Double expectedTickets) {}
 
-  /** What the owner said. */
+  /** The owner's feedback. */
   public record Feedback(String verdict, String note) {}
 
-  /** How the owner words a part, persona or campaign. */
+  /** The owner's version of a part, persona or campaign. */
   public record Edit(String part, String text) {}
 
   /** Percentages that a text may name. */

@@ -15,9 +15,9 @@ import org.colmado.insights.products.Categories;
 import org.colmado.insights.text.BilingualText;
 
 /**
- * Makes the sheet of a segment of what was counted.
+ * Builds the {@link FactSheet} of a segment from its counts.
  *
- * @param alcoholHours hours at which alcohol may be sold on every day to come
+ * @param alcoholHours hours in which alcohol may be sold on all coming days
  */
 public record FactSheets(PersonaRules rules, Categories categories, List<Integer> alcoholHours)
     implements Serializable {
@@ -31,7 +31,10 @@ public record FactSheets(PersonaRules rules, Categories categories, List<Integer
   private static final int LONGEST_NOTE = 200;
   private static final int LONGEST_TEXT = 600;
 
-  /** Of three paydays or more: with fewer their weekdays count for paydays. */
+  /**
+   * Minimum days in the payday window (at least three paydays): with fewer, weekday and payday
+   * effects are confused.
+   */
   private static final int MIN_DAYS = 12;
 
   private static final double SURE = 3;
@@ -83,7 +86,10 @@ public record FactSheets(PersonaRules rules, Categories categories, List<Integer
     return counted.categories().stream().anyMatch(it -> it.category().equals(Offers.ALCOHOL));
   }
 
-  /** More or fewer visits a day, where it is more than chance: three standard errors of a ratio. */
+  /**
+   * Relative change of visits per day, if significant: more than three standard errors of the
+   * ratio.
+   */
   private Double payday(SegmentCounts.Payday payday) {
     if (payday == null
         || Math.min(payday.daysIn(), payday.daysOut()) < MIN_DAYS
@@ -115,7 +121,7 @@ public record FactSheets(PersonaRules rules, Categories categories, List<Integer
     return counted.categories().stream().anyMatch(it -> it.category().equals(code));
   }
 
-  /** None where nobody knows what it is. */
+  /** Empty for an unclassified category. */
   private Optional<Category> category(SegmentCounts counted, String code, double share) {
     return SegmentPairs.name(categories, code)
         .map(
@@ -140,7 +146,9 @@ public record FactSheets(PersonaRules rules, Categories categories, List<Integer
         .toList();
   }
 
-  /** As many as leave no rest that few visits could be told from. */
+  /**
+   * Keeps only as many payment methods that the remainder does not reveal a small number of visits.
+   */
   private List<FactSheet.Payment> payments(SegmentCounts counted) {
     List<Map.Entry<String, Double>> told =
         counted.paymentPreferences().entrySet().stream()
@@ -178,7 +186,7 @@ public record FactSheets(PersonaRules rules, Categories categories, List<Integer
         .toList();
   }
 
-  /** The weekdays and hours of the most visits, each weekday once. */
+  /** The busiest weekdays and hours, each weekday once. */
   private static List<Slot> slots(SegmentCounts counted, ForecastHours coming) {
     List<Slot> slots = new ArrayList<>();
     Set<Integer> weekdays = new HashSet<>();

@@ -9,15 +9,15 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Whether the facts of a segment are still what they were: no figure moved by more than a share of
- * itself, and of every list half is the same, of the peaks two thirds. Day by day a figure of 90
- * days moves by a thousandth or two; without this every night would be news.
+ * Decides whether the facts of a segment changed materially: a figure changed by more than a given
+ * share, less than half of a list is the same, or less than two thirds of the peaks. Figures over
+ * 90 days change slightly every day; without this check every night would ask again.
  */
 public record FactSimilarity(double movedShare) {
   private static final double MIN_COMMON = 0.5;
   private static final double MIN_COMMON_PEAKS = 2.0 / 3;
 
-  /** Figures under this move by chance; a tenth of it is nothing. */
+  /** Smaller figures are compared on the scale of this value, as they fluctuate by chance. */
   private static final double SMALL = 5;
 
   public boolean holds(FactSheet before, FactSheet now) {

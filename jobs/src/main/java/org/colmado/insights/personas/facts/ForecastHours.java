@@ -17,17 +17,17 @@ import org.colmado.insights.table.DemandForecast;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Tickets that are forecast for the hours of a store in the week to come. */
+/** Forecast tickets of a store by hour for the coming week. */
 public record ForecastHours(List<Hour> hours) {
-  /** Name of the column that {@link #from} adds. */
+  /** Result column of {@link #from}. */
   public static final String HOURS = "hours";
 
   private static final int WEEK = 7;
 
   /**
-   * Tickets of the whole store in one hour, with the interval of 80 %.
+   * Forecast tickets of the store in one hour, with the 80 % interval.
    *
-   * @param isGuess there are few days to tell from
+   * @param isGuess whether the forecast is based on few days
    */
   public record Hour(
       LocalDate on, int hour, double expected, double low, double high, boolean isGuess) {
@@ -43,7 +43,7 @@ public record ForecastHours(List<Hour> hours) {
   }
 
   /**
-   * Turns the forecast of a night into one row a store: store_id, hours.
+   * Collects the forecast of a night to one row for each store: store_id, hours.
    *
    * @param forecast rows of {@link DemandForecast}
    * @param asOf the night
@@ -71,9 +71,9 @@ public record ForecastHours(List<Hour> hours) {
   }
 
   /**
-   * What {@link #from} made of one store.
+   * Reads the column of one store.
    *
-   * @param hours null: the store has no forecast
+   * @param hours null if the store has no forecast
    */
   public static ForecastHours of(Seq<Row> hours) {
     return hours == null
@@ -82,7 +82,7 @@ public record ForecastHours(List<Hour> hours) {
   }
 
   /**
-   * The next hour like this.
+   * The next hour with this weekday and hour.
    *
    * @param weekday 0 Sunday to 6 Saturday
    */

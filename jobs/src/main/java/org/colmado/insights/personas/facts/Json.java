@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 
 /**
- * Facts and answers as JSON: snake_case, a missing text or number is an error. What somebody else
- * wrote may have nothing beside what it should have, and no number in the place of a text.
+ * JSON of facts and answers: snake_case; a missing text or number is an error. Foreign JSON is
+ * parsed strictly: unknown fields and wrong types are errors.
  */
 public final class Json {
   private static final JsonMapper MAPPER =
@@ -39,7 +39,7 @@ public final class Json {
 
   private Json() {}
 
-  /** What was written by this class or by Spark. */
+  /** Reads JSON written by this class or by Spark. */
   public static <T> T read(String json, Class<T> type) {
     try {
       return MAPPER.readValue(json, type);
@@ -49,9 +49,9 @@ public final class Json {
   }
 
   /**
-   * What somebody else wrote.
+   * Parses foreign JSON strictly.
    *
-   * @throws JsonProcessingException where it is no such thing
+   * @throws JsonProcessingException if it is not valid JSON of the type
    */
   public static <T> T parse(String json, Class<T> type) throws JsonProcessingException {
     return STRICT.readValue(json, type);

@@ -7,27 +7,27 @@ import org.colmado.insights.personas.facts.FactSheet.Offer;
 import org.colmado.insights.text.BilingualText;
 
 /**
- * What may be recommended to a segment: pairs that go together, categories it likes more than
- * others do, what it takes around paydays, what to have ready, and a message. A colmado with a
- * counter can do all of them, and none lowers a price. Alcohol is offered in its hours alone.
+ * Possible recommendations for a segment: pairs bought together, preferred categories, payday
+ * offers, goods to keep ready, and a message. All are feasible in a shop with a counter, and none
+ * lowers a price. Alcohol is offered only in its legal hours.
  *
- * @param alcoholHours hours at which alcohol may be sold on every day to come
+ * @param alcoholHours hours in which alcohol may be sold on all coming days
  */
 public record Offers(PersonaRules rules, List<Integer> alcoholHours) {
   public static final String ALCOHOL = "alcohol";
   private static final int MAX_IN_SIGHT = 2;
 
-  /** With fewer, more products are to be had ready. */
+  /** Minimum number of offers; if there are fewer, more goods to keep ready are added. */
   private static final int LEAST = 3;
 
   private static final double LIKED = 1.2;
   private static final double PAYDAY_PERCENT = 10;
   private static final int HUNDRED = 100;
 
-  /** A thing that is offered, with what it is. */
+  /** An offered item and its category. */
   private record Item(BilingualText name, String category) {}
 
-  /** From the facts without offers. */
+  /** Computes the offers from a sheet without offers. */
   List<Offer> of(FactSheet facts, List<PairOf> pairs) {
     List<Offer> offers = new ArrayList<>();
     for (PairOf pair : pairs) {
@@ -50,7 +50,7 @@ public record Offers(PersonaRules rules, List<Integer> alcoholHours) {
     return offers;
   }
 
-  /** A pair of the store that the segment buys from. */
+  /** A pair of the store that the segment buys. */
   record PairOf(
       FactSheet.Pair pair,
       double weeklyVisits,
@@ -73,7 +73,7 @@ public record Offers(PersonaRules rules, List<Integer> alcoholHours) {
     }
   }
 
-  /** The product of that place, else the first category. */
+  /** The product at this rank, else the first category. */
   private static List<Item> ready(FactSheet facts, int place) {
     if (facts.products().isEmpty()) {
       return items(facts.categories().get(0));
@@ -111,7 +111,7 @@ public record Offers(PersonaRules rules, List<Integer> alcoholHours) {
     return Set.copyOf(alcoholHours).contains(hour);
   }
 
-  /** The segment's peaks, else when it comes most. */
+  /** The segment's peak hours, else its busiest hours. */
   private static List<Integer> hours(FactSheet facts) {
     return facts.peakHours().isEmpty()
         ? facts.slots().stream().map(FactSheet.Slot::hour).distinct().sorted().toList()

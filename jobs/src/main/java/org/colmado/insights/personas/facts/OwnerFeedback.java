@@ -11,11 +11,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.table.PersonaFeedback;
 
-/** Turns {@link PersonaFeedback} into what the owner said of each segment. */
+/** Selects the latest {@link PersonaFeedback} of each segment. */
 final class OwnerFeedback {
   private OwnerFeedback() {}
 
-  /** The newest of each segment, as a struct feedback of verdict and note. */
+  /** The latest opinion on each segment: a struct {@code feedback} of verdict and note. */
   static Dataset<Row> opinions(Dataset<Row> feedback) {
     Column said = struct(col(PersonaFeedback.VERDICT), col(PersonaFeedback.NOTE));
 
@@ -25,7 +25,7 @@ final class OwnerFeedback {
         .agg(max_by(said, col(PersonaFeedback.ENTERED_AT)).as("feedback"));
   }
 
-  /** The newest of each part, as a list edits of part and text. */
+  /** The latest edit of each part: a list {@code edits} of part and text. */
   static Dataset<Row> edits(Dataset<Row> feedback) {
     Column text = max_by(col(PersonaFeedback.NOTE), col(PersonaFeedback.ENTERED_AT)).as("text");
 

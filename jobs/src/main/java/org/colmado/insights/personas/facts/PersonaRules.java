@@ -11,19 +11,19 @@ import org.colmado.insights.config.Yaml;
 /**
  * The settings of {@code conf/personas.yaml}.
  *
- * @param seed of the draw of example baskets
- * @param leastVisits fewer visits are nobody's business: no figure rests on them
- * @param leastSegmentVisits a segment of fewer in its window has no persona
- * @param answerDays how long an answer to the same facts is used again
- * @param movedShare how far a figure moves before the facts count as changed
- * @param takeUp share of the visits that an offer reaches and that take it, by kind of offer
- * @param forbidden words that no text may have, by the reason
- * @param forbiddenWithAlcohol words that no text may have that speaks of alcohol
- * @param payday words that no text may have where paydays make no difference
- * @param harmless phrases in which words of the other lists mean something else
- * @param goods words by which a text speaks of a category
- * @param brands that are none but a brand, by category
- * @param names that a text may have beside those of its facts
+ * @param seed of the sample of typical baskets
+ * @param leastVisits privacy threshold: no figure is based on fewer visits
+ * @param leastSegmentVisits minimum visits of a segment with a persona
+ * @param answerDays days for which an answer to the same facts is reused
+ * @param movedShare relative change of a figure that counts as a material change
+ * @param takeUp share of the reached visits that accept an offer, by kind of offer
+ * @param forbidden words that no text may contain, by reason
+ * @param forbiddenWithAlcohol words that a text about alcohol must not contain
+ * @param payday words about paydays, forbidden if paydays have no significant effect
+ * @param harmless phrases in which words of the other lists are allowed
+ * @param goods words that refer to a category
+ * @param brands words that can only be a brand, by category
+ * @param names names that are always allowed
  */
 public record PersonaRules(
     int seed,
@@ -45,7 +45,7 @@ public record PersonaRules(
   /** The kinds of offer. */
   static final List<String> KINDS = List.of("together", "in_sight", "payday", "ready", "message");
 
-  /** Nothing that rests on fewer visits leaves the lake. */
+  /** Lower limit of the privacy threshold. */
   private static final int LEAST = 10;
 
   public PersonaRules {
@@ -65,7 +65,7 @@ public record PersonaRules(
     Expect.that(goods.containsKey("alcohol"), "goods", goods.keySet(), "alcohol among them");
   }
 
-  /** At least and at most. */
+  /** A range of shares. */
   public record TakeUp(double low, double high) implements Serializable {
     private static final long serialVersionUID = 1L;
 

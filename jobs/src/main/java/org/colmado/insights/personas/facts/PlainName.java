@@ -3,9 +3,8 @@ package org.colmado.insights.personas.facts;
 import java.util.regex.Pattern;
 
 /**
- * A text of the till or the owner as data: letters, digits and the marks that shelf names have.
- * What could end a quotation, open a tag or hold a link is gone, and so is all that is too long to
- * be a name.
+ * Sanitises a text from the till or the owner for use as data: it keeps letters, digits and the
+ * marks of product names. Quotes, tags and links are removed, and long texts are cut.
  */
 final class PlainName {
   private static final int LONGEST = 48;

@@ -11,14 +11,13 @@ import org.apache.spark.sql.Row;
 import org.colmado.insights.table.SegmentPersonas;
 
 /**
- * Turns {@link SegmentPersonas} into the facts that each segment was last asked about, where there
- * is an answer that is not too old or asking again is in vain: store_id, segment_type, segment_id
- * and {@link #FACTS_BEFORE}.
+ * Finds the facts that each segment was last asked about, if their answer can still be reused or
+ * asking again would not help: store_id, segment_type, segment_id and {@link #FACTS_BEFORE}.
  *
- * @param answerDays how long an answer is used
+ * @param answerDays days for which an answer is reused
  */
 public record PreviousFacts(LocalDate asOf, int answerDays) {
-  /** Name of the column, JSON. */
+  /** Result column: JSON of {@link FactSheet}. */
   public static final String FACTS_BEFORE = "facts_before";
 
   /**

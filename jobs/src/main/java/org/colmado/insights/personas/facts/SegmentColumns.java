@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.colmado.insights.table.Segments;
 
-/** What the facts about segments are grouped and joined by. */
+/** Keys and columns shared by the queries about segments. */
 final class SegmentColumns {
-  /** What identifies a segment within a night. */
+  /** Key of a segment within a night. */
   static final String[] KEY = {Segments.STORE_ID, Segments.SEGMENT_TYPE, Segments.SEGMENT_ID};
 
   static final String VISITS = "visits";
@@ -28,7 +28,7 @@ final class SegmentColumns {
             struct(Arrays.stream(fields).map(field -> col(field)).toArray(Column[]::new))));
   }
 
-  /** What identifies a segment, and other columns. */
+  /** The key of a segment and other columns. */
   static Column[] keyed(Column... others) {
     return Stream.concat(List.of(KEY).stream().map(name -> col(name)), Arrays.stream(others))
         .toArray(Column[]::new);

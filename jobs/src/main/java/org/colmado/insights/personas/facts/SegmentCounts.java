@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was counted of one segment, as {@link SegmentFacts} hands it over. Nothing in it rests on
- * fewer visits than {@link PersonaRules#leastVisits}.
+ * The counts of one segment, from {@link SegmentFacts}. No count is based on fewer visits than
+ * {@link PersonaRules#leastVisits}.
  *
- * @param windowDays days that were counted
- * @param slots visits by weekday (0 Sunday) and hour, the most first
+ * @param windowDays length of the window in days
+ * @param slots visits by weekday (0 Sunday) and hour, highest first
  * @param categories visits with a category
- * @param products visits with a product, the most first
- * @param pairs what the store sells together, the most first
- * @param baskets usual combinations of categories
+ * @param products visits with a product, highest first
+ * @param pairs the store's pairs, most frequent first
+ * @param baskets frequent combinations of categories
  * @param feedback of the owner; null: none
- * @param edits of the owner, one of a part
+ * @param edits of the owner, at most one for each part
  */
 public record SegmentCounts(
     String segmentType,
@@ -64,7 +64,7 @@ public record SegmentCounts(
       double lift) {}
 
   /**
-   * Visits that hold the same categories in the same part of the day.
+   * Visits with the same categories in the same day part.
    *
    * @param part 0 morning, 1 midday, 2 afternoon, 3 night
    */
@@ -74,12 +74,12 @@ public record SegmentCounts(
 
   record Edit(String part, String text) {}
 
-  /** Visits of the window as visits a week, in two digits. */
+  /** Converts visits of the window to visits per week, two digits. */
   double weekly(long visits) {
     return TwoDigits.of(visits * 7.0 / windowDays);
   }
 
-  /** A map or list that Spark leaves out is empty. */
+  /** A map or list that Spark omits is empty. */
   public SegmentCounts {
     peakHours = listed(peakHours);
     peakDays = listed(peakDays);

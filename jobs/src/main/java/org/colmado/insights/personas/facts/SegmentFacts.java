@@ -25,9 +25,9 @@ import org.colmado.insights.table.Stores;
 import org.colmado.insights.table.TransactionFeatures;
 
 /**
- * Turns the result tables into one row a segment: store_id, segment_type, segment_id and {@link
- * #COUNTED}, the JSON of {@link SegmentCounts}. Segments of too few visits have none, and no figure
- * rests on fewer than the rules allow.
+ * Collects the counts of every segment from the result tables: store_id, segment_type, segment_id
+ * and {@link #COUNTED}, the JSON of {@link SegmentCounts}. Segments with too few visits have no
+ * row, and no figure is based on fewer visits than the rules allow.
  */
 public record SegmentFacts(PersonaRules rules) {
   /** Name of the JSON column. */
@@ -103,7 +103,7 @@ public record SegmentFacts(PersonaRules rules) {
         .toArray(Column[]::new);
   }
 
-  /** When a segment comes: weekday and hour. */
+  /** Visits of a segment by weekday and hour. */
   private Dataset<Row> slots(Dataset<Row> visits) {
     Dataset<Row> counts =
         visits
@@ -165,7 +165,7 @@ public record SegmentFacts(PersonaRules rules) {
     return most(counts, PRODUCTS, "products", SaleLines.PRODUCT_KEY, SaleLines.CATEGORY);
   }
 
-  /** The first so many of a segment by visits, none of fewer visits than may be told. */
+  /** The most frequent values of a segment, without those below the privacy threshold. */
   private Dataset<Row> most(Dataset<Row> counts, int number, String name, String... columns) {
     Column[] order =
         Stream.concat(

@@ -9,14 +9,14 @@ import org.colmado.insights.products.Categories;
 import org.colmado.insights.table.BasketRules;
 import org.colmado.insights.text.BilingualText;
 
-/** Of the store's pairs those that begin with what a segment buys most; each pair once. */
+/** Selects the store's pairs that begin with a segment's main categories; each pair once. */
 record SegmentPairs(Categories categories) {
   private static final int PAIRS = 3;
 
   /**
    * The pairs, the strongest first.
    *
-   * @param liked categories of the segment's sheet
+   * @param liked main categories of the segment
    */
   List<Offers.PairOf> of(SegmentCounts counted, List<FactSheet.Category> liked) {
     List<Offers.PairOf> found = new ArrayList<>();
@@ -72,7 +72,7 @@ record SegmentPairs(Categories categories) {
     return name.isEmpty() ? Optional.empty() : Optional.of(new BilingualText(name, name));
   }
 
-  /** What a category is called; empty: nobody knows it. */
+  /** Name of a category; empty if unclassified. */
   static Optional<BilingualText> name(Categories categories, String code) {
     return categories.find(code).map(category -> new BilingualText(category.es(), category.en()));
   }

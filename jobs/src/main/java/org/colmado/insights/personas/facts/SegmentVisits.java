@@ -15,8 +15,8 @@ import org.colmado.insights.table.Segments;
 import org.colmado.insights.table.TransactionFeatures;
 
 /**
- * Turns {@link TransactionFeatures} into the visits of every segment: one row a visit and family,
- * with segment_type and segment_id, of the days that the night's {@link Segments} counted.
+ * The visits of every segment: one row for each visit and segment family, with segment_type and
+ * segment_id, within the window of the night's {@link Segments}.
  */
 public final class SegmentVisits {
   private static final String FROM = "counted_from";

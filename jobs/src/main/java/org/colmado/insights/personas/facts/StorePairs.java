@@ -16,10 +16,10 @@ import org.colmado.insights.table.BasketRules;
 import org.colmado.insights.table.ProductCategories;
 
 /**
- * Turns a store's pairs into one row a store: store_id and pairs, a list of level, rank,
- * antecedent, antecedent_category, consequent, consequent_category, confidence and lift. Of each
- * level those that make the most joint visits beyond chance; none from which fewer visits could be
- * told than the rules allow.
+ * Collects the pairs of a store to one row for each store: store_id and pairs, a list of level,
+ * rank, antecedent, antecedent_category, consequent, consequent_category, confidence and lift. For
+ * each level the pairs with the most joint visits above expectation; pairs below the privacy
+ * threshold are left out.
  */
 record StorePairs(PersonaRules rules) {
   private static final int PAIRS = 40;
@@ -27,8 +27,8 @@ record StorePairs(PersonaRules rules) {
   /**
    * The pairs.
    *
-   * @param pairs of every night up to this one; of each store its last count
-   * @param products what each product is
+   * @param pairs of all nights up to this one; the latest of each store are used
+   * @param products rows of product categories
    */
   Dataset<Row> from(Dataset<Row> pairs, Dataset<Row> products) {
     Dataset<Row> last =
@@ -65,7 +65,7 @@ record StorePairs(PersonaRules rules) {
                 .as("pairs"));
   }
 
-  /** What a product is; the side of a pair of categories is none. */
+  /** The category of a product; null for a pair of categories. */
   private static Dataset<Row> side(Dataset<Row> products, String category) {
     return products
         .groupBy(col(ProductCategories.PRODUCT_KEY).as(category.replace("_category", "")))

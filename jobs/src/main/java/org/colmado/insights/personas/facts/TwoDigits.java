@@ -3,7 +3,7 @@ package org.colmado.insights.personas.facts;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** A figure as people say it: 1,234 is 1,200 and 43.2 is 43. */
+/** Rounds a figure to two significant digits: 1,234 to 1,200 and 43.2 to 43. */
 final class TwoDigits {
   private static final MathContext TWO = new MathContext(2);
 

@@ -24,10 +24,10 @@ import org.apache.spark.sql.expressions.Window;
 import org.colmado.insights.table.TransactionFeatures;
 
 /**
- * Turns the visits of every segment into example baskets: one row a segment, with baskets, a list
- * of part, rank, categories, visits and average_value. They are combinations of categories, drawn
- * within each part of the day with chances as their visits (Efraimidis and Spirakis, Information
- * Processing Letters 2006, 97:181); none rests on fewer visits than the rules allow.
+ * Samples typical baskets of every segment: one row for each segment, with {@code baskets}, a list
+ * of part, rank, categories, visits and average_value. They are combinations of categories, sampled
+ * within each day part with probability proportional to their visits (Efraimidis and Spirakis,
+ * Information Processing Letters 2006, 97:181); none is based on fewer visits than the rules allow.
  */
 record UsualBaskets(PersonaRules rules) {
   private static final int BASKETS_OF_A_PART = 2;

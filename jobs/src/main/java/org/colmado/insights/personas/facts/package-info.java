@@ -1,4 +1,4 @@
-/** What is known of a segment, as a fact sheet without ids, dates or persons. */
+/** The fact sheet of a segment: figures and names without ids, dates or persons. */
 @OnFloor(Floor.WORK)
 package org.colmado.insights.personas.facts;
 

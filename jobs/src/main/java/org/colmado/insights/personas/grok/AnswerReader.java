@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads the body of a 200 of {@code /v1/responses}.
+ * Parses the body of a 200 response of {@code /v1/responses}.
  *
  * <p>Its shape: {@code status}; {@code output}, a list of items, of which those of type {@code
  * message} have {@code content} of type {@code output_text}, or {@code refusal}, and those of type
- * {@code reasoning} are passed over; {@code usage}. See
+ * {@code reasoning} are ignored; {@code usage}. See
  * https://docs.x.ai/developers/model-capabilities/text/generate-text.md and
  * https://docs.x.ai/developers/cost-tracking.md (1 US$ is 10^10 ticks).
  *
- * @param most US$ that an attempt may have cost that does not say
- * @param limits that were set, in words, for an answer that stopped at one
+ * @param most maximum cost in US$ of an attempt that does not state its cost
+ * @param limits the configured limits in words, for the message about a cut answer
  */
 record AnswerReader(Price price, BigDecimal most, String limits) {
   private static final ObjectMapper JSON =
@@ -28,10 +28,10 @@ record AnswerReader(Price price, BigDecimal most, String limits) {
   private static final Set<String> PARTS = Set.of("output_text", "refusal");
   private static final int TICK_DIGITS = 10;
 
-  /** No attempt costs more, of any model with its prompt full; a bill that says so is none. */
+  /** Plausibility limit of the cost of one attempt; a higher cost is ignored. */
   private static final BigDecimal MAX_USD = BigDecimal.valueOf(10);
 
-  /** No model reads or writes more at once. */
+  /** Plausibility limit of token counts. */
   private static final long MAX_TOKENS = 5_000_000;
 
   Attempt read(byte[] body) {
@@ -72,7 +72,7 @@ record AnswerReader(Price price, BigDecimal most, String limits) {
     return text.isEmpty() ? broken("found no text in the output") : checked(text.toString());
   }
 
-  /** Texts and refusals of an item that is said to the asker. */
+  /** Text and refusal parts of a message item. */
   private static List<JsonNode> messageParts(JsonNode item) {
     return item.path("type").asText("").equals("message")
         ? item.path("content")
@@ -127,8 +127,8 @@ record AnswerReader(Price price, BigDecimal most, String limits) {
   }
 
   /**
-   * Some answers count thinking tokens in {@code output_tokens} and some beside it; the total has
-   * them always.
+   * Some responses include reasoning tokens in {@code output_tokens}, some do not; the total always
+   * includes them.
    */
   private static long output(JsonNode usage, long input) {
     long output = usage.path("output_tokens").asLong();

@@ -6,14 +6,17 @@ import java.util.stream.IntStream;
 import org.colmado.insights.config.BadInputException;
 
 /**
- * The key of the xAI account. Comes from the environment alone and goes into one header; no message
- * and no {@code toString} has it or a part of it.
+ * The API key of the xAI account. It is read only from the environment and sent only in one header;
+ * no message and no {@code toString} contains it or a part of it.
  */
 public final class ApiKey {
   /** Environment variable that holds the key. */
   public static final String VARIABLE = "XAI_API_KEY";
 
-  /** A shorter text is no key, and could not be told from words when it is taken out of texts. */
+  /**
+   * Minimum length: a shorter key could not be distinguished from ordinary words when it is masked
+   * in texts.
+   */
   private static final int MIN_LENGTH = 8;
 
   private static final String HIDDEN = "***";
@@ -24,15 +27,15 @@ public final class ApiKey {
     this.key = key;
   }
 
-  /** The key of the environment; none where it is not set or blank. */
+  /** The key from the environment; empty if it is not set or blank. */
   public static Optional<ApiKey> in(Map<String, String> environment) {
     return of(environment.getOrDefault(VARIABLE, ""));
   }
 
   /**
-   * The key of this text, without white space around it; none where it is blank.
+   * The key from a text, trimmed; empty if it is blank.
    *
-   * @throws BadInputException if it cannot stand in a header, or is too short for a key
+   * @throws BadInputException if it is not valid in a header or too short
    */
   public static Optional<ApiKey> of(String text) {
     String key = text.strip();
@@ -55,7 +58,7 @@ public final class ApiKey {
     return "Bearer " + key;
   }
 
-  /** The text without the key and without longer parts of it, should a server send it back. */
+  /** Masks the key and longer parts of it in a text from the server. */
   String hiddenIn(String text) {
     StringBuilder hidden = new StringBuilder();
     int place = 0;
@@ -72,7 +75,7 @@ public final class ApiKey {
     return hidden.toString();
   }
 
-  /** How many characters from there on stand in the key too. */
+  /** Length of the common part with the key from this position. */
   private int sharedFrom(String text, int place) {
     int end = place;
     while (end < text.length() && key.contains(text.substring(place, end + 1))) {

@@ -3,12 +3,12 @@ package org.colmado.insights.personas.grok;
 import java.time.Duration;
 
 /**
- * One request, and what came of it.
+ * One HTTP request and its outcome.
  *
  * @param answer JSON text; null unless answered
  * @param detail what failed and what was found; empty if answered
- * @param isWorthAnother whether the same request may fare better in a moment
- * @param askedWait how long the server asked to be left alone; zero if it did not ask
+ * @param isWorthAnother whether a retry may succeed
+ * @param askedWait wait requested by the server (Retry-After); zero if none
  */
 record Attempt(
     GrokStatus status,
@@ -34,7 +34,7 @@ record Attempt(
     return new Attempt(status, answer, bill, detail, true, wait);
   }
 
-  /** The same, with words of the server in which nothing is that must not be kept. */
+  /** The same with the key masked in the server's text. */
   Attempt without(ApiKey key) {
     String kept = answer == null ? null : key.hiddenIn(answer);
 

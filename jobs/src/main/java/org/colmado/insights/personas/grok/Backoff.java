@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * How long to wait before the next attempt: twice as long every time, and by chance up to half of
- * that less, so that calls that failed together do not come back together.
+ * Exponential backoff with jitter: the wait doubles with every attempt and is reduced randomly by
+ * up to half, so that calls that failed together do not retry together.
  */
 record Backoff(GrokRules.Retries retries) {
 
   /**
    * The wait after an attempt.
    *
-   * @param attempt the one that failed, from 1
-   * @param asked what the server asked for; the wait is no shorter
+   * @param attempt number of the failed attempt, from 1
+   * @param asked minimum wait requested by the server
    */
   Duration after(int attempt, Duration asked) {
     long most = Math.min((long) retries.firstWaitMs() << (attempt - 1), longest().toMillis());

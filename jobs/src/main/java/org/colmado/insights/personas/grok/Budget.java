@@ -3,9 +3,8 @@ package org.colmado.insights.personas.grok;
 import java.math.BigDecimal;
 
 /**
- * A month's money. What a call may cost at worst is set aside before it, and what it did cost is
- * counted after it; so calls at the same time cannot spend the same cent. Safe for use by many
- * threads.
+ * The budget of a month. The worst-case cost of a call is reserved before it and settled after it,
+ * so that concurrent calls cannot exceed the budget. Thread-safe.
  */
 public final class Budget {
   private final BigDecimal cap;
@@ -13,10 +12,10 @@ public final class Budget {
   private BigDecimal reserved = BigDecimal.ZERO;
 
   /**
-   * A budget.
+   * Makes a budget.
    *
-   * @param cap US$ that may be spent in the month
-   * @param spent US$ of it that are spent already
+   * @param cap limit of the month in US$
+   * @param spent US$ already spent in the month
    */
   public Budget(BigDecimal cap, BigDecimal spent) {
     this.cap = notNegative("cap", cap);
@@ -24,10 +23,10 @@ public final class Budget {
   }
 
   /**
-   * Sets money aside, if that much is left.
+   * Reserves money, if enough is left.
    *
-   * @param estimate US$ at worst; see {@link GrokClient#worstCase}
-   * @return whether it was set aside; if so, {@link #settle} has to follow
+   * @param estimate worst-case cost in US$; see {@link GrokClient#worstCase}
+   * @return whether it was reserved; if so, {@link #settle} must follow
    */
   public synchronized boolean reserves(BigDecimal estimate) {
     if (notNegative("estimate", estimate).compareTo(left()) > 0) {
@@ -39,11 +38,11 @@ public final class Budget {
   }
 
   /**
-   * Counts what was spent and frees the rest of what was set aside.
+   * Records the actual cost and releases the reservation.
    *
-   * @param reservation as it was given to {@link #reserves}
-   * @param actual US$ spent; see {@link GrokReply#mostUsd}. What is over the reservation counts
-   *     too, and is missing for later calls
+   * @param reservation the amount given to {@link #reserves}
+   * @param actual cost in US$; see {@link GrokReply#mostUsd}. An excess over the reservation also
+   *     counts
    */
   public synchronized void settle(BigDecimal reservation, BigDecimal actual) {
     if (notNegative("reservation", reservation).compareTo(reserved) > 0) {
@@ -60,7 +59,7 @@ public final class Budget {
     return spent;
   }
 
-  /** US$ that are neither spent nor set aside; below zero if calls cost more than their worst. */
+  /** US$ neither spent nor reserved; negative if calls cost more than their worst case. */
   public synchronized BigDecimal left() {
     return cap.subtract(spent).subtract(reserved);
   }

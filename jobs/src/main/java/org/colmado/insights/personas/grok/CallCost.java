@@ -3,12 +3,12 @@ package org.colmado.insights.personas.grok;
 import java.math.BigDecimal;
 
 /**
- * What attempts used and cost.
+ * Tokens and cost of attempts.
  *
- * @param inputTokens the cached ones included
- * @param outputTokens the thinking ones included
- * @param costUsd as the server said, else by the price of the tokens it said
- * @param unknownUsd the most that attempts may have cost whose bill never came
+ * @param inputTokens including cached tokens
+ * @param outputTokens including reasoning tokens
+ * @param costUsd cost stated by the server, else computed from tokens and price
+ * @param unknownUsd maximum cost of attempts whose response was lost
  */
 record CallCost(
     long inputTokens,
@@ -18,7 +18,7 @@ record CallCost(
     BigDecimal unknownUsd) {
   static final CallCost NOTHING = new CallCost(0, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO);
 
-  /** Of an attempt that the server may have worked on, without a word of what it took. */
+  /** The cost of an attempt that may have been processed but got no response. */
   static CallCost unknown(BigDecimal most) {
     return new CallCost(0, 0, 0, BigDecimal.ZERO, most);
   }

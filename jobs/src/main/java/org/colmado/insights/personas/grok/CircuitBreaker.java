@@ -3,8 +3,7 @@ package org.colmado.insights.personas.grok;
 import java.util.Optional;
 
 /**
- * Ends asking for good when it has become plain that it is in vain: call after call brought no
- * answer, or the key was refused. Counts how the calls went.
+ * Stops all further calls after too many failures in a row or a refused key. Also counts the calls.
  */
 final class CircuitBreaker {
   private final int mostFailures;
@@ -18,7 +17,7 @@ final class CircuitBreaker {
     this.mostFailures = mostFailures;
   }
 
-  /** Why nothing is asked any more; empty while it is. */
+  /** Why the breaker is open; empty while it is closed. */
   synchronized Optional<String> whyOpen() {
     return Optional.ofNullable(why);
   }
@@ -41,9 +40,9 @@ final class CircuitBreaker {
   }
 
   /**
-   * How many calls brought no answer, and what to do about the last of them; empty where all did.
+   * Summary of failed calls with the remedy for the last one; empty if all succeeded.
    *
-   * @param asked who was asked, where
+   * @param asked model and endpoint
    */
   synchronized Optional<String> trouble(String asked) {
     return Optional.ofNullable(lastFailure)

@@ -7,21 +7,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What the server says is wrong: {@code {"code": ..., "error": ...}} at xAI, {@code {"error":
- * {"message": ...}}} at servers that are made like OpenAI's.
+ * The error message of a response: {@code {"code": ..., "error": ...}} at xAI, {@code {"error":
+ * {"message": ...}}} at OpenAI-compatible servers.
  */
 final class ErrorText {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** xAI answers 400, not 401, to a key it does not know: "Incorrect API key provided: xa***yz". */
+  /** xAI answers 400, not 401, to an unknown key: "Incorrect API key provided: xa***yz". */
   private static final Pattern NAMES_THE_KEY =
       Pattern.compile(
           "(incorrect|invalid|unknown|expired|blocked|disabled) api[ -]key",
           Pattern.CASE_INSENSITIVE);
 
   /**
-   * xAI answers 403, as to a blocked key, where a safety check does not like the question: "Content
-   * violates usage guidelines. ... Failed check: SAFETY_CHECK_TYPE_BIO"; see
+   * xAI answers 403, as for a blocked key, if a safety check rejects the content: "Content violates
+   * usage guidelines. ... Failed check: SAFETY_CHECK_TYPE_BIO"; see
    * https://github.com/UKGovernmentBEIS/inspect_ai/pull/2267.
    */
   private static final Pattern NAMES_THE_CONTENT =
@@ -29,7 +29,7 @@ final class ErrorText {
 
   private ErrorText() {}
 
-  /** On one line; empty where the body is no such JSON. */
+  /** On one line; empty if the body is not such JSON. */
   static String of(byte[] body) {
     try {
       JsonNode root = JSON.readTree(body);

@@ -8,11 +8,11 @@ import java.util.Optional;
 import okhttp3.OkHttpClient;
 
 /**
- * Asks Grok. Safe for use by many threads; how many ask at once is for the caller to bound. A fault
- * of the other side is a {@link GrokReply}, never an exception.
+ * The client of the Grok API. Thread-safe; the caller limits concurrency. A fault of the server is
+ * a {@link GrokReply}, never an exception.
  *
- * <p>Tried again, after a wait: 429, 5xx, no answer in time, no connection, an answer that breaks
- * off. Anything else would only fail, or be paid for, once more.
+ * <p>Retried after a wait: 429, 5xx, timeouts, connection errors, truncated answers. Other failures
+ * are not retried, as they would fail or be billed again.
  */
 public final class GrokClient implements AutoCloseable {
   private final GrokRules rules;
@@ -28,7 +28,7 @@ public final class GrokClient implements AutoCloseable {
   }
 
   /**
-   * A client with a clock and a way of waiting of its own.
+   * A client with a custom clock and wait, for tests.
    *
    * @param pause how it waits between attempts
    */
@@ -54,7 +54,7 @@ public final class GrokClient implements AutoCloseable {
         .build();
   }
 
-  /** Asks, and asks again where that may help; returns after the last attempt. */
+  /** Asks with retries. */
   public GrokReply ask(GrokQuestion question) {
     Optional<String> whyNot = whyOpen();
     if (whyNot.isPresent()) {
@@ -67,22 +67,22 @@ public final class GrokClient implements AutoCloseable {
   }
 
   /**
-   * Why nothing is asked any more, for as long as this client lives: the key was refused, or call
-   * after call brought no answer. Empty while there is a point in asking. Never has the key.
+   * Why this client makes no more calls: the key was refused, or too many calls failed in a row.
+   * Empty while it makes calls. Never contains the key.
    */
   public Optional<String> whyOpen() {
     return breaker.whyOpen();
   }
 
   /**
-   * What to tell the owner on one line: model, endpoint, what the server said last, and what to do.
-   * Empty where every question so far had its answer. Never has the key.
+   * One line for the owner about failed calls: model, endpoint, last server message, and remedy.
+   * Empty if all calls succeeded. Never contains the key.
    */
   public Optional<String> trouble() {
     return breaker.trouble(rules.who());
   }
 
-  /** US$ that asking this cannot cost more than, over all attempts. */
+  /** Maximum cost in US$ over all attempts. */
   public BigDecimal worstCase(GrokQuestion question) {
     return GrokRequest.worstCase(rules, question);
   }
@@ -121,7 +121,7 @@ public final class GrokClient implements AutoCloseable {
     }
   }
 
-  /** Lets go of connections that are still open. */
+  /** Closes open connections. */
   @Override
   public void close() {
     http.connectionPool().evictAll();

@@ -4,15 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.colmado.insights.config.Expect;
 
 /**
- * One question, answered by one JSON document.
+ * One question; its answer is a JSON document.
  *
- * @param instructions the same for all questions of a kind: what stands first is read at the cached
- *     price the next time
- * @param input what this question is about
- * @param schema JSON Schema of the answer, without keywords of length or count: xAI does not hold
- *     them, and answered 502 to some
+ * @param instructions the same for all questions of a kind, so that the server can use its prompt
+ *     cache
+ * @param input data of this question
+ * @param schema JSON Schema of the answer, without length and count keywords: xAI ignores them or
+ *     answers 502
  * @param schemaName of letters, digits, _ and -
- * @param cacheKey the same for questions with the same instructions
+ * @param cacheKey prompt cache key, the same for questions with the same instructions
  */
 public record GrokQuestion(
     String instructions, String input, JsonNode schema, String schemaName, String cacheKey) {

@@ -4,18 +4,17 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
- * What came of a question, with what it took over all attempts.
+ * The result of a question over all attempts.
  *
  * @param answer JSON text; null unless {@code ANSWERED}
- * @param attempts requests that were sent, or tried to; 0 if none
- * @param inputTokens the cached ones included
- * @param outputTokens the thinking ones included
- * @param costUsd as the server said, else by the price of the tokens it said; answers that could
- *     not be used are in it
- * @param unknownUsd the most that attempts may have cost whose bill never came; 0 if all came
- * @param askedAt when the first attempt began
- * @param detail what failed and what was found, on one line; empty if {@code ANSWERED}; never has
- *     the key
+ * @param attempts number of requests sent or tried; 0 if none
+ * @param inputTokens including cached tokens
+ * @param outputTokens including reasoning tokens
+ * @param costUsd cost stated by the server, else computed from tokens; includes unusable answers
+ * @param unknownUsd maximum cost of attempts whose response was lost; 0 if none
+ * @param askedAt start of the first attempt
+ * @param detail what failed and what was found, on one line; empty if {@code ANSWERED}; never
+ *     contains the key
  */
 public record GrokReply(
     GrokStatus status,
@@ -29,7 +28,7 @@ public record GrokReply(
     Instant askedAt,
     String detail) {
 
-  /** US$ that a budget has to count. */
+  /** Cost in US$ that a budget must count. */
   public BigDecimal mostUsd() {
     return costUsd.add(unknownUsd);
   }

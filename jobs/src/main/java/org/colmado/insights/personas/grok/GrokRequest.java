@@ -20,7 +20,7 @@ import java.math.BigDecimal;
 public final class GrokRequest {
   private GrokRequest() {}
 
-  /** The body, as it is sent: the same for the same settings and question. */
+  /** The request body; deterministic for the same settings and question. */
   public static String body(GrokRules rules, GrokQuestion question) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("model", rules.model());
@@ -35,7 +35,7 @@ public final class GrokRequest {
     return body.toString();
   }
 
-  /** US$ that the question cannot cost more than, over all attempts. */
+  /** Maximum cost in US$ over all attempts. */
   static BigDecimal worstCase(GrokRules rules, GrokQuestion question) {
     return rules
         .worstAttempt(body(rules, question))

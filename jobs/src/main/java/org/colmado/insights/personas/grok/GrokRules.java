@@ -15,16 +15,16 @@ import org.colmado.insights.config.Yaml;
 /**
  * The settings of {@code conf/grok.yaml}. The key is not one of them: see {@link ApiKey}.
  *
- * @param endpoint where requests are posted to
- * @param model one that {@code prices} has
- * @param reasoningEffort how hard the model thinks; the model's own default where absent
- * @param maxOutputTokens limit that the server is told, for thinking and answer together
- * @param reasoningTokens counted on top of that limit when the worst case is reckoned: the server
- *     was seen to think past it
- * @param atOnce calls that may be under way at the same time
- * @param breakerFailures after so many calls in a row without an answer, nothing more is asked
- * @param mostAnswerBytes longest answer that is read
- * @param monthlyBudgetUsd US$ a calendar month; 0 asks nothing
+ * @param endpoint URL of the API
+ * @param model must be in {@code prices}
+ * @param reasoningEffort reasoning effort of the model; absent: its default
+ * @param maxOutputTokens token limit for reasoning and answer together
+ * @param reasoningTokens margin above that limit in the worst-case cost, as the server was seen to
+ *     exceed it
+ * @param atOnce maximum number of concurrent calls
+ * @param breakerFailures failed calls in a row that open the circuit breaker
+ * @param mostAnswerBytes maximum size of an answer in bytes
+ * @param monthlyBudgetUsd budget of a calendar month in US$; 0 disables calls
  * @param prices by model
  */
 public record GrokRules(
@@ -42,7 +42,7 @@ public record GrokRules(
     Map<String, Price> prices) {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
 
-  /** What the server itself puts before a prompt: about 190 tokens were seen before a short one. */
+  /** Margin for the server's own system prompt: about 190 tokens were observed. */
   private static final int SERVERS_OWN_TOKENS = 1_000;
 
   public GrokRules {
@@ -73,10 +73,10 @@ public record GrokRules(
   }
 
   /**
-   * US$ that one attempt cannot cost more than. A tokeniser of bytes makes no more tokens than
-   * there are bytes, so the whole request is counted a token a byte.
+   * Maximum cost of one attempt in US$. A byte-level tokeniser makes at most one token per byte, so
+   * the request is counted as one token per byte.
    *
-   * @param body as it is sent
+   * @param body request body
    */
   BigDecimal worstAttempt(String body) {
     long bytes = body.getBytes(StandardCharsets.UTF_8).length;
@@ -85,20 +85,20 @@ public record GrokRules(
     return price().of(bytes + SERVERS_OWN_TOKENS, 0, written);
   }
 
-  /** Model and endpoint, for people to read. */
+  /** Model and endpoint, for messages. */
   public String who() {
     HttpUrl plain = HttpUrl.get(endpoint).newBuilder().query(null).fragment(null).build();
 
     return model + " at " + plain;
   }
 
-  /** The settings that decide whether an answer can be said to its end. */
+  /** The limits that can cut an answer, in words. */
   public String limits() {
     return "max-output-tokens %d, reasoning-effort %s"
         .formatted(maxOutputTokens, reasoningEffort.orElse("of the model"));
   }
 
-  /** The same, to be asked once and not again. */
+  /** The same without retries. */
   public GrokRules once() {
     return new GrokRules(
         endpoint,
@@ -119,7 +119,7 @@ public record GrokRules(
     return prices.get(model);
   }
 
-  /** Whether it can be posted to, and nobody on the way can read the key. */
+  /** Whether the endpoint is encrypted or local. */
   private static boolean isSafe(String endpoint) {
     HttpUrl url = HttpUrl.parse(endpoint);
 
@@ -130,11 +130,11 @@ public record GrokRules(
   }
 
   /**
-   * How long an attempt may take.
+   * Timeouts of an attempt.
    *
-   * @param connectSeconds until the server is reached
-   * @param readSeconds until it says the next byte: it thinks before it says the first
-   * @param callSeconds the whole attempt
+   * @param connectSeconds connect timeout
+   * @param readSeconds read timeout; the server reasons before the first byte
+   * @param callSeconds timeout of the whole attempt
    */
   public record Timeouts(double connectSeconds, double readSeconds, double callSeconds) {
     private static final double MILLIS = 1_000;
@@ -163,11 +163,12 @@ public record GrokRules(
   }
 
   /**
-   * What is tried again, and when.
+   * Settings of retries.
    *
-   * @param attempts in all, the first included
-   * @param firstWaitMs wait before the second attempt; every further one is twice as long
-   * @param mostWaitSeconds no wait is longer; a server that asks for more is not asked again
+   * @param attempts maximum number of attempts, including the first
+   * @param firstWaitMs wait before the second attempt in milliseconds; doubles with each further
+   *     one
+   * @param mostWaitSeconds maximum wait; if the server requests more, there is no retry
    */
   public record Retries(int attempts, int firstWaitMs, int mostWaitSeconds) {
     public Retries {

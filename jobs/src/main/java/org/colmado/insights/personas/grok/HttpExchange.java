@@ -13,9 +13,9 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /**
- * One request and its answer. Whatever the other side does comes out as an {@link Attempt}.
+ * Sends one request. Every outcome is an {@link Attempt}, never an exception.
  *
- * @param http neither follows redirects, with which the key would travel, nor repeats a request
+ * @param http must not follow redirects (they would leak the key) or repeat requests
  */
 record HttpExchange(OkHttpClient http, GrokRules rules, ApiKey key, Clock clock) {
   private static final int MAX_ERROR_BYTES = 16_384;
@@ -97,7 +97,7 @@ record HttpExchange(OkHttpClient http, GrokRules rules, ApiKey key, Clock clock)
     return Attempt.failed(GrokStatus.BROKEN, "Cannot read the answer: " + found);
   }
 
-  /** What the server says went wrong; empty where it does not, or breaks off. */
+  /** The server's error message; empty if there is none. */
   private static String said(ResponseBody body) {
     try {
       return body.source().request(MAX_ERROR_BYTES + 1L)

@@ -6,8 +6,8 @@ import okhttp3.RequestBody;
 import okio.BufferedSink;
 
 /**
- * A JSON body that is sent once: the HTTP client must not repeat a request on its own, as every
- * repetition is paid for. Knows whether it began to be sent.
+ * A JSON body that can be sent only once: the HTTP client must not repeat a request by itself, as
+ * each one is billed. Records whether sending began.
  */
 final class OnceSentBody extends RequestBody {
   private static final MediaType JSON = MediaType.get("application/json");
@@ -19,7 +19,7 @@ final class OnceSentBody extends RequestBody {
     this.bytes = bytes.clone();
   }
 
-  /** Whether the server may have seen any of it. */
+  /** Whether the server may have received any of it. */
   boolean wasSent() {
     return wasSent;
   }

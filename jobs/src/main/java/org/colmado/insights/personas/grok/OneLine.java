@@ -1,12 +1,12 @@
 package org.colmado.insights.personas.grok;
 
-/** Words of a server, as a message may carry them. */
+/** Makes a server's text safe for a message. */
 final class OneLine {
   private static final int MOST = 200;
 
   private OneLine() {}
 
-  /** Without line ends and control characters, and not too long. */
+  /** Removes line breaks and control characters, and limits the length. */
   static String of(String text) {
     String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
 

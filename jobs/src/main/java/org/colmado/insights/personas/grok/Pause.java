@@ -2,7 +2,7 @@ package org.colmado.insights.personas.grok;
 
 import java.time.Duration;
 
-/** Waiting. */
+/** A wait that tests can replace. */
 @FunctionalInterface
 public interface Pause {
   void sleep(Duration wait) throws InterruptedException;

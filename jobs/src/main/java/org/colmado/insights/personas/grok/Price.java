@@ -4,17 +4,17 @@ import java.math.BigDecimal;
 import org.colmado.insights.config.Expect;
 
 /**
- * What a model costs, US$ per million tokens.
+ * Prices of a model in US$ per million tokens.
  *
- * @param input tokens read
- * @param cached tokens read that the server still had from an earlier call
- * @param output tokens written, the thinking ones included
+ * @param input price of input tokens
+ * @param cached price of cached input tokens
+ * @param output price of output tokens, including reasoning tokens
  */
 public record Price(BigDecimal input, BigDecimal cached, BigDecimal output) {
   private static final int MILLION_DIGITS = 6;
   private static final double MOST = 1_000;
 
-  /** From so many input tokens on xAI bills every token of the call twice. */
+  /** From this number of input tokens on, xAI charges double for the whole call. */
   private static final long LONG_PROMPT_TOKENS = 200_000;
 
   private static final BigDecimal LONG_PROMPT_TIMES = BigDecimal.valueOf(2);
@@ -26,9 +26,9 @@ public record Price(BigDecimal input, BigDecimal cached, BigDecimal output) {
   }
 
   /**
-   * What a call costs, US$.
+   * Cost of a call in US$.
    *
-   * @param inputTokens the cached ones included
+   * @param inputTokens including cached tokens
    */
   public BigDecimal of(long inputTokens, long cachedTokens, long outputTokens) {
     BigDecimal usd =

@@ -3,9 +3,9 @@ package org.colmado.insights.personas.grok;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /**
- * An error as xAI words it.
+ * An error response of xAI.
  *
- * @param status of HTTP
+ * @param status HTTP status
  */
 public record Refusal(int status, String code, String error) {
 

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What the real server would refuse of a request, and a little more: it would take a request that
- * does not say {@code store}, and then keep the answer for a month.
+ * Validates requests like the real server, and more strictly: {@code store} is required, as the
+ * real server would otherwise keep the answer for a month.
  */
 public final class RequestCheck {
   private static final Set<String> REQUIRED =
@@ -24,11 +24,11 @@ public final class RequestCheck {
           "include",
           "user");
 
-  /** Keywords of a schema that xAI does not hold. */
+  /** Schema keywords that xAI ignores. */
   private static final List<String> NOT_HELD =
       List.of("minLength", "maxLength", "minItems", "maxItems");
 
-  /** Models that think, or do not, by their name, and refuse to be told how hard. */
+  /** Prefix of models that do not accept a reasoning effort. */
   private static final String NO_EFFORT = "grok-4.20";
 
   private RequestCheck() {}

@@ -12,7 +12,7 @@ final class RetryAfter {
   private RetryAfter() {}
 
   /**
-   * How long the server asks to be left alone; zero where the header is absent, past, or neither.
+   * The requested wait; zero if the header is absent, in the past, or invalid.
    *
    * @param header null if absent
    */

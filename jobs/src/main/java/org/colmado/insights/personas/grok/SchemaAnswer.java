@@ -12,9 +12,9 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * The least document that a schema allows, with words of the question as its texts.
+ * A minimal document of a schema, with words of the question as texts.
  *
- * @param root the whole schema, for references
+ * @param root the whole schema, to resolve references
  */
 public record SchemaAnswer(JsonNode root, String words) {
   private static final int WORDS = 12;
@@ -24,7 +24,7 @@ public record SchemaAnswer(JsonNode root, String words) {
     return new SchemaAnswer(schema, words(input)).value(schema).toString();
   }
 
-  /** The first words, without figures and signs. */
+  /** The first words, without digits and symbols. */
   private static String words(String input) {
     return Arrays.stream(input.split("[^\\p{L}]+"))
         .filter(word -> !word.isEmpty())

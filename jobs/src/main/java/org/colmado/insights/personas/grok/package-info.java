@@ -1,7 +1,6 @@
 /**
- * Asking Grok, the model of xAI, over HTTP: the request, retries, what it cost, and a fake server
- * for tests and rehearsals. Knows nothing of segments; says nothing of the key, to nobody but the
- * server it is for.
+ * The HTTP client of Grok, the model of xAI: requests, retries, cost and budget. Independent of
+ * segments. The key is sent to the configured server only.
  */
 @OnFloor(Floor.WORK)
 package org.colmado.insights.personas.grok;

@@ -9,12 +9,12 @@ import java.util.UUID;
 import org.colmado.insights.personas.grok.Price;
 
 /**
- * The body of a 200, with the usage of a real one and the fields of {@code ModelResponse} in the
- * description of xAI's API: openapi/xai-responses-api-openapi.yml of
+ * A response body of status 200, with realistic usage and the fields of {@code ModelResponse} in
+ * the description of xAI's API: openapi/xai-responses-api-openapi.yml of
  * https://github.com/api-evangelist/xai, read in October 2026.
  *
- * @param request what is answered
- * @param isRepeated whether instructions of this cache key were read before
+ * @param request to answer
+ * @param isRepeated whether this cache key was used before
  */
 public record FakeAnswer(JsonNode request, boolean isRepeated) {
   /** Of grok-4.3, US$ per million tokens. */
@@ -26,7 +26,7 @@ public record FakeAnswer(JsonNode request, boolean isRepeated) {
   private static final int TICK_DIGITS = 10;
   private static final String STATUS = "status";
 
-  /** As the server would send it: whole, or stopped where thinking and text pass the limit. */
+  /** The response as the server would send it: complete, or cut at the token limit. */
   ObjectNode json(String text) {
     long room = request.path("max_output_tokens").asLong() - THINKING_TOKENS;
     if (tokens(text) <= room) {
@@ -37,12 +37,12 @@ public record FakeAnswer(JsonNode request, boolean isRepeated) {
     return stopped(text.substring(0, (int) Math.min(said, text.length())));
   }
 
-  /** With the text as it is, however long. */
+  /** The response with the full text of any length. */
   ObjectNode unlimited(String text) {
     return json(text, "completed");
   }
 
-  /** With what could be said of a text before the limit. */
+  /** The response with the text cut at the token limit. */
   ObjectNode stopped(String said) {
     ObjectNode json = json(said, "incomplete");
     json.putObject("incomplete_details").put("reason", "max_output_tokens");
@@ -75,7 +75,7 @@ public record FakeAnswer(JsonNode request, boolean isRepeated) {
     }
   }
 
-  /** What every answer has, and nobody here reads. */
+  /** Fields that every response has and the client ignores. */
   private static void addUnused(ObjectNode json) {
     json.put("background", false).put("parallel_tool_calls", true).put("service_tier", "default");
     json.put("truncation", "disabled").put("tool_choice", "auto").putArray("tools");

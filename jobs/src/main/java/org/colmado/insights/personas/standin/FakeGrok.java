@@ -26,16 +26,18 @@ import org.colmado.insights.personas.grok.RequestCheck;
 import org.colmado.insights.personas.grok.SchemaAnswer;
 
 /**
- * A server on this machine that speaks like xAI's: checks requests as it would, answers with usage
- * and cost, and fails as it is told to. Requests that pass the check take the faults of the script
- * in its order; when it is used up, every answer is good. Costs nothing and needs no key.
+ * A local server with the API of xAI: it validates requests, answers with usage and cost, and
+ * injects faults. Valid requests get the faults of the script in order; after that, every answer is
+ * good. Free of charge, and any key is accepted.
  */
 public final class FakeGrok implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String PATH = "/v1/responses";
   private static final String HERE = "127.0.0.1";
 
-  /** Held, as a logger that nobody holds forgets its level. Says a line for every request. */
+  /**
+   * Kept as a strong reference, as an unreferenced logger loses its level. It logs every request.
+   */
   private static final Logger TALK = Logger.getLogger(MockWebServer.class.getName());
 
   private final MockWebServer server = new MockWebServer();
@@ -58,46 +60,45 @@ public final class FakeGrok implements AutoCloseable {
   }
 
   /**
-   * A server with answers of one's own.
+   * A server with custom answers.
    *
    * @param answers from the input of a question to the JSON text of its answer
-   * @param script what goes wrong with the first requests, one each
+   * @param script faults of the first requests, one each
    */
   public static FakeGrok answering(UnaryOperator<String> answers, List<Fault> script) {
     return new FakeGrok((input, schema) -> answers.apply(input), script);
   }
 
   /**
-   * A server whose answers are the least that the schema of the question allows, with words of its
-   * input.
+   * A server whose answers are minimal documents of the question's schema, with words of its input.
    *
-   * @param script what goes wrong with the first requests, one each
+   * @param script faults of the first requests, one each
    */
   public static FakeGrok bySchema(List<Fault> script) {
     return new FakeGrok(SchemaAnswer::to, script);
   }
 
   /**
-   * Listens, for this machine alone.
+   * Starts to listen on the loopback interface.
    *
-   * @param port 0 for any that is free
+   * @param port 0 for any free port
    */
   public FakeGrok start(int port) throws IOException {
     server.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
     return this;
   }
 
-  /** Where to post to. */
+  /** URL of the endpoint. */
   public String endpoint() {
     return "http://" + HERE + ":" + server.getPort() + PATH;
   }
 
-  /** Requests that came, refused ones included. */
+  /** Number of requests, including refused ones. */
   public int calls() {
     return bodies.size();
   }
 
-  /** Bodies of the requests that came, in their order. */
+  /** Bodies of the requests in order. */
   public List<String> bodies() {
     return List.copyOf(bodies);
   }
@@ -124,7 +125,7 @@ public final class FakeGrok implements AutoCloseable {
     return fault == null ? replies.good() : replies.with(fault);
   }
 
-  /** What is refused before the body is looked at. */
+  /** Refusals before the body is read. */
   private static Optional<Refusal> door(RecordedRequest request) {
     String key = request.getHeaders().get("Authorization");
     String type = String.valueOf(request.getHeaders().get("Content-Type"));

@@ -7,10 +7,10 @@ import mockwebserver3.SocketEffect;
 import org.colmado.insights.personas.grok.Refusal;
 
 /**
- * One request, answered well or with a fault.
+ * The replies to one request, good or with a fault.
  *
  * @param authorization the request's header
- * @param answer text that a good reply carries
+ * @param answer text of a good reply
  */
 record FakeReplies(JsonNode request, String authorization, String answer, boolean isRepeated) {
   private static final String JSON = "application/json";

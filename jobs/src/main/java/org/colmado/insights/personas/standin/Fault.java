@@ -1,24 +1,24 @@
 package org.colmado.insights.personas.standin;
 
-/** What {@link FakeGrok} can do wrong. */
+/** Faults that {@link FakeGrok} can inject. */
 public enum Fault {
   /** 401. */
   UNAUTHORIZED,
-  /** 400 that calls the key incorrect, as xAI does. */
+  /** 400 with the message of an incorrect key, as xAI sends it. */
   WRONG_KEY,
   /** 403. */
   FORBIDDEN,
-  /** 403 that dislikes what the question is about. */
+  /** 403 for the content of the question. */
   CONTENT_REFUSED,
   /** 400 that names an argument. */
   BAD_REQUEST,
-  /** 404: there is no such model any more. */
+  /** 404: the model does not exist any more. */
   MODEL_GONE,
-  /** 429 without a word of when to come back. */
+  /** 429 without Retry-After. */
   RATE_LIMITED,
-  /** 429, to come back in a second. */
+  /** 429 with Retry-After of one second. */
   RATE_LIMITED_RETRY_AFTER,
-  /** 429, to come back tomorrow. */
+  /** 429 with Retry-After of one day. */
   RATE_LIMITED_FOR_LONG,
   /** 500. */
   SERVER_ERROR,
@@ -26,46 +26,46 @@ public enum Fault {
   KEY_ECHOED,
   /** 502 with a page in HTML. */
   BAD_GATEWAY,
-  /** 503, to come back at once. */
+  /** 503 with Retry-After 0. */
   OVERLOADED,
-  /** 504: the answer was made, and paid for, but is lost. */
+  /** 504: the answer was computed and billed, but is lost. */
   GATEWAY_TIMEOUT,
   /** 307 to another path. */
   REDIRECT,
-  /** No byte is ever sent. */
+  /** No response at all. */
   TIMEOUT,
-  /** The connection is closed in the place of an answer. */
+  /** The connection is closed without a response. */
   HANG_UP,
-  /** The connection is closed halfway through an answer. */
+  /** The connection is closed in the middle of a response. */
   HALF_BODY,
-  /** A body that is no JSON. */
+  /** A body that is not JSON. */
   BROKEN_JSON,
-  /** A good body around a text that is no JSON. */
+  /** A valid body with a text that is not JSON. */
   BROKEN_ANSWER,
   /** An answer without a field that the schema requires. */
   SCHEMA_VIOLATED,
-  /** An answer with a number that the question has not. */
+  /** An answer with a number that is not in the question. */
   UNGROUNDED_NUMBER,
-  /** An answer that does what a product's name among the data of the question orders. */
+  /** An answer that follows a prompt injection in a product name. */
   ORDERS_OBEYED,
   /** An answer of 5 MB. */
   HUGE_ANSWER,
-  /** A good answer that calls itself HTML. */
+  /** A good answer with content type HTML. */
   WRONG_CONTENT_TYPE,
-  /** Stopped at the limit of tokens. */
+  /** Cut at the token limit. */
   INCOMPLETE,
-  /** Completed, with a refusal in the place of a text. */
+  /** Completed with a refusal instead of a text. */
   MODEL_REFUSES,
   /** 200 with status failed. */
   FAILED,
-  /** Completed, with nothing in the output. */
+  /** Completed with empty output. */
   EMPTY_OUTPUT,
-  /** A good answer that does not say what it used. */
+  /** A good answer without usage. */
   NO_USAGE,
-  /** A good answer that says what it used, but not what it cost. */
+  /** A good answer with usage but without cost. */
   NO_TICKS,
-  /** A good answer that says it cost a hundred million dollars. */
+  /** A good answer with a cost of a hundred million dollars. */
   ABSURD_TICKS,
-  /** A good answer that says it read more than any model can. */
+  /** A good answer with an impossible number of input tokens. */
   ABSURD_TOKENS
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a model would write that takes the names among its data for orders. */
+/** Simulates a model that falls for a prompt injection in the names of its data. */
 final class InjectedOrders {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String NAME = "name";
@@ -23,10 +23,10 @@ final class InjectedOrders {
   private InjectedOrders() {}
 
   /**
-   * The words after the first order that a {@code name} of the data gives; the longest name where
-   * none does.
+   * The text demanded by the first injected order in a {@code name}; the longest name if there is
+   * none.
    *
-   * @param input a JSON document and whatever follows it; taken as a name itself where it is none
+   * @param input a JSON document with optional trailing text; treated as a name if it is not JSON
    */
   static String in(String input) {
     List<String> names = names(input);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Answers with a fault in them that only who reads them can find. */
+/** Answers with faults in their content. */
 final class SpoiledAnswer {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int FIRST_NUMBER = 8_741;
@@ -23,7 +23,7 @@ final class SpoiledAnswer {
     return answer.substring(0, answer.length() / 2);
   }
 
-  /** Without the last of the fields that the schema requires. */
+  /** Without the last required field. */
   static String withoutAField(String answer, JsonNode schema) {
     JsonNode required = schema.path("required");
     ObjectNode object = (ObjectNode) read(answer);
@@ -31,14 +31,12 @@ final class SpoiledAnswer {
     return object.toString();
   }
 
-  /** With a number in its longest text that is nowhere in the question. */
+  /** With a number in its longest text that is not in the question. */
   static String withNumber(String answer, String input) {
     return withMore(answer, " " + numberThatIsNotIn(input));
   }
 
-  /**
-   * With what its data orders in its longest text, and a number that is nowhere in the question.
-   */
+  /** With the injected text and a number that is not in the question. */
   static String obeying(String answer, JsonNode request) {
     JsonNode input = request.path("input");
     String asked = input.path(input.size() - 1).path("content").asText("");

@@ -1,6 +1,4 @@
-/**
- * A stand-in for api.x.ai on this machine that can fail on demand. Production code never uses it.
- */
+/** A local stand-in for api.x.ai with fault injection. Production code never uses it. */
 @OnFloor(Floor.WORK)
 package org.colmado.insights.personas.standin;
 

@@ -9,7 +9,7 @@ import org.colmado.insights.personas.facts.ForecastHours;
 import org.colmado.insights.personas.facts.ForecastHours.Hour;
 import org.colmado.insights.text.Language;
 
-/** Puts the night's forecast into the insights of an answer. */
+/** Inserts the night's forecast into the insights of an answer. */
 record FilledInsights(ForecastHours coming) {
 
   /** Rows of {@link org.colmado.insights.table.SegmentPersonas#INSIGHTS}. */

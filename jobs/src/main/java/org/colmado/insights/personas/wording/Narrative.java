@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.colmado.insights.text.BilingualText;
 
 /**
- * What is said of a segment.
+ * The texts about a segment.
  *
- * @param campaign a message to neighbours that the owner may send
+ * @param campaign draft of a message to neighbours
  */
 public record Narrative(
     BilingualText persona,
@@ -16,7 +16,7 @@ public record Narrative(
     List<Insight> insights,
     BilingualText campaign) {
 
-  /** Stands where the night's forecast of the slot is put in. */
+  /** Placeholder for the night's forecast of the slot. */
   public static final String FORECAST = "{forecast}";
 
   public Narrative {
@@ -27,13 +27,13 @@ public record Narrative(
   }
 
   /**
-   * What to offer.
+   * A recommendation: what to offer.
    *
    * @param offerId of the fact sheet
-   * @param hour one of the offer's
-   * @param target whom it is for
+   * @param hour one of the offer's hours
+   * @param target the group it is for
    * @param text what to do
-   * @param measure how to see whether it worked
+   * @param measure how to measure its success
    */
   public record Recommendation(
       String offerId, int hour, BilingualText target, BilingualText text, BilingualText measure) {
@@ -43,10 +43,10 @@ public record Narrative(
   }
 
   /**
-   * What to prepare.
+   * An operational insight: what to prepare.
    *
    * @param slotId of the fact sheet
-   * @param text with {@code {forecast}} where the number goes
+   * @param text with the placeholder {@code {forecast}}
    */
   public record Insight(String slotId, BilingualText text) {
     public Insight {

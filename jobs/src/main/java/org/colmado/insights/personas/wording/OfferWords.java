@@ -5,9 +5,9 @@ import org.colmado.insights.personas.facts.FactSheet.Offer;
 import org.colmado.insights.text.BilingualText;
 import org.colmado.insights.text.Language;
 
-/** The words of an offer, by its kind. */
+/** Texts of offers by kind. */
 final class OfferWords {
-  /** With the hour, and the things that are offered. */
+  /** Templates with the hour and the offered items. */
   private static final Map<String, BilingualText> DO =
       Map.of(
           "together",

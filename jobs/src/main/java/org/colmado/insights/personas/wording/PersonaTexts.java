@@ -16,7 +16,7 @@ import org.colmado.insights.table.SegmentPersonas;
 import scala.collection.Seq;
 
 /**
- * From facts, a text and the hours of {@link ForecastHours} (null: none) to what the table shows.
+ * Converts facts, an answer and the forecast hours (null: none) to the text columns of the table.
  */
 public final class PersonaTexts implements UDF3<String, String, Seq<Row>, Row> {
   private static final long serialVersionUID = 1L;

@@ -13,7 +13,7 @@ import org.colmado.insights.personas.wording.Narrative.Recommendation;
 import org.colmado.insights.text.BilingualText;
 import org.colmado.insights.text.Language;
 
-/** Writes by rules alone: what there is without a key, past the budget, or when xAI is down. */
+/** Writes rule-based texts, used without a key, over budget, or when xAI is unavailable. */
 public final class RuleNarrator {
   private static final int CATEGORIES = 3;
   private static final int RECOMMENDATIONS = 4;
@@ -181,7 +181,7 @@ public final class RuleNarrator {
             }));
   }
 
-  /** What it buys most and may be sold at that hour. */
+  /** The main goods that may be sold at this hour. */
   private static String goods(FactSheet facts, int hour, Language words) {
     List<FactSheet.Category> goods =
         facts.categories().stream()

@@ -1,4 +1,4 @@
-/** Texts about a segment that the product writes by rules. */
+/** Rule-based texts about segments. */
 @OnFloor(Floor.WORK)
 package org.colmado.insights.personas.wording;
 

@@ -39,8 +39,10 @@ import org.colmado.insights.table.IssuedScores;
  * <ol>
  *   <li>The newest override of a target is used; if it is a withdrawal, none is.
  *   <li>An override of an hour replaces the hour's forecast.
- *   <li>An override of a day scales the other hours so that the day adds up to it; if the overridden hours alone exceed it, their sum is the day.
- *   <li>If only hours are overridden, the day is the sum of its hours. Categories are scaled with the day's revenue.
+ *   <li>An override of a day scales the other hours so that the day adds up to it; if the
+ *       overridden hours alone exceed it, their sum is the day.
+ *   <li>If only hours are overridden, the day is the sum of its hours. Categories are scaled with
+ *       the day's revenue.
  * </ol>
  *
  * <p>Days and hours without a forecast get no row. Weeks are not changed.
@@ -65,7 +67,8 @@ public record AdjustedForecast(Dataset<Row> entries) {
   private static final int DIGITS = 6;
 
   /**
-   * The model's forecast with the override in {@link IssuedScores#OVERRIDE_VALUE}; null: none. If there are no overrides at all, which is the usual case, nothing else is computed.
+   * The model's forecast with the override in {@link IssuedScores#OVERRIDE_VALUE}; null: none. If
+   * there are no overrides at all, which is the usual case, nothing else is computed.
    *
    * @param forecast rows of {@link DemandForecast}, days with all their hours and categories
    */
@@ -92,7 +95,8 @@ public record AdjustedForecast(Dataset<Row> entries) {
   }
 
   /**
-   * The forecast with the overrides applied and the intervals scaled: rows of {@link DemandForecast} with status {@link #ADJUSTED} if changed.
+   * The forecast with the overrides applied and the intervals scaled: rows of {@link
+   * DemandForecast} with status {@link #ADJUSTED} if changed.
    *
    * @param forecast rows of {@link DemandForecast}
    */
@@ -124,7 +128,10 @@ public record AdjustedForecast(Dataset<Row> entries) {
         .otherwise(bound.plus(value));
   }
 
-  /** One row for each store, day and measure: the day's override (null: none) and those of its hours. */
+  /**
+   * One row for each store, day and measure: the day's override (null: none) and those of its
+   * hours.
+   */
   private Dataset<Row> byDay() {
     Column hour = col(TARGET_HOUR);
     Column value = col(ForecastOverrides.VALUE);

@@ -10,7 +10,8 @@ import java.util.TreeMap;
  * The demand pattern of a category in one store: its weekday factors and its forecast.
  *
  * @param week factor by weekday, 0 is Monday; mean 1 over open weekdays, 0 if closed
- * @param forecast revenue of a day relative to the recent mean; for a day without a forecast the weekday factor is used
+ * @param forecast revenue of a day relative to the recent mean; for a day without a forecast the
+ *     weekday factor is used
  */
 public record CategoryForecast(List<Double> week, Map<LocalDate, Double> forecast) {
   private static final int RECENT_DAYS = 28;

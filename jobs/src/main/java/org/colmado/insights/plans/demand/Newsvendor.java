@@ -3,8 +3,8 @@ package org.colmado.insights.plans.demand;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
- * The newsvendor problem: the optimal stock is the quantile of demand at the critical ratio (Arrow, Harris
- * and Marschak, Econometrica 1951, 19:250; Silver, Pyke and Thomas, Inventory and Production
+ * The newsvendor problem: the optimal stock is the quantile of demand at the critical ratio (Arrow,
+ * Harris and Marschak, Econometrica 1951, 19:250; Silver, Pyke and Thomas, Inventory and Production
  * Management in Supply Chains, 4th ed., 2017, 9.2).
  */
 public final class Newsvendor {

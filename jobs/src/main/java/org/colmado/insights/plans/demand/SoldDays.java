@@ -27,7 +27,9 @@ import org.apache.spark.sql.Row;
 import org.colmado.insights.table.SaleLines;
 
 /**
- * Sums {@link SaleLines} to one row for each store, product and day with sales: units, and separately lines sold by amount of money without units. Returns do not reduce demand; cancelled lines are ignored.
+ * Sums {@link SaleLines} to one row for each store, product and day with sales: units, and
+ * separately lines sold by amount of money without units. Returns do not reduce demand; cancelled
+ * lines are ignored.
  *
  * @param asOf last day counted
  * @param days length of the window in days

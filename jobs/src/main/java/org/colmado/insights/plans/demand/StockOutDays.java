@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Days with censored demand, because the product was out of stock. A stock count of 0 at the close of a day marks a stock-out: the following days without a sale are censored until a sale, a delivery or a positive count. Sales on the day of the count are a lower bound of demand: they are kept if above the mean, else censored.
+ * Days with censored demand, because the product was out of stock. A stock count of 0 at the close
+ * of a day marks a stock-out: the following days without a sale are censored until a sale, a
+ * delivery or a positive count. Sales on the day of the count are a lower bound of demand: they are
+ * kept if above the mean, else censored.
  *
  * @param counts counted units at the close, by day
  * @param arrivals delivery days

@@ -1,8 +1,10 @@
 package org.colmado.insights.plans.demand;
 
 /**
- * The TSB forecast of intermittent demand: probability of a day with demand times demand size, each exponentially smoothed. The probability falls on every day without demand, so an obsolete product fades out. Source: Teunter, Syntetos and Babai, European Journal of
- * Operational Research 2011, 214:606.
+ * The TSB forecast of intermittent demand: probability of a day with demand times demand size, each
+ * exponentially smoothed. The probability falls on every day without demand, so an obsolete product
+ * fades out. Source: Teunter, Syntetos and Babai, European Journal of Operational Research 2011,
+ * 214:606.
  *
  * @param size smoothing constant of the demand size, above 0 to 1
  * @param chance smoothing constant of the probability, above 0 to 1

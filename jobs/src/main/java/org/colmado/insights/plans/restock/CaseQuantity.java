@@ -3,9 +3,13 @@ package org.colmado.insights.plans.restock;
 import org.colmado.insights.plans.demand.Newsvendor;
 
 /**
- * The optimal number of cases to order. For single units this is the newsvendor quantile; a larger case is ordered if its units together have a positive value.
+ * The optimal number of cases to order. For single units this is the newsvendor quantile; a larger
+ * case is ordered if its units together have a positive value.
  *
- * <p>The value of an additional unit is the gain of a saved sale before the next delivery times its probability, minus the holding cost until then, minus the increase in the risk of expiry compared with ordering next time. A product whose first case does not pay over its shelf life is not worth stocking.
+ * <p>The value of an additional unit is the gain of a saved sale before the next delivery times its
+ * probability, minus the holding cost until then, minus the increase in the risk of expiry compared
+ * with ordering next time. A product whose first case does not pay over its shelf life is not worth
+ * stocking.
  *
  * @param units of a case, 1 or more
  * @param cover demand from the delivery to the next, or to the end of the shelf life if that is

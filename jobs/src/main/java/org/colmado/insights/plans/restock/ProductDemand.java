@@ -13,7 +13,9 @@ import org.colmado.insights.plans.demand.TsbForecast;
  *
  * <p>The level: {@link TsbForecast} where the mean interval between days with demand is above 1.32
  * days (Syntetos, Boylan and Croston, Journal of the Operational Research Society 2005, 56:495),
- * else an exponentially weighted mean. The weekday factors: the product's own, shrunk towards its category's (gamma-Poisson), more so with few sales. The dispersion: squared residuals divided by the mean, shrunk slightly towards 1.5.
+ * else an exponentially weighted mean. The weekday factors: the product's own, shrunk towards its
+ * category's (gamma-Poisson), more so with few sales. The dispersion: squared residuals divided by
+ * the mean, shrunk slightly towards 1.5.
  *
  * @param level units on an average day
  * @param week factor by weekday, 0 Monday

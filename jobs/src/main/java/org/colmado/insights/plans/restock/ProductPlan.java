@@ -19,7 +19,8 @@ import org.colmado.insights.plans.demand.DailySeries;
 import org.colmado.insights.table.RestockPlan;
 
 /**
- * Plans one product: from its {@link ProductRow} to columns of {@link RestockPlan}. No result if no unit price is known, as sales by amount of money then have no units.
+ * Plans one product: from its {@link ProductRow} to columns of {@link RestockPlan}. No result if no
+ * unit price is known, as sales by amount of money then have no units.
  *
  * @param knowsDeliveries whether there is a file of open orders
  */

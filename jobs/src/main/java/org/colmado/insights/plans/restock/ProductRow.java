@@ -48,7 +48,9 @@ record ProductRow(Row row, LocalDate asOf) {
     return row.getString(0);
   }
 
-  /** Usual unit price: over the last four weeks, else over all days, else the price on the lines. */
+  /**
+   * Usual unit price: over the last four weeks, else over all days, else the price on the lines.
+   */
   OptionalDouble price() {
     double recent = price(asOf.minusDays(PRICE_DAYS));
     double ever = recent > 0 ? recent : price(LocalDate.MIN);
@@ -108,7 +110,9 @@ record ProductRow(Row row, LocalDate asOf) {
     return byDay;
   }
 
-  /** Open days without a value are 0, closed days are not known. The series ends with the as-of day. */
+  /**
+   * Open days without a value are 0, closed days are not known. The series ends with the as-of day.
+   */
   private DailySeries series(Map<LocalDate, Double> byDay) {
     List<LocalDate> open = row.getList(4);
     LocalDate first = open.stream().min(LocalDate::compareTo).orElse(asOf);
@@ -140,7 +144,8 @@ record ProductRow(Row row, LocalDate asOf) {
   }
 
   /**
-   * Units at the close of the as-of day: last count minus sales plus deliveries since then, never below 0.
+   * Units at the close of the as-of day: last count minus sales plus deliveries since then, never
+   * below 0.
    *
    * @param mostDays maximum age of a count in days
    */

@@ -10,7 +10,8 @@ import org.colmado.insights.plans.demand.CategoryForecast;
  * @param delivery the one to order for
  * @param cases to order, 0 or more
  * @param units in them
- * @param expected expected demand in units from the delivery to the next one, or to the end of the shelf life if that is sooner
+ * @param expected expected demand in units from the delivery to the next one, or to the end of the
+ *     shelf life if that is sooner
  * @param there expected units in stock at the delivery; 0 if the stock is not known
  * @param safety safety stock in units: stock held above expected demand, 0 or more
  * @param ratio critical ratio
@@ -91,7 +92,10 @@ record RestockDecision(
     return delivery.dueOn().plusDays(coverDays - 1L);
   }
 
-  /** Days that the expected stock and deliveries last at the expected demand; 0 if no demand is expected. */
+  /**
+   * Days that the expected stock and deliveries last at the expected demand; 0 if no demand is
+   * expected.
+   */
   double lastsDays() {
     return expected <= 0 ? 0 : (there + units) / expected * coverDays;
   }

@@ -26,7 +26,8 @@ import org.colmado.insights.plans.demand.SoldDays;
 import org.colmado.insights.table.RestockPlan;
 
 /**
- * Computes {@link RestockPlan} from {@link org.colmado.insights.table.SaleLines}, without run_id: one row for each recently sold product. Each product is planned independently on the executors.
+ * Computes {@link RestockPlan} from {@link org.colmado.insights.table.SaleLines}, without run_id:
+ * one row for each recently sold product. Each product is planned independently on the executors.
  *
  * @param asOf last day of sales included, and as-of day of the forecast
  */

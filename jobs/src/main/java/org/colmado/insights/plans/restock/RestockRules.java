@@ -72,7 +72,8 @@ public record RestockRules(
    *
    * @param marginShare margin as a share of the price, if the cost is not known
    * @param holdingShareAYear holding cost of a unit for a year, as a share of its cost
-   * @param goodwillShare goodwill loss of a stock-out as a share of the price: the customer may buy the rest of the basket elsewhere
+   * @param goodwillShare goodwill loss of a stock-out as a share of the price: the customer may buy
+   *     the rest of the basket elsewhere
    */
   public record Worth(double marginShare, double holdingShareAYear, double goodwillShare)
       implements Serializable {

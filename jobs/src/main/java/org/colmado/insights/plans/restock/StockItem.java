@@ -37,7 +37,8 @@ record StockItem(
   }
 
   /**
-   * Expected stock at a delivery, from the stock on hand and open deliveries. Oldest goods are sold first (FIFO); stock on hand is assumed to be from the last delivery day.
+   * Expected stock at a delivery, from the stock on hand and open deliveries. Oldest goods are sold
+   * first (FIFO); stock on hand is assumed to be from the last delivery day.
    *
    * @param lead demand until the delivery
    */

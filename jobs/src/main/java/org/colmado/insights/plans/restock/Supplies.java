@@ -49,7 +49,8 @@ public record Supplies(
       new Supplies(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /**
-   * Adds last stock count, cost, terms, open deliveries and all counts to product rows; each is null if not known.
+   * Adds last stock count, cost, terms, open deliveries and all counts to product rows; each is
+   * null if not known.
    *
    * @param products with store_id and product_key
    */

@@ -5,7 +5,8 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 import org.colmado.insights.plans.demand.Newsvendor;
 
 /**
- * Distribution of the demand in units over some days, by mean and variance: negative binomial if overdispersed, else Poisson, and normal for a large mean (retail demand: Nahmias and Smith,
+ * Distribution of the demand in units over some days, by mean and variance: negative binomial if
+ * overdispersed, else Poisson, and normal for a large mean (retail demand: Nahmias and Smith,
  * Management Science 1994, 40:596).
  *
  * @param mean units, 0 or more
@@ -32,7 +33,9 @@ record UnitDemand(double mean, double variance) {
   /** Remaining stock: mean and variance. */
   record Left(double mean, double variance) {}
 
-  /** The quantile: smallest number of units that is sufficient with this probability, 0 to below 1. */
+  /**
+   * The quantile: smallest number of units that is sufficient with this probability, 0 to below 1.
+   */
   double quantile(double chance) {
     if (mean <= 0) {
       return 0;

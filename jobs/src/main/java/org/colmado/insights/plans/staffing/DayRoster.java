@@ -6,7 +6,8 @@ import java.util.function.ToIntFunction;
 import org.colmado.insights.plans.demand.Newsvendor;
 
 /**
- * Staffing of one business day of one store: the staff each hour needs ({@link MmcQueue}), covered by shifts ({@link ShiftCover}).
+ * Staffing of one business day of one store: the staff each hour needs ({@link MmcQueue}), covered
+ * by shifts ({@link ShiftCover}).
  */
 public record DayRoster(StaffingRules rules, ServiceTimes service) {
   private static final double COLUMN_SECONDS = 60;
@@ -39,7 +40,9 @@ public record DayRoster(StaffingRules rules, ServiceTimes service) {
       double utilisation) {}
 
   /**
-   * The customer rate for which an hour is staffed: a quantile of the rate. The prediction interval of a ticket count also contains Poisson noise, which the queueing model already includes; so the Poisson variance is subtracted.
+   * The customer rate for which an hour is staffed: a quantile of the rate. The prediction interval
+   * of a ticket count also contains Poisson noise, which the queueing model already includes; so
+   * the Poisson variance is subtracted.
    *
    * @param upper upper end of the forecast's 80 % interval
    * @param quantile 0.9: the upper end itself; 0.5: the expected value

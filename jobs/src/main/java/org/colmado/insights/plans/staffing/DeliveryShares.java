@@ -21,7 +21,8 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import org.colmado.insights.table.TransactionFeatures;
 
 /**
- * The share of visits that are delivered: one row for each store and hour of the day with recent visits. An hour with few visits is shrunk towards the store's overall share.
+ * The share of visits that are delivered: one row for each store and hour of the day with recent
+ * visits. An hour with few visits is shrunk towards the store's overall share.
  *
  * @param asOf last day counted
  * @param days length of the window in days

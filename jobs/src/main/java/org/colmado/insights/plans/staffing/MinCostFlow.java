@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Minimum-cost flow from supply nodes to demand nodes over arcs without capacity limits, by successive shortest paths (Ahuja, Magnanti and Orlin, Network Flows, 1993, 9.7). For small networks.
+ * Minimum-cost flow from supply nodes to demand nodes over arcs without capacity limits, by
+ * successive shortest paths (Ahuja, Magnanti and Orlin, Network Flows, 1993, 9.7). For small
+ * networks.
  */
 final class MinCostFlow {
   private static final long FAR = Long.MAX_VALUE / 4;

@@ -1,10 +1,14 @@
 package org.colmado.insights.plans.staffing;
 
 /**
- * The M/M/c queue for one hour at the counter or of the riders: Poisson arrivals, exponential service times, one queue for all servers, no customer leaves.
+ * The M/M/c queue for one hour at the counter or of the riders: Poisson arrivals, exponential
+ * service times, one queue for all servers, no customer leaves.
  *
  * <p>With offered load a = arrivals × service time, Erlang's loss formula is computed by B(0) = 1,
- * B(k) = a B(k-1) / (k + a B(k-1)), which is numerically stable, and from it the probability of waiting, C = B / (1 - (a/c)(1 - B)). The mean wait is C / (c - a) service times; the probability of a wait longer than t is C exp(-(c - a) t / service time). Unless there are more servers than load, the queue grows without limit: the probabilities are 1 and the mean wait is infinite.
+ * B(k) = a B(k-1) / (k + a B(k-1)), which is numerically stable, and from it the probability of
+ * waiting, C = B / (1 - (a/c)(1 - B)). The mean wait is C / (c - a) service times; the probability
+ * of a wait longer than t is C exp(-(c - a) t / service time). Unless there are more servers than
+ * load, the queue grows without limit: the probabilities are 1 and the mean wait is infinite.
  *
  * <p>Source: Gross, Shortle, Thompson and Harris, Fundamentals of Queueing Theory, 4th ed., 2008,
  * 2.3 and 2.4; the recursion: Jagerman, Bell System Technical Journal 1974, 53:525.

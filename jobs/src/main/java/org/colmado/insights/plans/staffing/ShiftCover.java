@@ -3,11 +3,14 @@ package org.colmado.insights.plans.staffing;
 import java.util.Arrays;
 
 /**
- * Covers the staff needed in every hour by shifts of full hours, with the fewest paid hours, then the fewest shifts.
+ * Covers the staff needed in every hour by shifts of full hours, with the fewest paid hours, then
+ * the fewest shifts.
  *
- * <p>Exact. As shifts are consecutive hours, the covering problem is a network flow (Bartholdi, Orlin and Ratliff,
- * Operations Research 1980, 28:1074; Ahuja, Magnanti and Orlin, Network Flows, 1993, 9.6): the
- * nodes are the times between hours; a shift is a unit of flow from its start to its end and costs its hours; surplus staff flows back one hour at no cost; the supply of a node is the increase of the need there. An integral optimum exists.
+ * <p>Exact. As shifts are consecutive hours, the covering problem is a network flow (Bartholdi,
+ * Orlin and Ratliff, Operations Research 1980, 28:1074; Ahuja, Magnanti and Orlin, Network Flows,
+ * 1993, 9.6): the nodes are the times between hours; a shift is a unit of flow from its start to
+ * its end and costs its hours; surplus staff flows back one hour at no cost; the supply of a node
+ * is the increase of the need there. An integral optimum exists.
  *
  * @param leastHours minimum length of a shift; if a shop is open for less, its open hours
  * @param mostHours maximum length of a shift

@@ -28,7 +28,9 @@ import org.colmado.insights.table.Stores;
 import org.colmado.insights.table.TransactionFeatures;
 
 /**
- * Computes {@link StaffingPlan} from the hourly ticket {@link DemandForecast}, without run_id. Each store and day is planned in one call on the executors. An hour without a forecast is closed and has no row.
+ * Computes {@link StaffingPlan} from the hourly ticket {@link DemandForecast}, without run_id. Each
+ * store and day is planned in one call on the executors. An hour without a forecast is closed and
+ * has no row.
  *
  * @param asOf as-of day of the forecast
  */

@@ -7,7 +7,8 @@ final class Agreement {
   private Agreement() {}
 
   /**
-   * The adjusted Rand index (Hubert and Arabie, Journal of Classification 1985, 2:193): 1 if they are the same, 0 on average for random labels.
+   * The adjusted Rand index (Hubert and Arabie, Journal of Classification 1985, 2:193): 1 if they
+   * are the same, 0 on average for random labels.
    */
   static double adjustedRand(int[] a, int[] b, int k) {
     long[][] both = table(a, b, k);
@@ -32,7 +33,8 @@ final class Agreement {
   }
 
   /**
-   * For each cluster of {@code a}, the highest Jaccard index with a cluster of {@code b}; 0 if it is empty.
+   * For each cluster of {@code a}, the highest Jaccard index with a cluster of {@code b}; 0 if it
+   * is empty.
    */
   static double[] jaccard(int[] a, int[] b, int k) {
     return Arrays.stream(jaccards(a, b, k, k))
@@ -62,8 +64,8 @@ final class Agreement {
   }
 
   /**
-   * The minimum over the clusters of {@code own} of the share of pairs that {@code other} also puts together
-   * (prediction strength, Tibshirani and Walther, JCGS 2005, 14:511).
+   * The minimum over the clusters of {@code own} of the share of pairs that {@code other} also puts
+   * together (prediction strength, Tibshirani and Walther, JCGS 2005, 14:511).
    */
   static double strength(int[] own, int[] other, int k) {
     long[][] both = table(own, other, k);

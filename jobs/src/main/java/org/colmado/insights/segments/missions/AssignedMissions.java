@@ -14,7 +14,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.colmado.insights.table.TransactionFeatures;
 
 /**
- * Assigns every visit to the nearest mission of its store's model. Returns, cancelled tickets and stores without missions get none.
+ * Assigns every visit to the nearest mission of its store's model. Returns, cancelled tickets and
+ * stores without missions get none.
  *
  * @param models in use, by store
  */

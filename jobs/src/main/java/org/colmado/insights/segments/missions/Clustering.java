@@ -18,7 +18,8 @@ final class Clustering implements Serializable {
   }
 
   /**
-   * Settings of k-means: MLlib's k-means++ and Lloyd iterations on points in memory, the best of several restarts.
+   * Settings of k-means: MLlib's k-means++ and Lloyd iterations on points in memory, the best of
+   * several restarts.
    */
   record KMeans(int restarts, int iterations, long seed) {
     Clustering fit(Points points, int k) {

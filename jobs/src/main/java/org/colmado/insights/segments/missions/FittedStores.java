@@ -18,7 +18,8 @@ import org.colmado.insights.table.SegmentQuality;
 import org.colmado.insights.table.TransactionFeatures;
 
 /**
- * Fits the missions of every store in a sample. Each store is one Spark task, so stores are fitted in parallel. Only models return to the driver, never visits.
+ * Fits the missions of every store in a sample. Each store is one Spark task, so stores are fitted
+ * in parallel. Only models return to the driver, never visits.
  *
  * @param before state before the fit, by store; a store that is absent was never fitted
  */

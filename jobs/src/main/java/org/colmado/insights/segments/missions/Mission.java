@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
  * A mission as found in the sample, described relative to the store.
  *
  * @param jaccard bootstrap Jaccard index
- * @param confidence Jaccard stability, reduced if shuffled baskets have nearly as much structure; 0 to 1
+ * @param confidence Jaccard stability, reduced if shuffled baskets have nearly as much structure; 0
+ *     to 1
  * @param shares share of the mission's value by category
  * @param lifts these shares divided by the store's shares
  */

@@ -15,7 +15,9 @@ import org.colmado.insights.segments.missions.MissionRules.Names;
 import org.colmado.insights.segments.missions.MissionRules.Piece;
 
 /**
- * Names a mission by what distinguishes it from the rest of its store: first its categories, then the most distinctive trait of time of day, basket size and payment. Names are unique within a store.
+ * Names a mission by what distinguishes it from the rest of its store: first its categories, then
+ * the most distinctive trait of time of day, basket size and payment. Names are unique within a
+ * store.
  */
 record MissionNames(Names pieces) {
   /** A category is in the name from this share of the mission's value and this lift. */
@@ -73,7 +75,10 @@ record MissionNames(Names pieces) {
     return new Named(name, description(mission, categories, traits));
   }
 
-  /** Additions to the category name, in the order in which they are tried: strongest time of day, hour, size. */
+  /**
+   * Additions to the category name, in the order in which they are tried: strongest time of day,
+   * hour, size.
+   */
   private List<Piece> more(Mission mission, List<Trait> traits, Piece around) {
     List<Piece> more = new ArrayList<>();
     for (Trait trait : traits) {

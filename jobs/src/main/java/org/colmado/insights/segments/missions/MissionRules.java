@@ -16,8 +16,10 @@ import org.colmado.insights.config.Yaml;
  * @param sampleVisits sample size of a fit, in visits of a store
  * @param leastVisits a store with fewer has no missions
  * @param refitDays days between fits; in between, new visits are only assigned
- * @param leastLikeness Jaccard index from which a mission of a new fit counts as the same mission as before
- * @param leastKept the old model stays if a new fit leaves at least this share of visits in their mission
+ * @param leastLikeness Jaccard index from which a mission of a new fit counts as the same mission
+ *     as before
+ * @param leastKept the old model stays if a new fit leaves at least this share of visits in their
+ *     mission
  */
 public record MissionRules(
     long seed,

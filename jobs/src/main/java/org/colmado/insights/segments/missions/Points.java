@@ -27,9 +27,7 @@ final class Points {
         weights);
   }
 
-  /**
-   * A bootstrap sample: a point that is drawn twice appears once with weight 2.
-   */
+  /** A bootstrap sample: a point that is drawn twice appears once with weight 2. */
   Points drawn(long seed) {
     Random random = new Random(seed);
     double[] times = new double[places.length];

@@ -11,14 +11,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Reference data without missions: categories, amounts, times and payments of the same shop, made independent of one another. Every basket keeps its number of categories, every category its
- * number of visits (swap randomisation; Gionis and others, ACM TKDD 2007, 1:14); shares, values, line counts, times and payments are permuted. A cluster that also appears here is no mission: tickets with a single line form tight clusters by themselves.
+ * Reference data without missions: categories, amounts, times and payments of the same shop, made
+ * independent of one another. Every basket keeps its number of categories, every category its
+ * number of visits (swap randomisation; Gionis and others, ACM TKDD 2007, 1:14); shares, values,
+ * line counts, times and payments are permuted. A cluster that also appears here is no mission:
+ * tickets with a single line form tight clusters by themselves.
  */
 final class Shuffled {
   /** Average number of swaps for each entry. */
   private static final int SWAPS_AN_ENTRY = 3;
 
-  /** Maximum attempts for each entry: if baskets contain nearly every category, most swaps are impossible. */
+  /**
+   * Maximum attempts for each entry: if baskets contain nearly every category, most swaps are
+   * impossible.
+   */
   private static final int TRIES_AN_ENTRY = 60;
 
   private final List<Map<String, Double>> baskets = new ArrayList<>();

@@ -11,8 +11,13 @@ import org.colmado.insights.table.MissionModels;
 /**
  * Finds the missions of one store, and their number, from a sample of its visits.
  *
- * <p>For every k in the range of the settings, these are computed: bootstrap ARI, prediction strength, silhouette, and the gap, log(scatter of shuffled baskets) - log(scatter) (after Tibshirani,
- * Walther and Hastie, JRSS B 2001, 63:411, with shuffled baskets as the reference). A k passes if its ARI, its gap and the Jaccard index of each of its missions reach their minimum (Hennig, CSDA 2007, 52:258, who trusts clusters from 0.75 on). Among those that pass, the k with the highest silhouette is chosen; the current k of the store is kept while it passes. If no k passes, the store has no missions.
+ * <p>For every k in the range of the settings, these are computed: bootstrap ARI, prediction
+ * strength, silhouette, and the gap, log(scatter of shuffled baskets) - log(scatter) (after
+ * Tibshirani, Walther and Hastie, JRSS B 2001, 63:411, with shuffled baskets as the reference). A k
+ * passes if its ARI, its gap and the Jaccard index of each of its missions reach their minimum
+ * (Hennig, CSDA 2007, 52:258, who trusts clusters from 0.75 on). Among those that pass, the k with
+ * the highest silhouette is chosen; the current k of the store is kept while it passes. If no k
+ * passes, the store has no missions.
  */
 record StoreFit(
     MissionRules.Search search, MissionRules.Weights weights, long seed, int leastVisits)

@@ -11,12 +11,18 @@ import java.util.stream.IntStream;
 import org.colmado.insights.segments.missions.StoreFit.Found;
 
 /**
- * Matches the missions of a new fit with the current ones, and decides which of the two models is used.
+ * Matches the missions of a new fit with the current ones, and decides which of the two models is
+ * used.
  *
- * <p>Both models label the same sample. Missions are matched one to one so that the sum of the Jaccard indices of their visits is maximal. A matched pair that is similar enough is the same mission and keeps id and name. If the new fit leaves nearly all visits in their mission, the old model stays, so that no label changes. If the new fit finds no missions, the old model stays once, as one sample may be poor; the second time in a row it is dropped.
+ * <p>Both models label the same sample. Missions are matched one to one so that the sum of the
+ * Jaccard indices of their visits is maximal. A matched pair that is similar enough is the same
+ * mission and keeps id and name. If the new fit leaves nearly all visits in their mission, the old
+ * model stays, so that no label changes. If the new fit finds no missions, the old model stays
+ * once, as one sample may be poor; the second time in a row it is dropped.
  *
  * @param missions of the fit with ids and names, the largest first
- * @param labelsKept share of the sample with the same mission in both models; empty without an old model
+ * @param labelsKept share of the sample with the same mission in both models; empty without an old
+ *     model
  * @param isAdopted whether the fit is used from now on
  */
 record Succession(List<NamedMission> missions, Optional<Double> labelsKept, boolean isAdopted) {

@@ -23,7 +23,8 @@ import org.colmado.insights.table.MissionModels;
 import org.colmado.insights.table.Sales;
 
 /**
- * Samples about the same number of visits from every store, by a hash of the ticket ids: the same tickets give the same sample, however they are partitioned.
+ * Samples about the same number of visits from every store, by a hash of the ticket ids: the same
+ * tickets give the same sample, however they are partitioned.
  */
 public record VisitSample(MissionRules rules) {
   private static final String VISITS = "window_visits";

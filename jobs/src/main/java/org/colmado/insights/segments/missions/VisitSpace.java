@@ -9,7 +9,9 @@ import java.util.TreeSet;
 import java.util.stream.DoubleStream;
 
 /**
- * The space in which visits are clustered: similar visits are close. Category shares enter as square roots (Hellinger distance; Legendre and Gallagher, Oecologia 2001, 129:271), which handles shares of 0 and keeps the largest line from dominating. The hour is mapped to a circle.
+ * The space in which visits are clustered: similar visits are close. Category shares enter as
+ * square roots (Hellinger distance; Legendre and Gallagher, Oecologia 2001, 129:271), which handles
+ * shares of 0 and keeps the largest line from dominating. The hour is mapped to a circle.
  *
  * @param categories in order; other categories are ignored
  * @param valueMean of log(1 + value), with its standard deviation

@@ -1,5 +1,6 @@
 /**
- * Shopping missions (the reasons for visits): finds them for each store and assigns every visit to one. Independent of the rule segments.
+ * Shopping missions (the reasons for visits): finds them for each store and assigns every visit to
+ * one. Independent of the rule segments.
  */
 @OnFloor(Floor.WORK)
 package org.colmado.insights.segments.missions;
