@@ -21,7 +21,7 @@ import org.colmado.insights.run.CommonOptions;
 import org.colmado.insights.run.Outcome;
 import org.colmado.insights.run.Run;
 import org.colmado.insights.run.StageRunner;
-import org.colmado.insights.spark.Scratch;
+import org.colmado.insights.spark.IntermediateResults;
 import org.colmado.insights.spark.SharedSession;
 import org.colmado.insights.spark.SparkSessions;
 import org.colmado.insights.stage.ForecastDemand;
@@ -103,10 +103,10 @@ public final class Backtest implements Callable<Integer> {
         ForecastRules.read(run.conf().find("forecast.yaml")).withHorizonDays(horizonDays);
     ForecastRequest asked =
         new ForecastRequest(to.plusDays(horizonDays - 1L), run.runId(), false, origins(), from);
-    try (Scratch scratch = new Scratch()) {
+    try (IntermediateResults scratch = new IntermediateResults()) {
       Dataset<Row> none = run.lake().rows(ForecastAccuracy.TABLE, List.of());
       Dataset<Row> found =
-          scratch.settled(ForecastDemand.forecasts(run, rules, asked, none, scratch));
+          scratch.checkpointed(ForecastDemand.forecasts(run, rules, asked, none, scratch));
       Dataset<Row> trials = ForecastDemand.rows(found, ForecastedStores.TRIALS);
       Dataset<Row> accuracy = ForecastDemand.rows(found, ForecastedStores.ACCURACY);
       long written = trials.count();
@@ -117,8 +117,8 @@ public final class Backtest implements Callable<Integer> {
                 + " \"SELECT min(business_on), max(business_on) FROM hourly_sales\"");
       }
 
-      run.lake().put(BacktestForecasts.TABLE, trials.coalesce(1));
-      run.lake().put(ForecastAccuracy.TABLE, accuracy.coalesce(1));
+      run.lake().upsert(BacktestForecasts.TABLE, trials.coalesce(1));
+      run.lake().upsert(ForecastAccuracy.TABLE, accuracy.coalesce(1));
       AccuracyTable.print(accuracy, System.out);
       if (out != null) {
         ForecastCsv.write(champions(trials, accuracy), run.small().read(Stores.TABLE), out);

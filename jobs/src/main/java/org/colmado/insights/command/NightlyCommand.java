@@ -15,12 +15,12 @@ import org.colmado.insights.spark.SharedSession;
 import org.colmado.insights.spark.SparkSessions;
 import org.colmado.insights.stage.BuildCalendar;
 import org.colmado.insights.stage.BuildFeatures;
+import org.colmado.insights.stage.BuildScorecard;
 import org.colmado.insights.stage.Categorise;
 import org.colmado.insights.stage.FindMissions;
 import org.colmado.insights.stage.FindOffers;
 import org.colmado.insights.stage.ForecastDemand;
 import org.colmado.insights.stage.IngestFiles;
-import org.colmado.insights.stage.KeepScore;
 import org.colmado.insights.stage.PlanOperations;
 import org.colmado.insights.stage.ProfileSegments;
 import org.colmado.insights.stage.WritePersonas;
@@ -47,7 +47,7 @@ public final class NightlyCommand implements Callable<Integer> {
           new ForecastDemand(),
           new PlanOperations(),
           new WritePersonas(),
-          new KeepScore());
+          new BuildScorecard());
 
   @Mixin private CommonOptions options;
 

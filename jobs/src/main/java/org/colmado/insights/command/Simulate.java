@@ -11,7 +11,7 @@ import org.colmado.insights.config.ConfFolder;
 import org.colmado.insights.config.StoreSettings;
 import org.colmado.insights.run.CommonOptions;
 import org.colmado.insights.run.ConfiguredCalendars;
-import org.colmado.insights.simulate.Outside;
+import org.colmado.insights.simulate.ExternalFactors;
 import org.colmado.insights.simulate.Simulation;
 import org.colmado.insights.simulate.SimulationSummary;
 import picocli.CommandLine.Command;
@@ -78,7 +78,7 @@ public final class Simulate implements Callable<Integer> {
     ShopCalendar calendar = ConfiguredCalendars.read(conf, store.calendar());
 
     return Simulation.of(stores, days, seed, last, out, calendar)
-        .with(hasWeather ? Outside.usual() : Outside.none())
+        .with(hasWeather ? ExternalFactors.usual() : ExternalFactors.none())
         .run();
   }
 

@@ -64,7 +64,7 @@ public record TicketFeatures(Dataset<Row> stores, Dataset<Row> calendar) {
         .withColumn(TransactionFeatures.TOTAL_VALUE, col(Sales.NET_TOTAL))
         .withColumn(
             TransactionFeatures.NET_BEFORE_TAX, col(Sales.NET_TOTAL).minus(col(Sales.TAX_TOTAL)))
-        .withColumn(MIX, BasketMix.of(col(Sales.BASKET)))
+        .withColumn(MIX, BasketComposition.of(col(Sales.BASKET)))
         .select(col("*"), col(MIX + ".*"))
         .drop(MIX)
         .withColumn(TransactionFeatures.HAS_ALCOHOL, has("alcohol"))

@@ -31,9 +31,9 @@ final class FragmentRows {
   private final Settings settings;
   private final List<TicketRule> rules;
   private final Function<String, String> productKeys =
-      new RecentAnswers<>(name -> ProductNames.keyOf(name));
+      new CachedFunction<>(name -> ProductNames.keyOf(name));
   private final Function<String, String> cleanNames =
-      new RecentAnswers<>(PersonalData::withoutPhones);
+      new CachedFunction<>(PersonalData::withoutPhones);
   private final Function<List<String>, String> cashierKeys;
 
   /**
@@ -59,7 +59,8 @@ final class FragmentRows {
     this.parser = parser;
     this.settings = settings;
     this.rules = TicketRule.all(settings.readAt());
-    this.cashierKeys = new RecentAnswers<>(who -> settings.pseudonyms().of(who.get(0), who.get(1)));
+    this.cashierKeys =
+        new CachedFunction<>(who -> settings.pseudonyms().of(who.get(0), who.get(1)));
   }
 
   Row row(RawRecord record) {

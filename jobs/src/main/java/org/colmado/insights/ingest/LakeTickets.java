@@ -23,7 +23,7 @@ public record LakeTickets(Dataset<Row> sales, Dataset<Row> lines, boolean isEmpt
   public static LakeTickets of(Lake lake) {
     Dataset<Row> sales = lake.read(Sales.TABLE);
     Object lastSale = sales.agg(max(Sales.INGESTED_AT)).first().get(0);
-    lake.takeBack(SaleLines.TABLE, lines -> isFinished(lines, lastSale));
+    lake.restoreLastValid(SaleLines.TABLE, lines -> isFinished(lines, lastSale));
 
     return new LakeTickets(sales, lake.read(SaleLines.TABLE), lastSale == null);
   }

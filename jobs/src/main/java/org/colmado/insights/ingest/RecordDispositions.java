@@ -15,7 +15,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.colmado.insights.spark.Scratch;
+import org.colmado.insights.spark.IntermediateResults;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 
@@ -34,7 +34,7 @@ import org.colmado.insights.table.Sales;
  * @param scratch caches the keys of repeated records, so that the records themselves need no
  *     shuffle
  */
-public record RecordDispositions(boolean recordsAreTickets, Scratch scratch) {
+public record RecordDispositions(boolean recordsAreTickets, IntermediateResults scratch) {
   /** {@code accepted}, {@code rejected} or {@code duplicate}. */
   public static final String FATE = "fate";
 
@@ -84,7 +84,7 @@ public record RecordDispositions(boolean recordsAreTickets, Scratch scratch) {
                 recordsAreTickets
                     ? withKeptTicket(all, known.sales())
                     : withKeptLine(all, known.lines()))
-        .withColumn(FATE, fate(isHad()))
+        .withColumn(FATE, fate(isInLake()))
         .drop(WINNER, KEPT);
   }
 
@@ -95,18 +95,18 @@ public record RecordDispositions(boolean recordsAreTickets, Scratch scratch) {
         fragments.where(col(Fragments.REASON).isNull()).withColumn(SUSPECT, xxhash64(columns(key)));
     Dataset<Row> repeated =
         accepted
-            .join(suspects(accepted), new String[] {SUSPECT}, "left_semi")
+            .join(repeatedKeys(accepted), new String[] {SUSPECT}, "left_semi")
             .groupBy(columns(key))
             .agg(count(lit(1)).as("copies"), max(rank()).as(WINNER))
             .where(col("copies").gt(1))
             .drop("copies");
 
-    return fragments.join(scratch.computed(repeated), names(key), "left");
+    return fragments.join(scratch.cachedNow(repeated), names(key), "left");
   }
 
   /** Key hashes that occur more than once: all repeated keys, and rarely a hash collision. */
-  private Dataset<Row> suspects(Dataset<Row> accepted) {
-    return scratch.computed(
+  private Dataset<Row> repeatedKeys(Dataset<Row> accepted) {
+    return scratch.cachedNow(
         accepted
             .groupBy(col(SUSPECT))
             .agg(count(lit(1)).as("copies"))
@@ -148,11 +148,11 @@ public record RecordDispositions(boolean recordsAreTickets, Scratch scratch) {
     Dataset<Row> keysRead =
         fragments.where(col(Fragments.REASON).isNull()).select(columns(key)).distinct();
 
-    return scratch.computed(kept.join(keysRead, names(key), "left_semi"));
+    return scratch.cachedNow(kept.join(keysRead, names(key), "left_semi"));
   }
 
   /** Whether the lake has this version or a later one. */
-  private static Column isHad() {
+  private static Column isInLake() {
     Column unchanged = col(KEPT + "." + Sales.REVISION).equalTo(col(Sales.REVISION));
     Column older =
         struct(col(KEPT + "." + Sales.VERSION_AT), col(KEPT + "." + Sales.REVISION))

@@ -79,7 +79,7 @@ public record Tickets(boolean recordsAreTickets) {
     Dataset<Row> touched = accepted.select(Sales.STORE_ID, Sales.SALE_ID).distinct();
 
     return given
-        .unionByName(hadOf(touched, sales, lines))
+        .unionByName(linesInLake(touched, sales, lines))
         .groupBy(col(Sales.STORE_ID), col(Sales.SALE_ID))
         .agg(
             min(ONCE).as(ONCE),
@@ -94,7 +94,8 @@ public record Tickets(boolean recordsAreTickets) {
   }
 
   /** The lake's lines of the touched tickets, in the shape of fragments. */
-  private static Dataset<Row> hadOf(Dataset<Row> touched, Dataset<Row> sales, Dataset<Row> lines) {
+  private static Dataset<Row> linesInLake(
+      Dataset<Row> touched, Dataset<Row> sales, Dataset<Row> lines) {
     Column line =
         struct(
             Arrays.stream(Fragments.LINE_TYPE.fieldNames())

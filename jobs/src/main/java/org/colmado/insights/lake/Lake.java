@@ -82,7 +82,7 @@ public final class Lake {
   }
 
   /** A Dataset of the given rows in one partition, so that a write makes one file. */
-  public Dataset<Row> madeRows(TableSpec table, List<TableRow> rows) {
+  public Dataset<Row> tableRows(TableSpec table, List<TableRow> rows) {
     return rows(table, SparkTypes.rows(rows)).coalesce(1);
   }
 
@@ -127,7 +127,7 @@ public final class Lake {
    *
    * @param rows at most one for each key; computed twice
    */
-  public void put(TableSpec table, Dataset<Row> rows) {
+  public void upsert(TableSpec table, Dataset<Row> rows) {
     if (exists(table)
         && !keysOf(table, read(table)).join(rows, key(table), "left_semi").isEmpty()) {
       merge(table, rows);
@@ -221,7 +221,7 @@ public final class Lake {
    *
    * @param holds test of all rows of a version
    */
-  public void takeBack(TableSpec table, Predicate<Dataset<Row>> holds) {
+  public void restoreLastValid(TableSpec table, Predicate<Dataset<Row>> holds) {
     if (!exists(table) || holds.test(read(table))) {
       return;
     }

@@ -44,7 +44,7 @@ public final class SmallTables {
   }
 
   /** Upserts rows by key in one commit; no commit if there are no rows. */
-  public void put(TableSpec table, List<Row> rows) {
+  public void upsert(TableSpec table, List<Row> rows) {
     if (rows.isEmpty()) {
       return;
     }

@@ -33,14 +33,14 @@ public final class Categoriser implements Serializable {
   private static final int DECIDES_ALONE = 30;
 
   private final Categories categories;
-  private final Catalogue catalogue;
+  private final CatalogueLabels catalogue;
   private final Lexicon lexicon;
   private final NameModel model;
   private final String version;
 
   private Categoriser(Path folder) {
     categories = Yaml.read(folder.resolve("categories.yaml"), Categories.class);
-    catalogue = Catalogue.read(folder.resolve("catalogue.csv"), categories);
+    catalogue = CatalogueLabels.read(folder.resolve("catalogue.csv"), categories);
     lexicon = new Lexicon(LexiconFiles.read(folder.resolve("lexicon"), categories));
     List<Example> examples = new ArrayList<>();
     examples.addAll(NameModel.examplesOf(lexicon.byKey(), WEIGHT_OF_A_PHRASE));
@@ -79,7 +79,7 @@ public final class Categoriser implements Serializable {
   public Decision categorise(String description, Optional<String> catalogueLabel) {
     Optional<String> code = catalogueLabel.flatMap(catalogue::codeOf);
     if (code.isPresent()) {
-      return decided(code.get(), Confidence.CATALOGUE, DecidedBy.CATALOGUE, catalogueLabel);
+      return decided(code.get(), HitConfidence.CATALOGUE, DecidedBy.CATALOGUE, catalogueLabel);
     }
 
     NameTokens name = NameTokens.of(description);
@@ -88,7 +88,7 @@ public final class Categoriser implements Serializable {
     }
 
     List<Hit> hits = lexicon.hits(name);
-    Optional<Hit> best = hits.stream().max(weightiest(name, hits));
+    Optional<Hit> best = hits.stream().max(byWeight(name, hits));
     Guess guess = model.guess(name.stems());
     return best.filter(hit -> hit.weight() >= DECIDES_ALONE || agrees(hit, guess))
         .map(hit -> byLexicon(hit, hits))
@@ -105,7 +105,7 @@ public final class Categoriser implements Serializable {
   }
 
   private Decision byLexicon(Hit hit, List<Hit> hits) {
-    double confidence = Confidence.of(hit, hits);
+    double confidence = HitConfidence.of(hit, hits);
     DecidedBy by = hit.entry().kind() == Kind.BRAND ? DecidedBy.BRAND : DecidedBy.LEXICON;
     boolean same = hit.nearness() == NearWords.Nearness.SAME;
     return decided(
@@ -136,7 +136,7 @@ public final class Categoriser implements Serializable {
     return hit.entry().category().equals(guess.category());
   }
 
-  private static Comparator<Hit> weightiest(NameTokens name, List<Hit> hits) {
+  private static Comparator<Hit> byWeight(NameTokens name, List<Hit> hits) {
     Comparator<Hit> byPlace = Comparator.comparingInt(Hit::at);
     return Comparator.comparingInt(Hit::weight)
         .thenComparing(isEnglish(name, hits) ? byPlace : byPlace.reversed());

@@ -58,10 +58,10 @@ final class NameModel implements Serializable {
         scores[i] += logLikelihood[i][feature] * temper;
       }
     }
-    return likeliest(scores);
+    return mostLikely(scores);
   }
 
-  private Guess likeliest(double[] scores) {
+  private Guess mostLikely(double[] scores) {
     int best = 0;
     for (int i = 1; i < scores.length; i++) {
       best = scores[i] > scores[best] ? i : best;

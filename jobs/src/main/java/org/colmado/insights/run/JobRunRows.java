@@ -35,7 +35,7 @@ final class JobRunRows implements StageListener, AutoCloseable {
   @Override
   public void close() {
     if (!rows.isEmpty()) {
-      run.lake().append(JobRuns.TABLE, run.lake().madeRows(JobRuns.TABLE, rows));
+      run.lake().append(JobRuns.TABLE, run.lake().tableRows(JobRuns.TABLE, rows));
     }
   }
 }

@@ -90,7 +90,7 @@ public record RuleSegments(SegmentRules rules, Dataset<Row> bands) {
   }
 
   private Column preference() {
-    Purposes purposes = Purposes.of(rules.preference());
+    PurposeRules purposes = PurposeRules.of(rules.preference());
     UDF1<scala.collection.Map<String, Double>, String> decided =
         weights -> purposes.of(CollectionConverters.asJava(weights));
 

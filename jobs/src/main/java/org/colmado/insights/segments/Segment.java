@@ -8,7 +8,7 @@ import java.io.Serializable;
  * @param type its family
  * @param id stable name within the family
  * @param confidence of the model for a mission; null for a rule segment, whose confidence is
- *     measured ({@link Confidence})
+ *     measured ({@link SegmentConfidence})
  */
 record Segment(
     String type,

@@ -17,7 +17,7 @@ import org.colmado.insights.table.Segments;
  * @param tally the segment's visits; without visits, all means are null
  * @param family visits and money of all segments of its type
  */
-record SegmentProfile(Segment segment, Tally tally, Family family, StoreTallies store) {
+record SegmentProfile(Segment segment, VisitTally tally, Family family, StoreTallies store) {
   /**
    * All segments of a type together.
    *
@@ -59,7 +59,7 @@ record SegmentProfile(Segment segment, Tally tally, Family family, StoreTallies 
   private static final double WEEKLY = 1.0 / 7;
 
   Row toRow() {
-    SortedMap<String, Double> categories = Mixes.shares(tally.microsByCategory());
+    SortedMap<String, Double> categories = CategoryShares.shares(tally.microsByCategory());
 
     return RowFactory.create(
         segment.type(),
@@ -79,11 +79,11 @@ record SegmentProfile(Segment segment, Tally tally, Family family, StoreTallies 
         peakHours(),
         peakDays(),
         confidence(),
-        Mixes.top(categories),
+        CategoryShares.top(categories),
         categories,
-        Mixes.lifts(categories, store.whole().microsByCategory()),
-        Mixes.shares(tally.visitsByTender()),
-        Mixes.shares(tally.microsByTender()),
+        CategoryShares.lifts(categories, store.whole().microsByCategory()),
+        CategoryShares.shares(tally.visitsByTender()),
+        CategoryShares.shares(tally.microsByTender()),
         frequencyPattern(),
         activeDayShare());
   }
@@ -105,7 +105,7 @@ record SegmentProfile(Segment segment, Tally tally, Family family, StoreTallies 
   /** Peaks among the open hours; for a day part, only among its own hours with visits. */
   List<Integer> peakHours() {
     SortedMap<Integer, Long> visits = tally.visitsBy(Slot::hour);
-    boolean isOfDay = segment.type().equals(Families.TEMPORAL);
+    boolean isOfDay = segment.type().equals(SegmentFamilies.TEMPORAL);
     Peaks peaks = Peaks.ofHours();
     store.open().stream()
         .map(Slot::hour)
@@ -129,9 +129,9 @@ record SegmentProfile(Segment segment, Tally tally, Family family, StoreTallies 
   }
 
   private double measuredConfidence() {
-    Tally whole = store.whole();
-    Confidence confidence = new Confidence();
-    if (segment.type().equals(Families.TEMPORAL)) {
+    VisitTally whole = store.whole();
+    SegmentConfidence confidence = new SegmentConfidence();
+    if (segment.type().equals(SegmentFamilies.TEMPORAL)) {
       confidence.compare(tally.visitsByMainCategory(), whole.visitsByMainCategory());
       confidence.compare(tally.visitsByBand(), whole.visitsByBand());
     } else {

@@ -90,8 +90,9 @@ public record SegmentProfiles(
   private Column profiles() {
     ArrayType rows = DataTypes.createArrayType(SegmentProfile.COLUMNS, false);
     Map<String, List<Segment>> missions = new TreeMap<>();
-    models.forEach((store, model) -> missions.put(store, Families.segments(model)));
-    UserDefinedFunction profiles = udf(new StoreProfiles(Families.segments(rules), missions), rows);
+    models.forEach((store, model) -> missions.put(store, SegmentFamilies.segments(model)));
+    UserDefinedFunction profiles =
+        udf(new StoreProfiles(SegmentFamilies.segments(rules), missions), rows);
 
     return profiles.apply(
         col(Segments.STORE_ID),

@@ -50,7 +50,7 @@ record StoreProfiles(List<Segment> ofRules, Map<String, List<Segment>> missions)
     }
 
     Map<String, SegmentProfile.Family> families =
-        Families.TYPES.stream()
+        SegmentFamilies.TYPES.stream()
             .collect(Collectors.toMap(type -> type, type -> family(segments, store, type)));
     return segments.stream()
         .map(
@@ -64,14 +64,14 @@ record StoreProfiles(List<Segment> ofRules, Map<String, List<Segment>> missions)
 
   private static SegmentProfile.Family family(
       List<Segment> segments, StoreTallies store, String type) {
-    List<Tally> tallies =
+    List<VisitTally> tallies =
         segments.stream()
             .filter(segment -> segment.type().equals(type))
             .map(segment -> store.of(type, segment.id()))
             .toList();
 
     return new SegmentProfile.Family(
-        tallies.stream().mapToLong(Tally::visits).sum(),
-        tallies.stream().mapToLong(Tally::micros).sum());
+        tallies.stream().mapToLong(VisitTally::visits).sum(),
+        tallies.stream().mapToLong(VisitTally::micros).sum());
   }
 }

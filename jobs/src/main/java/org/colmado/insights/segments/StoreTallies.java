@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /** The visit counts of a store within its window, for the whole store and for each segment. */
 final class StoreTallies {
-  private final Tally whole = new Tally();
-  private final Map<String, Map<String, Tally>> segments = new HashMap<>();
+  private final VisitTally whole = new VisitTally();
+  private final Map<String, Map<String, VisitTally>> segments = new HashMap<>();
   private final SortedSet<Slot> open = new TreeSet<>();
 
   private StoreTallies() {}
@@ -44,26 +44,26 @@ final class StoreTallies {
     }
   }
 
-  private Stream<Tally> of(VisitCount count) {
-    Stream<Tally> ofSegments =
-        Families.TYPES.stream()
+  private Stream<VisitTally> of(VisitCount count) {
+    Stream<VisitTally> ofSegments =
+        SegmentFamilies.TYPES.stream()
             .map(
                 type ->
                     segments
                         .computeIfAbsent(type, family -> new HashMap<>())
-                        .computeIfAbsent(count.segment(type), id -> new Tally()));
+                        .computeIfAbsent(count.segment(type), id -> new VisitTally()));
 
     return Stream.concat(Stream.of(whole), ofSegments);
   }
 
   /** Of all visits. */
-  Tally whole() {
+  VisitTally whole() {
     return whole;
   }
 
   /** The counts of one segment; zero if it has no visits. */
-  Tally of(String type, String id) {
-    return segments.getOrDefault(type, Map.of()).getOrDefault(id, new Tally());
+  VisitTally of(String type, String id) {
+    return segments.getOrDefault(type, Map.of()).getOrDefault(id, new VisitTally());
   }
 
   /** Hours the store was open in. */

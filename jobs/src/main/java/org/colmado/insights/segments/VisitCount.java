@@ -8,7 +8,7 @@ import org.apache.spark.sql.Row;
 /**
  * The number of visits of a store with the same segments and the same value of one variable.
  *
- * @param segments one of each family, in the order of {@link Families#TYPES}; null: in none
+ * @param segments one of each family, in the order of {@link SegmentFamilies#TYPES}; null: in none
  * @param cell value of the variable; null: not known
  * @param micros net total, or of {@link Variable#CATEGORY} its part, in millionths of the currency
  * @param lines of their tickets
@@ -52,7 +52,7 @@ record VisitCount(
     }
   }
 
-  private static final int FAMILIES = Families.TYPES.size();
+  private static final int FAMILIES = SegmentFamilies.TYPES.size();
 
   /** Reads a row of {@link VisitCounts#COLUMNS}. */
   static VisitCount from(Row row) {
@@ -68,6 +68,6 @@ record VisitCount(
 
   /** Its segment of a family. */
   String segment(String type) {
-    return segments.get(Families.TYPES.indexOf(type));
+    return segments.get(SegmentFamilies.TYPES.indexOf(type));
   }
 }

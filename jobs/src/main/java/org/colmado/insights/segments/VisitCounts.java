@@ -44,7 +44,7 @@ final class VisitCounts {
   /** Fields of a count, as {@link VisitCount#from(Row)} reads them. */
   static final List<String> COLUMNS =
       Stream.concat(
-              Families.COLUMNS.stream(),
+              SegmentFamilies.COLUMNS.stream(),
               Stream.of(VARIABLE, CELL, VISITS, MICROS, LINES, ANONYMOUS))
           .toList();
 
@@ -98,7 +98,7 @@ final class VisitCounts {
 
   private static Dataset<Row> openSlots(Dataset<Row> open) {
     Stream<Column> none =
-        Families.COLUMNS.stream().map(column -> lit(null).cast("string").as(column));
+        SegmentFamilies.COLUMNS.stream().map(column -> lit(null).cast("string").as(column));
     Stream<Column> slot =
         Stream.of(
             lit(Variable.OPEN.code()).as(VARIABLE),
@@ -117,7 +117,7 @@ final class VisitCounts {
   /** The store, its families, and these. */
   private static Column[] ofKinds(Column... others) {
     Stream<Column> kinds =
-        Stream.concat(Stream.of(Segments.STORE_ID), Families.COLUMNS.stream())
+        Stream.concat(Stream.of(Segments.STORE_ID), SegmentFamilies.COLUMNS.stream())
             .map(name -> col(name));
 
     return Stream.concat(kinds, Stream.of(others)).toArray(Column[]::new);

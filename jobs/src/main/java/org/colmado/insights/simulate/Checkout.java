@@ -17,14 +17,14 @@ final class Checkout {
 
   private static final double LEAN_FIADO = 0.03;
 
-  private final List<Mission> missions;
+  private final List<PlantedMission> missions;
   private final List<Weights<String>> tenders = new ArrayList<>();
   private CalendarDay day;
   private int dayNumber;
   private int receiptNumber;
   private long lastNumber;
 
-  Checkout(List<Mission> missions) {
+  Checkout(List<PlantedMission> missions) {
     this.missions = missions;
     missions.forEach(mission -> tenders.add(Weights.of(mission.tenders())));
   }
@@ -47,7 +47,8 @@ final class Checkout {
    * @param hour clock hour of the business day
    * @param soldAtMillis UTC, milliseconds since the epoch
    */
-  Sale next(int m, int hour, long soldAtMillis, long totalCents, Fate fate, Dice dice) {
+  Sale next(
+      int m, int hour, long soldAtMillis, long totalCents, RecordPlan fate, SeededRandom dice) {
     String method = method(m, totalCents, dice);
     int shift = hour < SECOND_SHIFT_FROM_HOUR ? 1 : 2;
     lastNumber++;
@@ -65,14 +66,14 @@ final class Checkout {
         dayNumber * 2 + shift,
         1 + (dayNumber + shift) % CASHIERS,
         receiptNumber,
-        fate == Fate.RETURNED);
+        fate == RecordPlan.RETURNED);
   }
 
   long lastNumber() {
     return lastNumber;
   }
 
-  private String method(int m, long totalCents, Dice dice) {
+  private String method(int m, long totalCents, SeededRandom dice) {
     boolean isLean = day.daysSincePayday().orElse(0) >= LEAN_FROM_DAY;
     if (isLean && dice.chance(LEAN_FIADO)) {
       return "credit";
@@ -82,14 +83,14 @@ final class Checkout {
     return method.equals("mixed") && totalCents < SMALLEST_MIXED_CENTS ? "cash" : method;
   }
 
-  private static String status(String method, Fate fate) {
-    if (fate == Fate.CANCELLED) {
+  private static String status(String method, RecordPlan fate) {
+    if (fate == RecordPlan.CANCELLED) {
       return Sale.CANCELLED;
     }
     return method.equals("credit") ? Sale.PENDING : Sale.PAID;
   }
 
-  private String channel(int m, Dice dice) {
+  private String channel(int m, SeededRandom dice) {
     if (!dice.chance(missions.get(m).delivery())) {
       return "counter";
     }

@@ -18,7 +18,7 @@ record Customer(int id, String name, String phone) {
     "Rosario", "Familia", "Ureña", "Batista", "Encarnación", "Tavárez", "Mejía", "Castillo"
   };
 
-  static Customer any(Dice dice) {
+  static Customer any(SeededRandom dice) {
     return of(dice.below(KNOWN_PER_SHOP));
   }
 

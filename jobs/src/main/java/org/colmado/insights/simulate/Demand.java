@@ -22,12 +22,12 @@ final class Demand {
   private static final int HOTTEST_DAY_OF_YEAR = 213;
 
   private final Shop shop;
-  private final List<Mission> missions;
+  private final List<PlantedMission> missions;
   private final LocalDate middle;
   private final Town town;
   private final double scale;
 
-  Demand(Shop shop, List<Mission> missions, LocalDate middle, Town town) {
+  Demand(Shop shop, List<PlantedMission> missions, LocalDate middle, Town town) {
     this.town = town;
     this.shop = shop;
     this.missions = missions;
@@ -66,7 +66,7 @@ final class Demand {
   }
 
   private double response(int m, CalendarDay day) {
-    Mission mission = missions.get(m);
+    PlantedMission mission = missions.get(m);
     double festive = 1 + mission.festive() * (festivity(day) - 1);
     double holiday = day.isHoliday() ? mission.holiday() : 1;
     boolean isDry = isGoodFriday(day) && mission.festive() > 0;
@@ -74,7 +74,7 @@ final class Demand {
     return isDry ? 0 : quincena(mission, day) * holiday * festive * month(mission, day);
   }
 
-  private static double quincena(Mission mission, CalendarDay day) {
+  private static double quincena(PlantedMission mission, CalendarDay day) {
     if (day.daysSincePayday().isEmpty()) {
       return 1;
     }
@@ -103,7 +103,7 @@ final class Demand {
    * The Christmas salary comes in two steps, the state's early in December and the others' after
    * the 15th; January is lean.
    */
-  private static double month(Mission mission, CalendarDay day) {
+  private static double month(PlantedMission mission, CalendarDay day) {
     LocalDate on = day.on();
     if (day.isRegalia()) {
       double step = on.getDayOfMonth() < 15 ? 0.08 : 0.18;

@@ -26,7 +26,7 @@ final class Incidents {
    * @param days on which the shop opens, in order
    */
   Incidents(long seed, int store, List<LocalDate> days, Shelf shelf) {
-    Dice dice = Dice.of(seed, store, PURPOSE);
+    SeededRandom dice = SeededRandom.of(seed, store, PURPOSE);
     int quiet = Math.min(FIRST_QUIET_DAYS, days.size() / 4);
     List<LocalDate> free = new ArrayList<>(days.subList(quiet, days.size()));
     int ofEachKind = days.size() < FEWEST_DAYS ? 0 : Math.max(1, days.size() / DAYS_PER_KIND);
@@ -47,7 +47,8 @@ final class Incidents {
     return List.copyOf(planted.values());
   }
 
-  private static Incident incident(Incident.Kind kind, LocalDate on, Dice dice, Shelf shelf) {
+  private static Incident incident(
+      Incident.Kind kind, LocalDate on, SeededRandom dice, Shelf shelf) {
     if (kind == Incident.Kind.POWER_CUT) {
       int fromHour = 12 + dice.below(3);
       return new Incident(kind, on, fromHour, fromHour + 4 + dice.below(3), null);
@@ -57,7 +58,7 @@ final class Incidents {
     return new Incident(kind, on, 0, OpeningHours.HOURS, product);
   }
 
-  private static Product bestSeller(Dice dice, Shelf shelf) {
+  private static Product bestSeller(SeededRandom dice, Shelf shelf) {
     String family = dice.chance(0.5) ? "beer" : "rum";
     List<Product> dear =
         shelf.products().stream()

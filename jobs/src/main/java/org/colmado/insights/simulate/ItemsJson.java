@@ -18,9 +18,9 @@ record ItemsJson(JsonGenerator json, Shop shop, Shelf shelf) {
    *
    * @param dirt how to spoil it, or null
    */
-  void write(Basket basket, Dirt dirt) throws IOException {
+  void write(Basket basket, RecordFault dirt) throws IOException {
     json.writeArrayFieldStart("items");
-    for (int i = 0; i < basket.size() && dirt != Dirt.EMPTY_ITEMS; i++) {
+    for (int i = 0; i < basket.size() && dirt != RecordFault.EMPTY_ITEMS; i++) {
       json.writeStartObject();
       sold(basket, i, dirt);
       optional(basket, i);
@@ -29,7 +29,7 @@ record ItemsJson(JsonGenerator json, Shop shop, Shelf shelf) {
     json.writeEndArray();
   }
 
-  private void sold(Basket basket, int i, Dirt dirt) throws IOException {
+  private void sold(Basket basket, int i, RecordFault dirt) throws IOException {
     json.writeStringField("description", text(basket.product(i).description(), dirt));
     if (basket.hundredths(i) == 0) {
       json.writeNullField("quantity");
@@ -37,8 +37,8 @@ record ItemsJson(JsonGenerator json, Shop shop, Shelf shelf) {
       Money.write(json, "quantity", basket.hundredths(i));
     }
     Money.write(json, "unitPrice", basket.unitPriceCents(i));
-    if (dirt == Dirt.TEXT_IN_AMOUNT && i == 0) {
-      json.writeStringField("amount", Dirt.NO_PRICE);
+    if (dirt == RecordFault.TEXT_IN_AMOUNT && i == 0) {
+      json.writeStringField("amount", RecordFault.NO_PRICE);
     } else {
       Money.write(json, "amount", basket.amountCents(i));
     }
@@ -60,8 +60,8 @@ record ItemsJson(JsonGenerator json, Shop shop, Shelf shelf) {
     }
   }
 
-  private static String text(String description, Dirt dirt) {
-    return dirt == Dirt.MOJIBAKE
+  private static String text(String description, RecordFault dirt) {
+    return dirt == RecordFault.MOJIBAKE
         ? new String(description.getBytes(StandardCharsets.UTF_8), WINDOWS_1252)
         : description;
   }

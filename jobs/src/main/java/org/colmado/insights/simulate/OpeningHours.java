@@ -24,7 +24,7 @@ record OpeningHours(
    * Open 07-08 to 20-24, some shut an hour at lunch (jetsettlersmag.com, "The Colmado in the
    * Dominican Republic", 2011); no beer after midnight from Sunday to Thursday (decree 308-06).
    */
-  static OpeningHours of(Dice dice) {
+  static OpeningHours of(SeededRandom dice) {
     int opensAt = dice.chance(0.75) ? 7 : 8;
     int closesAt = 21 + dice.below(2);
     int weekendClosesAt = 24 + dice.below(2);

@@ -48,7 +48,7 @@ final class PosJson {
    *
    * @param dirt how to spoil it, or null
    */
-  byte[] sale(Sale sale, Basket basket, Dirt dirt) throws IOException {
+  byte[] sale(Sale sale, Basket basket, RecordFault dirt) throws IOException {
     bytes.reset();
     json.writeStartObject();
     head(sale, dirt);
@@ -82,10 +82,10 @@ final class PosJson {
     return line(null);
   }
 
-  private void head(Sale sale, Dirt dirt) throws IOException {
+  private void head(Sale sale, RecordFault dirt) throws IOException {
     json.writeStringField("id", id(sale));
     json.writeStringField("storeId", storeId);
-    if (dirt != Dirt.MISSING_DATE) {
+    if (dirt != RecordFault.MISSING_DATE) {
       json.writeStringField("date", date(sale.soldAtMillis(), dirt));
     }
     if (sale.updatedAtMillis() != 0) {
@@ -130,21 +130,21 @@ final class PosJson {
     json.writeBooleanField("hasReturns", sale.hasReturns());
   }
 
-  private void total(long cents, Dirt dirt) throws IOException {
-    if (dirt == Dirt.TEXT_IN_AMOUNT) {
-      json.writeStringField("total", Dirt.NO_PRICE);
+  private void total(long cents, RecordFault dirt) throws IOException {
+    if (dirt == RecordFault.TEXT_IN_AMOUNT) {
+      json.writeStringField("total", RecordFault.NO_PRICE);
     } else {
-      Money.write(json, "total", dirt == Dirt.NEGATIVE_TOTAL ? -cents : cents);
+      Money.write(json, "total", dirt == RecordFault.NEGATIVE_TOTAL ? -cents : cents);
     }
   }
 
-  private byte[] line(Dirt dirt) throws IOException {
+  private byte[] line(RecordFault dirt) throws IOException {
     json.flush();
     byte[] whole =
-        dirt == Dirt.LATIN1_BYTES
+        dirt == RecordFault.LATIN1_BYTES
             ? bytes.toString(StandardCharsets.UTF_8).getBytes(StandardCharsets.ISO_8859_1)
             : bytes.toByteArray();
-    int length = dirt == Dirt.BROKEN_JSON ? whole.length * 2 / 3 : whole.length;
+    int length = dirt == RecordFault.BROKEN_JSON ? whole.length * 2 / 3 : whole.length;
     byte[] line = Arrays.copyOf(whole, length + 1);
     line[length] = '\n';
     return line;
@@ -154,12 +154,12 @@ final class PosJson {
     return storeId + "-" + sale.number();
   }
 
-  private static String date(long millis, Dirt dirt) {
+  private static String date(long millis, RecordFault dirt) {
     String date = instant(millis);
-    if (dirt == Dirt.DATE_WITHOUT_TIME) {
+    if (dirt == RecordFault.DATE_WITHOUT_TIME) {
       return date.substring(0, DATE_LENGTH);
     }
-    return dirt == Dirt.FUTURE_DATE ? "2099" + date.substring(4) : date;
+    return dirt == RecordFault.FUTURE_DATE ? "2099" + date.substring(4) : date;
   }
 
   private static String instant(long millis) {

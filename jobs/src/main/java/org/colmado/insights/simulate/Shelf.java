@@ -28,8 +28,8 @@ final class Shelf {
   private LocalDate pricedIn = LocalDate.MIN;
   private Product mispriced;
 
-  Shelf(SimulationSettings simulation, Shop shop, Catalogue catalogue) {
-    Dice dice = Dice.of(simulation.seed(), shop.number(), PURPOSE);
+  Shelf(SimulationSettings simulation, Shop shop, ProductCatalogue catalogue) {
+    SeededRandom dice = SeededRandom.of(simulation.seed(), shop.number(), PURPOSE);
     this.shop = shop;
     this.lastDay = simulation.lastDay();
     this.products = stocked(catalogue, dice);
@@ -48,7 +48,7 @@ final class Shelf {
     return products;
   }
 
-  Product from(String family, Dice dice) {
+  Product from(String family, SeededRandom dice) {
     Weights<Product> members = families.get(family);
     if (members == null) {
       throw new IllegalStateException("Cannot shop: no product is of family '" + family + "'");
@@ -56,7 +56,7 @@ final class Shelf {
     return members.draw(dice);
   }
 
-  Product anything(Dice dice) {
+  Product anything(SeededRandom dice) {
     return anything.draw(dice);
   }
 
@@ -107,7 +107,7 @@ final class Shelf {
     return Math.max(step, StrictMath.round(cents / step) * step);
   }
 
-  private static List<Product> stocked(Catalogue catalogue, Dice dice) {
+  private static List<Product> stocked(ProductCatalogue catalogue, SeededRandom dice) {
     double wanted = FEWEST + dice.below(SPREAD);
     long always =
         catalogue.families().values().stream()
@@ -124,7 +124,7 @@ final class Shelf {
   }
 
   /** By popularity, which differs from shop to shop. */
-  private static Weights<Product> weighted(List<Product> products, Dice dice) {
+  private static Weights<Product> weighted(List<Product> products, SeededRandom dice) {
     double[] weights =
         products.stream()
             .mapToDouble(product -> product.popularity() * dice.lognormal(0.3))

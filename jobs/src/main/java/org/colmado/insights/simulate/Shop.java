@@ -32,8 +32,8 @@ record Shop(
   private static final double RANGE = 1.2;
   private static final int PURPOSE = -1;
 
-  static Shop of(SimulationSettings simulation, int number, List<Mission> missions) {
-    Dice dice = Dice.of(simulation.seed(), number, PURPOSE);
+  static Shop of(SimulationSettings simulation, int number, List<PlantedMission> missions) {
+    SeededRandom dice = SeededRandom.of(simulation.seed(), number, PURPOSE);
     double share = simulation.storesWithCategoryShare();
     boolean givesCategory = Math.floor(number * share) > Math.floor((number - 1) * share);
 

@@ -38,13 +38,13 @@ final class Shopper {
           Map.entry("milk", 1.2),
           Map.entry("ice", 1.2));
 
-  private final List<Mission> missions;
+  private final List<PlantedMission> missions;
   private final Shelf shelf;
   private final StockOuts stockOuts;
   private final List<Weights<String>> anchors = new ArrayList<>();
   private final List<Weights<String>> others = new ArrayList<>();
 
-  Shopper(List<Mission> missions, Shelf shelf, StockOuts stockOuts) {
+  Shopper(List<PlantedMission> missions, Shelf shelf, StockOuts stockOuts) {
     this.missions = missions;
     this.shelf = shelf;
     this.stockOuts = stockOuts;
@@ -57,7 +57,7 @@ final class Shopper {
    *
    * @param m index of the mission
    */
-  void fill(Basket basket, int m, Dice dice) {
+  void fill(Basket basket, int m, SeededRandom dice) {
     basket.clear();
     put(basket, shelf.from(anchors.get(m).draw(dice), dice), dice);
     int more = dice.poisson(missions.get(m).extraLines());
@@ -65,15 +65,15 @@ final class Shopper {
       boolean isLeak = dice.chance(LEAK);
       put(basket, isLeak ? shelf.anything(dice) : shelf.from(others.get(m).draw(dice), dice), dice);
     }
-    for (Mission.Pair pair : missions.get(m).pairs()) {
-      boolean applies = pair.given().equals(Mission.Pair.ALWAYS) || basket.has(pair.given());
+    for (PlantedMission.Pair pair : missions.get(m).pairs()) {
+      boolean applies = pair.given().equals(PlantedMission.Pair.ALWAYS) || basket.has(pair.given());
       if (applies && dice.chance(pair.chance())) {
         put(basket, shelf.from(pair.also(), dice), dice);
       }
     }
   }
 
-  private void put(Basket basket, Product wanted, Dice dice) {
+  private void put(Basket basket, Product wanted, SeededRandom dice) {
     int hundredths = quantity(wanted, dice);
     Product product = stockOuts.available(wanted, hundredths, shelf, dice);
     if (product == null || !basket.takes(product)) {
@@ -90,14 +90,14 @@ final class Shopper {
     }
   }
 
-  private static void discount(Basket basket, Dice dice) {
+  private static void discount(Basket basket, SeededRandom dice) {
     int line = basket.size() - 1;
     if (dice.chance(DISCOUNTED) && !basket.product(line).isFaceValue()) {
       basket.discount(line, basket.amountCents(line) / (dice.chance(0.5) ? 10 : 20));
     }
   }
 
-  private static int quantity(Product product, Dice dice) {
+  private static int quantity(Product product, SeededRandom dice) {
     if (product.isByPound()) {
       int[] pounds = product.priceCents() >= DEAR_POUND_CENTS ? DEAR_POUNDS : POUNDS;
       return pounds[dice.below(pounds.length)];

@@ -40,7 +40,7 @@ public record Simulation(SimulationSettings settings) {
       ShopCalendar calendar,
       double ticketsPerDay,
       double storesWithCategoryShare,
-      Mess mess) {
+      FaultShares mess) {
     this(
         new SimulationSettings(
             stores,
@@ -55,33 +55,34 @@ public record Simulation(SimulationSettings settings) {
   }
 
   /** The same with weather and feasts. */
-  public Simulation with(Outside outside) {
+  public Simulation with(ExternalFactors outside) {
     return new Simulation(settings.with(outside));
   }
 
   /** Writes every file. Shops are simulated in parallel and independently. */
   public SimulationSummary run() {
-    Catalogue catalogue = Catalogue.read();
-    List<Mission> missions = Missions.read();
+    ProductCatalogue catalogue = ProductCatalogue.read();
+    List<PlantedMission> missions = PlantedMissions.read();
     try {
-      OutFolder folder = new OutFolder(settings.out());
+      OutputFolder folder = new OutputFolder(settings.out());
       folder.prepare();
-      List<StoreTruth> truths =
+      List<StoreGroundTruth> truths =
           IntStream.rangeClosed(1, settings.stores())
               .parallel()
               .mapToObj(
                   number -> simulated(Shop.of(settings, number, missions), catalogue, missions))
               .toList();
-      new Supplies(settings.out(), settings, catalogue).write(truths);
+      new SupplyWriter(settings.out(), settings, catalogue).write(truths);
       settings.town().write(settings.out(), folder.truth(), settings.allDays());
-      new Truth(folder.truth(), catalogue, missions, settings.calendar()).write(truths);
+      new GroundTruth(folder.truth(), catalogue, missions, settings.calendar()).write(truths);
       return summary(truths);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write the simulation into " + settings.out(), e);
     }
   }
 
-  private StoreTruth simulated(Shop shop, Catalogue catalogue, List<Mission> missions) {
+  private StoreGroundTruth simulated(
+      Shop shop, ProductCatalogue catalogue, List<PlantedMission> missions) {
     try {
       return new StoreRun(settings, shop, catalogue, missions).run();
     } catch (IOException e) {
@@ -89,7 +90,7 @@ public record Simulation(SimulationSettings settings) {
     }
   }
 
-  private SimulationSummary summary(List<StoreTruth> truths) throws IOException {
+  private SimulationSummary summary(List<StoreGroundTruth> truths) throws IOException {
     long bytes;
     try (Stream<Path> files = Files.walk(settings.out())) {
       bytes = files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
@@ -97,10 +98,10 @@ public record Simulation(SimulationSettings settings) {
 
     return new SimulationSummary(
         settings.stores(),
-        truths.stream().mapToLong(StoreTruth::goodTickets).sum(),
-        truths.stream().mapToLong(StoreTruth::saleRecords).sum(),
-        truths.stream().mapToLong(StoreTruth::returns).sum(),
-        truths.stream().mapToLong(StoreTruth::netCents).sum(),
+        truths.stream().mapToLong(StoreGroundTruth::goodTickets).sum(),
+        truths.stream().mapToLong(StoreGroundTruth::saleRecords).sum(),
+        truths.stream().mapToLong(StoreGroundTruth::returns).sum(),
+        truths.stream().mapToLong(StoreGroundTruth::netCents).sum(),
         bytes);
   }
 }

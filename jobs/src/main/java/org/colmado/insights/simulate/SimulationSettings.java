@@ -31,8 +31,8 @@ public record SimulationSettings(
     ShopCalendar calendar,
     double ticketsPerDay,
     double storesWithCategoryShare,
-    Mess mess,
-    Outside outside) {
+    FaultShares mess,
+    ExternalFactors outside) {
 
   /** Tickets a day of the middle shop: RD$20,000 to 100,000 a day at about RD$200 (lpf.com.do). */
   public static final double USUAL_TICKETS_PER_DAY = 400;
@@ -58,7 +58,7 @@ public record SimulationSettings(
       ShopCalendar calendar,
       double ticketsPerDay,
       double storesWithCategoryShare,
-      Mess mess) {
+      FaultShares mess) {
     this(
         stores,
         days,
@@ -69,7 +69,7 @@ public record SimulationSettings(
         ticketsPerDay,
         storesWithCategoryShare,
         mess,
-        Outside.none());
+        ExternalFactors.none());
   }
 
   /** With the usual size of shop and the usual mess. */
@@ -84,11 +84,11 @@ public record SimulationSettings(
         calendar,
         USUAL_TICKETS_PER_DAY,
         USUAL_CATEGORY_SHARE,
-        Mess.usual());
+        FaultShares.usual());
   }
 
   /** The same with weather and feasts. */
-  public SimulationSettings with(Outside of) {
+  public SimulationSettings with(ExternalFactors of) {
     return new SimulationSettings(
         stores,
         days,

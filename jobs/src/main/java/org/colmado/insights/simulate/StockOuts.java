@@ -27,7 +27,7 @@ final class StockOuts {
    * @param days the simulated days; the first full weekend among them always runs short
    */
   StockOuts(long seed, int store, List<LocalDate> days, Shelf shelf, ShopCalendar calendar) {
-    Dice dice = Dice.of(seed, store, PURPOSE);
+    SeededRandom dice = SeededRandom.of(seed, store, PURPOSE);
     List<Product> rationed =
         shelf.products().stream()
             .filter(product -> product.family().equals("beer"))
@@ -72,7 +72,7 @@ final class StockOuts {
    * @param hundredths quantity asked for, 100 is one unit
    * @return null where the customer wants no other
    */
-  Product available(Product wanted, int hundredths, Shelf shelf, Dice dice) {
+  Product available(Product wanted, int hundredths, Shelf shelf, SeededRandom dice) {
     StockOut stockOut = stockOut(wanted);
     if (stockOut == null) {
       return wanted;

@@ -25,12 +25,16 @@ final class StoreRun {
   private final StockOuts stockOuts;
   private final Shopper shopper;
   private final Checkout checkout;
-  private final StoreTruth truth;
+  private final StoreGroundTruth truth;
   private final Stockroom stockroom;
   private final Basket basket = new Basket();
   private long[] arrivals = new long[256];
 
-  StoreRun(SimulationSettings simulation, Shop shop, Catalogue catalogue, List<Mission> missions) {
+  StoreRun(
+      SimulationSettings simulation,
+      Shop shop,
+      ProductCatalogue catalogue,
+      List<PlantedMission> missions) {
     LocalDate middle = simulation.firstDay().plusDays(simulation.days() / 2);
     this.simulation = simulation;
     this.shop = shop;
@@ -43,12 +47,13 @@ final class StoreRun {
     this.shopper = new Shopper(missions, shelf, stockOuts);
     this.checkout = new Checkout(missions);
     this.stockroom = new Stockroom(shop, shelf);
-    this.truth = new StoreTruth(shop, demand, stockroom);
+    this.truth = new StoreGroundTruth(shop, demand, stockroom);
   }
 
-  StoreTruth run() throws IOException {
+  StoreGroundTruth run() throws IOException {
     truth.planted(incidents.all(), stockOuts.all());
-    try (Ledger ledger = new Ledger(simulation, shop, new PosJson(shop, shelf), truth)) {
+    try (TicketWriter ledger =
+        new TicketWriter(simulation, shop, new PosJson(shop, shelf), truth)) {
       List<LocalDate> days = simulation.allDays();
       for (int i = 0; i < days.size(); i++) {
         CalendarDay day = simulation.calendar().on(days.get(i));
@@ -61,8 +66,8 @@ final class StoreRun {
     return truth;
   }
 
-  private void trade(CalendarDay day, Ledger ledger) throws IOException {
-    Dice dice = Dice.of(simulation.seed(), shop.number(), day.on().toEpochDay());
+  private void trade(CalendarDay day, TicketWriter ledger) throws IOException {
+    SeededRandom dice = SeededRandom.of(simulation.seed(), shop.number(), day.on().toEpochDay());
     Incident incident = incidents.on(day.on());
     shelf.reprice(day.on(), incident == null ? null : incident.product());
     double dayFactor = dice.gamma(DAY_VARIATION);
@@ -81,14 +86,19 @@ final class StoreRun {
   }
 
   private void sell(
-      CalendarDay day, int hour, long millisOfHour, int mission, Dice dice, Ledger ledger)
+      CalendarDay day,
+      int hour,
+      long millisOfHour,
+      int mission,
+      SeededRandom dice,
+      TicketWriter ledger)
       throws IOException {
     shopper.fill(basket, mission, dice);
     if (basket.isEmpty()) {
       return;
     }
 
-    Fate fate = Fate.draw(simulation.mess(), dice);
+    RecordPlan fate = RecordPlan.draw(simulation.mess(), dice);
     long soldAt = simulation.millis(day.on(), hour) + millisOfHour;
     Sale sale = checkout.next(mission, hour, soldAt, basket.totalCents(), fate, dice);
     if (day.on().isAfter(simulation.lastDay().minusDays(RECENT_DAYS))) {
@@ -98,7 +108,7 @@ final class StoreRun {
   }
 
   /** Draws who comes in an hour, in the order they come. */
-  private int arrivals(double[][] expected, int hour, double visits, Dice dice) {
+  private int arrivals(double[][] expected, int hour, double visits, SeededRandom dice) {
     int count = 0;
     for (int m = 0; m < expected.length; m++) {
       int of = dice.poisson(expected[m][hour] * visits);

@@ -10,7 +10,7 @@ import java.util.List;
  * a third of it heavy, and a feast of three days in every thirty. Writes {@code weather.csv} and
  * {@code events.csv}, with the two weeks after the last day, and what they did to the truth.
  */
-record Town(long seed, Outside outside) {
+record Town(long seed, ExternalFactors outside) {
   static final String WEATHER = "weather.csv";
   static final String EVENTS = "events.csv";
   static final String TRUTH = "outside.csv";
@@ -49,7 +49,7 @@ record Town(long seed, Outside outside) {
   }
 
   private Weather weather(LocalDate on) {
-    Dice dice = Dice.of(seed, NO_STORE, on.toEpochDay());
+    SeededRandom dice = SeededRandom.of(seed, NO_STORE, on.toEpochDay());
     double wetness = dice.chance(WET_SHARE) ? dice.uniform() : 0;
     double angle = 2 * Math.PI * (on.getDayOfYear() - HOTTEST_DAY_OF_YEAR) / DAYS_PER_YEAR;
     double luck = dice.between(-1, 1) + dice.between(-1, 1);
@@ -61,7 +61,7 @@ record Town(long seed, Outside outside) {
 
   private boolean isFeast(LocalDate on) {
     long month = Math.floorDiv(on.toEpochDay(), FEAST_EVERY_DAYS);
-    int start = Dice.of(seed, NO_STORE, -month).below(FEAST_EVERY_DAYS - FEAST_DAYS);
+    int start = SeededRandom.of(seed, NO_STORE, -month).below(FEAST_EVERY_DAYS - FEAST_DAYS);
     int day = Math.floorMod(on.toEpochDay(), FEAST_EVERY_DAYS) - start;
 
     return day >= 0 && day < FEAST_DAYS;

@@ -31,7 +31,7 @@ final class Weights<T> {
     return new Weights<>(things, totals);
   }
 
-  T draw(Dice dice) {
+  T draw(SeededRandom dice) {
     return things.get(dice.index(runningTotals));
   }
 }

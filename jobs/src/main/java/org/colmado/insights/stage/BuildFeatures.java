@@ -26,7 +26,7 @@ import org.colmado.insights.segments.RuleSegments;
 import org.colmado.insights.segments.SegmentRules;
 import org.colmado.insights.segments.missions.AssignedMissions;
 import org.colmado.insights.segments.missions.MissionModel;
-import org.colmado.insights.spark.Scratch;
+import org.colmado.insights.spark.IntermediateResults;
 import org.colmado.insights.table.CalendarDays;
 import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.MissionModels;
@@ -54,15 +54,15 @@ public final class BuildFeatures implements Stage {
     Map<String, MissionModel> models = MissionModel.inUse(run.small().rows(MissionModels.TABLE));
     Dataset<Row> versions = RulesVersion.byStore(run, rules, models);
 
-    try (Scratch scratch = new Scratch()) {
-      Dataset<Row> counted = scratch.computed(SalesByHour.from(sales(run)));
-      Dataset<Row> staleDays = scratch.computed(staleDays(run, counted, versions));
+    try (IntermediateResults scratch = new IntermediateResults()) {
+      Dataset<Row> counted = scratch.cachedNow(SalesByHour.from(sales(run)));
+      Dataset<Row> staleDays = scratch.cachedNow(staleDays(run, counted, versions));
       Row span = spanOf(staleDays);
       if (span.isNullAt(0)) {
         return Outcome.NOTHING;
       }
 
-      keepBands(run, rules);
+      writeBands(run, rules);
       writeHours(run, counted, staleDays, scratch);
       Dataset<Row> features =
           features(run, rules, ofDays(sales(run), staleDays, span))
@@ -110,11 +110,11 @@ public final class BuildFeatures implements Stage {
         .join(broadcast(staleDays), DAY, "left_semi");
   }
 
-  private static void keepBands(Run run, SegmentRules rules) {
+  private static void writeBands(Run run, SegmentRules rules) {
     List<Row> stores = run.small().rows(Stores.TABLE);
     List<Row> known = run.small().rows(ValueBands.TABLE);
 
-    run.small().put(ValueBands.TABLE, new BandsOfStores(rules).from(stores, known, sales(run)));
+    run.small().upsert(ValueBands.TABLE, new BandsOfStores(rules).from(stores, known, sales(run)));
   }
 
   private static void writeFeatures(Run run, Dataset<Row> features, Row span) {
@@ -145,7 +145,7 @@ public final class BuildFeatures implements Stage {
 
   /** Writes the hours from a store's first stale day on, as later states depend on earlier days. */
   private static void writeHours(
-      Run run, Dataset<Row> counted, Dataset<Row> staleDays, Scratch scratch) {
+      Run run, Dataset<Row> counted, Dataset<Row> staleDays, IntermediateResults scratch) {
     Dataset<Row> since =
         staleDays.groupBy(Sales.STORE_ID).agg(min(Sales.BUSINESS_ON).as("since_on"));
     HourlySeries series =
@@ -162,7 +162,7 @@ public final class BuildFeatures implements Stage {
             .withColumn(Columns.RUN_ID, lit(run.runId()));
 
     if (run.lake().exists(HourlySales.TABLE)) {
-      writeHours(run, scratch.computed(hours), since);
+      writeHours(run, scratch.cachedNow(hours), since);
     } else {
       run.lake().append(HourlySales.TABLE, hours);
     }

@@ -41,7 +41,7 @@ final class ConfiguredStores {
     if (!others.isEmpty()) {
       touchSales(run, others);
     }
-    run.small().put(Stores.TABLE, changed);
+    run.small().upsert(Stores.TABLE, changed);
   }
 
   private static Row row(String id, StoreSettings store) {

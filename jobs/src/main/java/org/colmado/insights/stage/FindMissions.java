@@ -89,8 +89,8 @@ public final class FindMissions implements Stage {
     List<Row> models = fits.stream().map(fit -> fit.<Row>getAs(FittedStores.MODEL)).toList();
     if (!quality.isEmpty()) {
       run.lake()
-          .put(SegmentQuality.TABLE, run.lake().rows(SegmentQuality.TABLE, quality).coalesce(1));
+          .upsert(SegmentQuality.TABLE, run.lake().rows(SegmentQuality.TABLE, quality).coalesce(1));
     }
-    run.small().put(MissionModels.TABLE, models);
+    run.small().upsert(MissionModels.TABLE, models);
   }
 }

@@ -26,7 +26,7 @@ import org.colmado.insights.run.Outcome;
 import org.colmado.insights.run.Run;
 import org.colmado.insights.run.Stage;
 import org.colmado.insights.schema.Columns;
-import org.colmado.insights.spark.Scratch;
+import org.colmado.insights.spark.IntermediateResults;
 import org.colmado.insights.table.BasketRules;
 import org.colmado.insights.table.OfferAccuracy;
 import org.colmado.insights.table.SaleLines;
@@ -53,14 +53,14 @@ public final class FindOffers implements Stage {
       return Outcome.NOTHING;
     }
 
-    try (Scratch scratch = new Scratch()) {
+    try (IntermediateResults scratch = new IntermediateResults()) {
       int least = settings.trust().leastBaskets();
       ShopBaskets visits = new ShopBaskets(settings.windowDays(), settings.test().heldOutDays());
-      Dataset<Row> baskets = scratch.keep(visits.from(lines(run, due)));
-      Dataset<Row> items = scratch.keep(new ItemCounts(least).from(baskets));
-      Dataset<Row> scopes = scratch.keep(new Scopes(least).from(baskets, items));
+      Dataset<Row> baskets = scratch.cached(visits.from(lines(run, due)));
+      Dataset<Row> items = scratch.cached(new ItemCounts(least).from(baskets));
+      Dataset<Row> scopes = scratch.cached(new Scopes(least).from(baskets, items));
       Dataset<Row> pairs = new PairCounts(settings.mostItems()).from(baskets, items);
-      Dataset<Row> rules = scratch.keep(new TrustedRules(settings.trust()).from(pairs, scopes));
+      Dataset<Row> rules = scratch.cached(new TrustedRules(settings.trust()).from(pairs, scopes));
 
       long written = writeRules(run, settings, due, rules);
       Dataset<Row> popular = new PopularItems(ItemCounts.BEFORE).from(items, scopes);
@@ -141,6 +141,6 @@ public final class FindOffers implements Stage {
                 run.runId()));
       }
     }
-    run.small().put(OfferAccuracy.TABLE, rows);
+    run.small().upsert(OfferAccuracy.TABLE, rows);
   }
 }

@@ -29,7 +29,7 @@ import org.colmado.insights.run.Outcome;
 import org.colmado.insights.run.Run;
 import org.colmado.insights.run.Stage;
 import org.colmado.insights.schema.TableSpec;
-import org.colmado.insights.spark.Scratch;
+import org.colmado.insights.spark.IntermediateResults;
 import org.colmado.insights.table.BacktestForecasts;
 import org.colmado.insights.table.CalendarDays;
 import org.colmado.insights.table.DemandForecast;
@@ -61,11 +61,12 @@ public final class ForecastDemand implements Stage {
   @Override
   public Outcome run(Run run) {
     ForecastRules rules = ForecastRules.read(run.conf().find("forecast.yaml"));
-    try (Scratch scratch = new Scratch()) {
-      Dataset<Row> champions = scratch.settled(champions(run, rules));
+    try (IntermediateResults scratch = new IntermediateResults()) {
+      Dataset<Row> champions = scratch.checkpointed(champions(run, rules));
       boolean isAnyDue = isAnyDue(run, rules, champions);
       Dataset<Row> found =
-          scratch.settled(forecasts(run, rules, asked(run, rules, isAnyDue), champions, scratch));
+          scratch.checkpointed(
+              forecasts(run, rules, asked(run, rules, isAnyDue), champions, scratch));
       if (isAnyDue) {
         writeTrials(run, found);
         put(run, Seasonality.TABLE, rows(found, ForecastedStores.SEASONS));
@@ -107,7 +108,7 @@ public final class ForecastDemand implements Stage {
       ForecastRules rules,
       ForecastRequest asked,
       Dataset<Row> champions,
-      Scratch scratch) {
+      IntermediateResults scratch) {
     Column counted = col(Sales.BUSINESS_ON).leq(lit(asked.lastOn()));
     Dataset<Row> sales = run.lake().read(Sales.TABLE).where(counted);
     Dataset<Row> visits = sales.where(not(col(Sales.IS_RETURN)).and(not(col(Sales.IS_CANCELLED))));
@@ -198,7 +199,7 @@ public final class ForecastDemand implements Stage {
   private static long put(Run run, TableSpec table, Dataset<Row> rows) {
     long count = rows.count();
     if (count > 0) {
-      run.lake().put(table, rows.coalesce(1));
+      run.lake().upsert(table, rows.coalesce(1));
     }
     return count;
   }

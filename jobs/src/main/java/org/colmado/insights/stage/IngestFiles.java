@@ -21,7 +21,7 @@ import org.colmado.insights.ingest.Tickets;
 import org.colmado.insights.run.Outcome;
 import org.colmado.insights.run.Run;
 import org.colmado.insights.run.Stage;
-import org.colmado.insights.spark.Scratch;
+import org.colmado.insights.spark.IntermediateResults;
 import org.colmado.insights.table.IngestedFiles;
 import org.colmado.insights.table.RejectedSales;
 import org.colmado.insights.table.SaleLines;
@@ -58,10 +58,10 @@ public final class IngestFiles implements Stage {
     }
 
     run.progress().say("  reading %d file(s) of %s", files.size(), source);
-    try (Scratch scratch = new Scratch()) {
+    try (IntermediateResults scratch = new IntermediateResults()) {
       LakeTickets known = LakeTickets.of(run.lake());
       Dataset<Row> fragments =
-          scratch.settled(
+          scratch.checkpointed(
               RecordDispositions.withRevision(
                   new FileTickets(mapping, run.config(), run.startedAt())
                       .from(run.spark(), files)));
@@ -83,7 +83,7 @@ public final class IngestFiles implements Stage {
       }
 
       run.lake()
-          .put(IngestedFiles.TABLE, verdicts.files(run.spark(), files, source, run.startedAt()));
+          .upsert(IngestedFiles.TABLE, verdicts.files(run.spark(), files, source, run.startedAt()));
       return outcome;
     }
   }
@@ -94,10 +94,10 @@ public final class IngestFiles implements Stage {
       SourceMapping mapping,
       LakeTickets known,
       Dataset<Row> accepted,
-      Scratch scratch) {
+      IntermediateResults scratch) {
     Dataset<Row> made =
         new Tickets(mapping.recordsAreTickets()).from(accepted, known.sales(), known.lines());
-    Dataset<Row> tickets = mapping.recordsAreTickets() ? made : scratch.settled(made);
+    Dataset<Row> tickets = mapping.recordsAreTickets() ? made : scratch.checkpointed(made);
 
     ProductLabels labels =
         new ProductLabels(
@@ -110,7 +110,7 @@ public final class IngestFiles implements Stage {
       run.lake().append(SaleLines.TABLE, lines);
       run.lake().append(Sales.TABLE, sales);
     } else {
-      Dataset<Row> kept = scratch.keep(lines);
+      Dataset<Row> kept = scratch.cached(lines);
       Dataset<Row> gone = LakeTickets.gone(run.lake().read(SaleLines.TABLE), keys, kept);
       run.lake().merge(SaleLines.TABLE, kept, gone);
       run.lake().merge(Sales.TABLE, sales);

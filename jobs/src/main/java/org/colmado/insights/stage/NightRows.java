@@ -10,7 +10,7 @@ import org.colmado.insights.run.Outcome;
 import org.colmado.insights.run.Run;
 import org.colmado.insights.schema.Columns;
 import org.colmado.insights.schema.TableSpec;
-import org.colmado.insights.spark.Scratch;
+import org.colmado.insights.spark.IntermediateResults;
 
 /** Replaces the rows of one as-of day. */
 final class NightRows {
@@ -22,8 +22,8 @@ final class NightRows {
   static Outcome write(Run run, TableSpec table, Dataset<Row> found) {
     Column sameDay = col(Columns.AS_OF).equalTo(lit(run.asOf()));
     String[] key = table.key().toArray(String[]::new);
-    try (Scratch scratch = new Scratch()) {
-      Dataset<Row> rows = scratch.settled(found.withColumn(Columns.RUN_ID, lit(run.runId())));
+    try (IntermediateResults scratch = new IntermediateResults()) {
+      Dataset<Row> rows = scratch.checkpointed(found.withColumn(Columns.RUN_ID, lit(run.runId())));
       Dataset<Row> before = run.lake().read(table).where(sameDay);
       long written = rows.count();
       if (!before.isEmpty()) {

@@ -15,7 +15,7 @@ import org.colmado.insights.run.Outcome;
 import org.colmado.insights.run.Run;
 import org.colmado.insights.run.Stage;
 import org.colmado.insights.schema.Columns;
-import org.colmado.insights.spark.Scratch;
+import org.colmado.insights.spark.IntermediateResults;
 import org.colmado.insights.table.DemandForecast;
 import org.colmado.insights.table.ForecastOverrides;
 import org.colmado.insights.table.RestockPlan;
@@ -39,8 +39,8 @@ public final class PlanOperations implements Stage {
   public Outcome run(Run run) {
     PlanRules rules = PlanRules.read(run.conf().find("plans.yaml"));
 
-    try (Scratch scratch = new Scratch()) {
-      Dataset<Row> forecast = scratch.settled(forecast(run));
+    try (IntermediateResults scratch = new IntermediateResults()) {
+      Dataset<Row> forecast = scratch.checkpointed(forecast(run));
 
       return staffing(run, rules, forecast).plus(restock(run, rules, forecast));
     }
@@ -60,8 +60,8 @@ public final class PlanOperations implements Stage {
   private static Outcome restock(Run run, PlanRules rules, Dataset<Row> forecast) {
     SupplyFiles files = new SupplyFiles(run.optionalFiles());
     RestockPlans plans = new RestockPlans(rules.restock(), run.asOf());
-    try (Scratch scratch = new Scratch()) {
-      Dataset<Row> soldDays = scratch.keep(plans.soldDays(run.lake().read(SaleLines.TABLE)));
+    try (IntermediateResults scratch = new IntermediateResults()) {
+      Dataset<Row> soldDays = scratch.cached(plans.soldDays(run.lake().read(SaleLines.TABLE)));
 
       return NightRows.write(run, RestockPlan.TABLE, plans.from(soldDays, forecast, files.read()));
     }
@@ -75,6 +75,6 @@ public final class PlanOperations implements Stage {
     Column isToCome = col(ForecastOverrides.TARGET_ON).gt(lit(run.asOf()));
     Dataset<Row> entries = run.lake().read(ForecastOverrides.TABLE).where(isToCome);
 
-    return new AdjustedForecast(entries).inPlaceOf(ofTheNight);
+    return new AdjustedForecast(entries).adjusted(ofTheNight);
   }
 }

@@ -70,7 +70,7 @@ final class ProductDecisions {
     if (!moved.isEmpty()) {
       moveLines(run, rows(run, moved));
     }
-    run.small().put(ProductCategories.TABLE, changed);
+    run.small().upsert(ProductCategories.TABLE, changed);
     return decided.stream().collect(Collectors.toMap(row -> key(row), row -> category(row)));
   }
 

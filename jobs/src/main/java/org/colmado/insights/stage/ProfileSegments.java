@@ -47,7 +47,7 @@ public final class ProfileSegments implements Stage {
     }
 
     run.lake()
-        .put(Segments.TABLE, run.spark().createDataFrame(rows, segments.schema()).coalesce(1));
+        .upsert(Segments.TABLE, run.spark().createDataFrame(rows, segments.schema()).coalesce(1));
     return Outcome.wrote(rows.size(), rows.size());
   }
 }

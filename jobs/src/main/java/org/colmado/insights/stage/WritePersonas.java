@@ -21,7 +21,7 @@ import org.apache.spark.sql.Row;
 import org.colmado.insights.calendar.AlcoholHours;
 import org.colmado.insights.config.Yaml;
 import org.colmado.insights.personas.asking.CachedAnswers;
-import org.colmado.insights.personas.asking.Ledger;
+import org.colmado.insights.personas.asking.CallStore;
 import org.colmado.insights.personas.asking.PersonaFacts;
 import org.colmado.insights.personas.asking.PersonaRows;
 import org.colmado.insights.personas.asking.QuestionBatches;
@@ -40,7 +40,7 @@ import org.colmado.insights.products.Categories;
 import org.colmado.insights.run.Outcome;
 import org.colmado.insights.run.Run;
 import org.colmado.insights.run.Stage;
-import org.colmado.insights.spark.Scratch;
+import org.colmado.insights.spark.IntermediateResults;
 import org.colmado.insights.table.BasketRules;
 import org.colmado.insights.table.DemandForecast;
 import org.colmado.insights.table.GrokCalls;
@@ -88,19 +88,21 @@ public final class WritePersonas implements Stage {
     Categories categories =
         Yaml.read(run.conf().find("categories/categories.yaml"), Categories.class);
 
-    try (Scratch scratch = new Scratch()) {
+    try (IntermediateResults scratch = new IntermediateResults()) {
       Dataset<Row> coming =
-          scratch.settled(ForecastHours.from(run.lake().read(DemandForecast.TABLE), run.asOf()));
+          scratch.checkpointed(
+              ForecastHours.from(run.lake().read(DemandForecast.TABLE), run.asOf()));
       Dataset<Row> last =
           new PreviousFacts(run.asOf(), rules.answerDays())
               .from(run.lake().read(SegmentPersonas.TABLE));
       Dataset<Row> told =
-          scratch.settled(
+          scratch.checkpointed(
               new PersonaFacts(rules, categories, alcoholHours, grok.model())
                   .from(sources(run, coming, scratch), last, scratch));
-      Dataset<Row> calls = scratch.keep(calls(run, rules));
-      Dataset<Row> kept = scratch.settled(new CachedAnswers(rules, alcoholHours).from(told, calls));
-      Dataset<Row> vain = scratch.settled(vain(told, calls, grok));
+      Dataset<Row> calls = scratch.cached(calls(run, rules));
+      Dataset<Row> kept =
+          scratch.checkpointed(new CachedAnswers(rules, alcoholHours).from(told, calls));
+      Dataset<Row> vain = scratch.checkpointed(notAskedAgain(told, calls, grok));
       List<SegmentAnswer> answered =
           key.map(
                   it ->
@@ -119,7 +121,7 @@ public final class WritePersonas implements Stage {
           new PersonaRows(run.asOf(), key.isEmpty() ? NO_KEY : QuestionBatches.notAsked(answered))
               .from(told, kept, asked, run.lake().read(GrokCalls.TABLE), coming)
               .withColumn(SegmentPersonas.WRITTEN_AT, lit(run.startedAt()));
-      Dataset<Row> settled = scratch.settled(personas);
+      Dataset<Row> settled = scratch.checkpointed(personas);
       report(run, settled);
       return NightRows.write(run, SegmentPersonas.TABLE, settled);
     }
@@ -129,7 +131,8 @@ public final class WritePersonas implements Stage {
    * Inputs that are read more than once are cached, as every read makes Delta list the table's
    * files.
    */
-  private static PersonaFacts.Sources sources(Run run, Dataset<Row> coming, Scratch scratch) {
+  private static PersonaFacts.Sources sources(
+      Run run, Dataset<Row> coming, IntermediateResults scratch) {
     Column isOfTheNight =
         col(Segments.AS_OF)
             .equalTo(lit(run.asOf()))
@@ -138,10 +141,10 @@ public final class WritePersonas implements Stage {
     Column isFound = col(BasketRules.AS_OF).leq(lit(run.asOf()));
 
     return new PersonaFacts.Sources(
-        scratch.settled(run.lake().read(Segments.TABLE).where(isOfTheNight)),
+        scratch.checkpointed(run.lake().read(Segments.TABLE).where(isOfTheNight)),
         run.lake().read(TransactionFeatures.TABLE),
         run.lake().read(SaleLines.TABLE).where(isCounted),
-        scratch.keep(run.lake().read(BasketRules.TABLE).where(isFound)),
+        scratch.cached(run.lake().read(BasketRules.TABLE).where(isFound)),
         run.small().read(ProductCategories.TABLE),
         run.small().read(Stores.TABLE),
         run.small().read(PersonaFeedback.TABLE),
@@ -161,7 +164,7 @@ public final class WritePersonas implements Stage {
    * Segments that are not asked again while their facts stay the same, with the reason in {@code
    * why}.
    */
-  private static Dataset<Row> vain(Dataset<Row> told, Dataset<Row> calls, GrokRules grok) {
+  private static Dataset<Row> notAskedAgain(Dataset<Row> told, Dataset<Row> calls, GrokRules grok) {
     Column isRefused =
         col(GrokCalls.PURPOSE)
             .equalTo(GrokCalls.REPAIR)
@@ -201,7 +204,7 @@ public final class WritePersonas implements Stage {
               grok.atOnce());
 
       List<SegmentAnswer> answered = asking.of(collected(run, due));
-      client.trouble().ifPresent(it -> run.progress().say("  look at: %s", it));
+      client.failureSummary().ifPresent(it -> run.progress().say("  look at: %s", it));
       return answered;
     }
   }
@@ -256,8 +259,8 @@ public final class WritePersonas implements Stage {
     return total.isNullAt(0) ? BigDecimal.ZERO : total.getDecimal(0);
   }
 
-  private static Ledger ledger(Run run) {
-    return new Ledger() {
+  private static CallStore ledger(Run run) {
+    return new CallStore() {
       @Override
       public void reserve(List<Row> calls) {
         run.lake().append(GrokCalls.TABLE, rows(run, calls));

@@ -35,7 +35,7 @@ import org.colmado.insights.schema.Columns;
 import org.colmado.insights.schema.TableSpec;
 import org.colmado.insights.scoring.ForecastMeasuresTest;
 import org.colmado.insights.scoring.Scorecard;
-import org.colmado.insights.simulate.Mess;
+import org.colmado.insights.simulate.FaultShares;
 import org.colmado.insights.simulate.Simulation;
 import org.colmado.insights.summary.Summary;
 import org.colmado.insights.table.DemandForecast;
@@ -99,7 +99,8 @@ class PipelineTest {
         "folder: " + shop.inbox() + "\n    - source: maven-pizza\n      folder: " + pizzas);
 
     ShopCalendar calendar = ShopCalendar.read("do", Path.of("../conf/calendars/do.yaml"));
-    new Simulation(1, DAYS, 7, LAST_DAY, shop.inbox(), calendar, TICKETS_PER_DAY, 0, Mess.usual())
+    new Simulation(
+            1, DAYS, 7, LAST_DAY, shop.inbox(), calendar, TICKETS_PER_DAY, 0, FaultShares.usual())
         .run();
     Files.writeString(
         shop.inbox().resolve("hand.jsonl"),
@@ -252,17 +253,19 @@ class PipelineTest {
     assertThat(lake().read(JobRuns.TABLE).where("status <> 'done'").count()).isZero();
   }
 
+  // D62: docs/defects.md
   @Test
   @Order(2)
-  void d62WhatTheSimulatorPlantsIsReadByNoStage() {
+  void whatTheSimulatorPlantsIsReadByNoStage() {
     assertThat(shop.inbox().resolve("truth/totals.csv")).exists();
     assertThat(lake().read(IngestedFiles.TABLE).where("contains(file, '/truth')").count()).isZero();
     assertThat(lake().read(Sales.TABLE).where("sale_id = 'hand-planted'").count()).isZero();
   }
 
+  // D63: docs/defects.md
   @Test
   @Order(2)
-  void d63AStoreWithoutConfiguredHoursHasAStateForEveryHour() {
+  void aStoreWithoutConfiguredHoursHasAStateForEveryHour() {
     List<String> states =
         lake()
             .read(HourlySales.TABLE)
@@ -367,9 +370,10 @@ class PipelineTest {
     assertThat(total("hand-1")).isEqualByComparingTo("150.75");
   }
 
+  // D60: docs/defects.md
   @Test
   @Order(4)
-  void d60ALaterNightKeepsTheSegmentsAndScoresOfTheOneBefore() {
+  void aLaterNightKeepsTheSegmentsAndScoresOfTheOneBefore() {
     for (TableSpec table : List.of(Segments.TABLE, QualityScorecard.TABLE)) {
       List<Row> nights =
           lake()
@@ -426,9 +430,10 @@ class PipelineTest {
         .containsExactly(NEXT_DAY);
   }
 
+  // D60: docs/defects.md
   @Test
   @Order(4)
-  void d60NoKeyIsThereTwice() {
+  void noKeyIsThereTwice() {
     for (TableSpec table : Tables.ALL) {
       String key = String.join(", ", table.key());
       Row rows =
@@ -442,9 +447,10 @@ class PipelineTest {
     }
   }
 
+  // D60: docs/defects.md
   @Test
   @Order(4)
-  void d60TheRunIdSaysTheDayAndTellsSettingsApart() throws IOException {
+  void theRunIdSaysTheDayAndTellsSettingsApart() throws IOException {
     Run run = shop.run(LAST_DAY);
     MiniShop other = MiniShop.in(folder.resolve("other"));
 
@@ -454,9 +460,10 @@ class PipelineTest {
         .isPositive();
   }
 
+  // D61: docs/defects.md
   @Test
   @Order(4)
-  void d61EveryStoreHasEveryMeasureOfTheScorecardEveryNight() {
+  void everyStoreHasEveryMeasureOfTheScorecardEveryNight() {
     Dataset<Row> scores = lake().read(QualityScorecard.TABLE);
 
     assertThat(scores.where(COLMADO).count()).isEqualTo(2L * MEASURES);
@@ -466,9 +473,10 @@ class PipelineTest {
     assertThat(scores.where("measure = 'revenue_not_in_hours' AND NOT holds").count()).isZero();
   }
 
+  // D63: docs/defects.md
   @Test
   @Order(4)
-  void d63ACostThatIsNotGivenIsNotKnown() {
+  void aCostThatIsNotGivenIsNotKnown() {
     Dataset<Row> lines = lake().read(SaleLines.TABLE);
 
     assertThat(shop.inbox().resolve("costs.csv")).exists();

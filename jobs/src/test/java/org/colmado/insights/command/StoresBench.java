@@ -16,7 +16,7 @@ import org.colmado.insights.calendar.ShopCalendar;
 import org.colmado.insights.config.InsightsConfig.Inbox;
 import org.colmado.insights.run.CommonOptions;
 import org.colmado.insights.run.Run;
-import org.colmado.insights.simulate.Mess;
+import org.colmado.insights.simulate.FaultShares;
 import org.colmado.insights.simulate.Simulation;
 import org.colmado.insights.spark.SparkSessions;
 import org.colmado.insights.table.Sales;
@@ -128,7 +128,7 @@ public final class StoresBench {
               calendar,
               size.ticketsPerDay(),
               0.2,
-              Mess.usual())
+              FaultShares.usual())
           .run();
       Files.createFile(inbox.resolve("done"));
     }

@@ -95,8 +95,9 @@ class OpenHoursTest {
                     .isNull());
   }
 
+  // D46: docs/defects.md
   @Test
-  void d46EveryDayBetweenTheFirstAndTheLastSaleHasEveryHour() {
+  void everyDayBetweenTheFirstAndTheLastSaleHasEveryHour() {
     long days = FIRST.datesUntil(LocalDate.parse(SATURDAY).plusDays(1)).count();
 
     assertThat(hours.keySet().stream().filter(key -> key.startsWith("ana")).count())
@@ -134,8 +135,9 @@ class OpenHoursTest {
     assertThat(state("ana", TUESDAY, 20)).isEqualTo(HourlySales.MISSING);
   }
 
+  // D46: docs/defects.md
   @Test
-  void d46TheUsualHoursOfADayWithoutSalesAreMissing() {
+  void theUsualHoursOfADayWithoutSalesAreMissing() {
     assertThat(state("ana", WEDNESDAY, 8)).isEqualTo(HourlySales.MISSING);
     assertThat(state("ana", WEDNESDAY, 20)).isEqualTo(HourlySales.MISSING);
     assertThat(state("ana", WEDNESDAY, 1)).isEqualTo(HourlySales.CLOSED);
@@ -147,8 +149,9 @@ class OpenHoursTest {
     assertThat(state("ana", SATURDAY, 12)).isEqualTo(HourlySales.OPEN);
   }
 
+  // D6: docs/defects.md
   @Test
-  void d6AnHourPastMidnightEndsItsBusinessDay() {
+  void anHourPastMidnightEndsItsBusinessDay() {
     Row late = hours.get(key("ana", "2026-08-08", 1));
 
     assertThat(late.getString(3)).isEqualTo(HourlySales.OPEN);

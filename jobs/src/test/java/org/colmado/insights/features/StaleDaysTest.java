@@ -21,8 +21,9 @@ class StaleDaysTest {
   private static final String FRIDAY = ShopRows.FRIDAY;
   private static final String SATURDAY = "2026-08-15";
 
+  // D16: docs/defects.md
   @Test
-  void d16NoDayIsStaleOnceItIsBuilt() {
+  void noDayIsStaleOnceItIsBuilt() {
     List<Row> sales = List.of(sale("a", THURSDAY, 1), sale("b", THURSDAY, 2), sale("c", FRIDAY, 1));
     List<Row> built =
         List.of(
@@ -43,8 +44,9 @@ class StaleDaysTest {
         .containsExactly(THURSDAY);
   }
 
+  // D17: docs/defects.md
   @Test
-  void d17ADayWithAChangedTicketIsStale() {
+  void aDayWithAChangedTicketIsStale() {
     assertThat(
             stale(
                 List.of(sale("a", THURSDAY, 2), sale("c", FRIDAY, 1)),
@@ -77,8 +79,9 @@ class StaleDaysTest {
         .containsExactly(FRIDAY);
   }
 
+  // D16: docs/defects.md
   @Test
-  void d16DaysAfterTheAsOfDayAreLeftAlone() {
+  void daysAfterTheAsOfDayAreLeftAlone() {
     assertThat(
             stale(
                 List.of(sale("a", FRIDAY, 1), sale("b", SATURDAY, 1)),

@@ -66,13 +66,15 @@ class TicketFeaturesTest {
                         row -> row.getAs(TransactionFeatures.SALE_ID), Function.identity()));
   }
 
+  // D17: docs/defects.md
   @Test
-  void d17GivesOneRowATicket() {
+  void givesOneRowATicket() {
     assertThat(built).hasSize(SALES.size());
   }
 
+  // D10: docs/defects.md
   @Test
-  void d10WeightsAreSharesOfValueUnitsAndLines() {
+  void weightsAreSharesOfValueUnitsAndLines() {
     assertThat(weights("mixed", TransactionFeatures.CATEGORY_WEIGHTS))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of("alcohol", 0.675, "snacks", 0.225, "household", 0.1));
@@ -85,8 +87,9 @@ class TicketFeaturesTest {
         .containsExactlyInAnyOrderEntriesOf(Map.of("fresh", 0.3, "beverages", 0.7));
   }
 
+  // D10: docs/defects.md
   @Test
-  void d10WeightsOfEveryTicketAddToOne() {
+  void weightsOfEveryTicketAddToOne() {
     for (String column :
         List.of(
             TransactionFeatures.CATEGORY_WEIGHTS,
@@ -103,8 +106,9 @@ class TicketFeaturesTest {
     }
   }
 
+  // D11: docs/defects.md
   @Test
-  void d11PriceIsOfAUnitAndKnowsLinesSoldByAmount() {
+  void priceIsOfAUnitAndKnowsLinesSoldByAmount() {
     assertThat(price("mixed")).isCloseTo(40.0, within(1e-9));
     assertThat(price("return")).isCloseTo(50.0, within(1e-9));
     assertThat(price("peso")).isNull();
@@ -114,15 +118,17 @@ class TicketFeaturesTest {
     assertThat(value("peso", TransactionFeatures.UNIT_COUNT)).isNull();
   }
 
+  // D12: docs/defects.md
   @Test
-  void d12NothingIsEverNotANumber() {
+  void nothingIsEverNotANumber() {
     assertThat(price("evened")).isNull();
     assertThat(weights("evened", TransactionFeatures.CATEGORY_UNIT_WEIGHTS)).isNull();
     assertThat(built.keySet()).map(TicketFeaturesTest::price).doesNotContain(Double.NaN);
   }
 
+  // D13: docs/defects.md
   @Test
-  void d13ValueIsNetOfDiscountsWithAndWithoutTax() {
+  void valueIsNetOfDiscountsWithAndWithoutTax() {
     assertThat(value("taxed", TransactionFeatures.TOTAL_VALUE)).isEqualTo(new BigDecimal("118.00"));
     assertThat((BigDecimal) value("taxed", TransactionFeatures.NET_BEFORE_TAX))
         .isEqualByComparingTo("100");
@@ -139,8 +145,9 @@ class TicketFeaturesTest {
         .isEqualTo(List.of("beverages", "fresh"));
   }
 
+  // D14: docs/defects.md
   @Test
-  void d14ReturnsAndCancelledTicketsAreMarkedAndNoVisits() {
+  void returnsAndCancelledTicketsAreMarkedAndNoVisits() {
     assertThat(value("return", TransactionFeatures.IS_VISIT)).isEqualTo(false);
     assertThat(value("return", TransactionFeatures.IS_RETURN)).isEqualTo(true);
     assertThat(value("return", TransactionFeatures.TOTAL_VALUE))
@@ -149,8 +156,9 @@ class TicketFeaturesTest {
     assertThat(value("mixed", TransactionFeatures.IS_VISIT)).isEqualTo(true);
   }
 
+  // D5: docs/defects.md
   @Test
-  void d5FridayNightGoesFromSixToTheEndOfTheBusinessDay() {
+  void fridayNightGoesFromSixToTheEndOfTheBusinessDay() {
     for (int hour = 0; hour < 24; hour++) {
       assertThat(value("friday " + hour, TransactionFeatures.IS_FRIDAY_NIGHT))
           .as("Friday, hour %d", hour)
@@ -159,16 +167,18 @@ class TicketFeaturesTest {
     }
   }
 
+  // D3: docs/defects.md
   @Test
-  void d3WeekOfMonthIsOneToFive() {
+  void weekOfMonthIsOneToFive() {
     for (int day = 1; day <= 31; day++) {
       assertThat(value("day " + day, TransactionFeatures.WEEK_OF_MONTH))
           .isEqualTo((day - 1) / 7 + 1);
     }
   }
 
+  // D2: docs/defects.md
   @Test
-  void d2PaydayIsTheWorkingDayBeforeASaturdayTheFifteenth() {
+  void paydayIsTheWorkingDayBeforeASaturdayTheFifteenth() {
     assertThat(value("day 14", TransactionFeatures.IS_PAYROLL_DAY)).isEqualTo(true);
     assertThat(value("day 15", TransactionFeatures.IS_PAYROLL_DAY)).isEqualTo(false);
     assertThat(value("day 15", TransactionFeatures.DAYS_SINCE_PAYDAY)).isEqualTo(1);
@@ -176,15 +186,17 @@ class TicketFeaturesTest {
     assertThat(value("day 20", TransactionFeatures.PAYDAY_WINDOW)).isEqualTo(false);
   }
 
+  // D4: docs/defects.md
   @Test
-  void d4HolidaysComeFromTheCalendar() {
+  void holidaysComeFromTheCalendar() {
     assertThat(value("day 16", TransactionFeatures.IS_HOLIDAY)).isEqualTo(true);
     assertThat(value("day 15", TransactionFeatures.IS_HOLIDAY_EVE)).isEqualTo(true);
     assertThat(value("day 12", TransactionFeatures.IS_HOLIDAY)).isEqualTo(false);
   }
 
+  // D6: docs/defects.md
   @Test
-  void d6AnHourPastMidnightHasTheDayColumnsOfItsBusinessDay() {
+  void anHourPastMidnightHasTheDayColumnsOfItsBusinessDay() {
     Row late = built.get("friday 1");
 
     assertThat(late.<Integer>getAs(TransactionFeatures.DAY_OF_WEEK)).isEqualTo(5);
@@ -194,8 +206,9 @@ class TicketFeaturesTest {
     assertThat(value("saturday 1", TransactionFeatures.IS_WEEKEND)).isEqualTo(true);
   }
 
+  // D15: docs/defects.md
   @Test
-  void d15RegisteredCustomersAreMarked() {
+  void registeredCustomersAreMarked() {
     assertThat(value("mixed", TransactionFeatures.IS_ANONYMOUS)).isEqualTo(true);
     assertThat(value("peso", TransactionFeatures.IS_ANONYMOUS)).isEqualTo(false);
   }

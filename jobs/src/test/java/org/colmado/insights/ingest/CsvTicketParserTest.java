@@ -44,8 +44,9 @@ class CsvTicketParserTest {
     assertThat(ticket.isReturn()).isFalse();
   }
 
+  // D15: docs/defects.md
   @Test
-  void d15ACustomerNumberIsAFlagAndIsNotRead() throws RefusedRecord {
+  void aCustomerNumberIsAFlagAndIsNotRead() throws RefusedRecord {
     ParsedTicket known = gift("536365,85123A,HOLDER,6,2010-07-01 08:26:00,2.55,17850,UK\n");
     ParsedTicket unknown = gift("536365,85123A,HOLDER,6,2010-07-01 08:26:00,2.55,,UK\n");
 
@@ -54,8 +55,9 @@ class CsvTicketParserTest {
     assertThat(unknown.isAnonymous()).isTrue();
   }
 
+  // D14: docs/defects.md
   @Test
-  void d14AMarkedInvoiceTakesASaleBack() throws RefusedRecord {
+  void aMarkedInvoiceTakesASaleBack() throws RefusedRecord {
     assertThat(gift("C536379,85123A,HOLDER,-1,2010-07-01 09:41:00,2.55,1,UK\n").isReturn())
         .isTrue();
   }
@@ -87,8 +89,9 @@ class CsvTicketParserTest {
     assertThat(slashes.storeId()).isEqualTo("WALM003");
   }
 
+  // D30: docs/defects.md
   @Test
-  void d30TenderIsReadByTheMappingsWords() throws RefusedRecord {
+  void tenderIsReadByTheMappingsWords() throws RefusedRecord {
     assertThat(walmart("7,W,Waco,Health,$7,7,05/01/19,13:08:00,Credit card\n").paymentMethod())
         .isEqualTo("card");
     assertThat(walmart("7,W,Waco,Health,$7,7,05/01/19,13:08:00,\n").paymentMethod())
@@ -103,8 +106,9 @@ class CsvTicketParserTest {
         .isEqualTo("missing_date");
   }
 
+  // D1: docs/defects.md
   @Test
-  void d1ADateWithoutTimeIsRefusedNotMidnight() {
+  void aDateWithoutTimeIsRefusedNotMidnight() {
     assertThat(reason("maven-pizza", PIZZA + "1,2015-02-03,,Pizza,M,2,13.25\n"))
         .isEqualTo("unreadable_date");
   }
@@ -115,8 +119,9 @@ class CsvTicketParserTest {
         .isEqualTo("unreadable_quantity");
   }
 
+  // D64: docs/defects.md
   @Test
-  void d64ARefusedRowShowsItsProductButNotItsCustomer() {
+  void aRefusedRowShowsItsProductButNotItsCustomer() {
     RawRecord row = row("uci-online-retail", GIFTS + "5,POST,POSTAGE,1,?,1,17850,UK\n");
 
     assertThat(parser("uci-online-retail").masked(row))
@@ -124,8 +129,9 @@ class CsvTicketParserTest {
         .doesNotContain("17850");
   }
 
+  // D64: docs/defects.md
   @Test
-  void d64ARowThatCannotBeCutDoesNotShowItsCustomer() {
+  void aRowThatCannotBeCutDoesNotShowItsCustomer() {
     RawRecord row = row("uci-online-retail", GIFTS + "5,POST,1,2010,1,Ana,UK\n");
 
     assertThat(parser("uci-online-retail").masked(row)).isEqualTo("9,xxxx,9,9999,9,xxx,xx");

@@ -19,16 +19,18 @@ class FragmentRowsTest {
       new StoreClocks(
           Map.of(), new StoreClocks.Clock(ZoneId.of("America/Santo_Domingo"), LocalTime.of(4, 0)));
 
+  // D1: docs/defects.md
   @Test
-  void d1HourAndDayAreThoseOfTheStore() {
+  void hourAndDayAreThoseOfTheStore() {
     Row row = row(false, sale("s-1", "2026-11-22T05:59:59Z", ""));
 
     assertThat(row.<Integer>getAs(at(Sales.HOUR))).isEqualTo(1);
     assertThat(row.<Object>getAs(at(Sales.BUSINESS_ON))).isEqualTo(LocalDate.of(2026, 11, 21));
   }
 
+  // D17: docs/defects.md
   @Test
-  void d17IdsThatStartAgainAreToldApartByDayAndKeptApartByStore() {
+  void idsThatStartAgainAreToldApartByDayAndKeptApartByStore() {
     Row first = row(true, sale("1", "2026-11-20T15:00:00Z", ""));
     Row next = row(true, sale("1", "2026-11-21T15:00:00Z", "'storeId':'colmado-02',"));
 
@@ -37,14 +39,16 @@ class FragmentRowsTest {
     assertThat(next.<String>getAs(at(Sales.STORE_ID))).isEqualTo("colmado-02");
   }
 
+  // D17: docs/defects.md
   @Test
-  void d17AnIdThatIsUniqueStaysAsItIs() {
+  void anIdThatIsUniqueStaysAsItIs() {
     assertThat(row(false, sale("1", "2026-11-20T15:00:00Z", "")).<String>getAs(at(Sales.SALE_ID)))
         .isEqualTo("1");
   }
 
+  // D14: docs/defects.md
   @Test
-  void d14AReturnIsSignedAndTakesNoSalesPlace() {
+  void aReturnIsSignedAndTakesNoSalesPlace() {
     Row row = row(false, sale("s-1", "2026-11-20T15:00:00Z", "'originalSaleId':'s-0','total':71,"));
     Row line = (Row) ((Object[]) row.get(at(Fragments.LINES)))[0];
 
@@ -64,8 +68,9 @@ class FragmentRowsTest {
         .isEqualTo(Instant.parse("2026-11-21T00:00:00Z"));
   }
 
+  // D64: docs/defects.md
   @Test
-  void d64NeitherCashierNorPhoneInAProductsNameIsKept() {
+  void neitherCashierNorPhoneInAProductsNameIsKept() {
     String text =
         sale("1", "2026-11-20T15:00:00Z", "'cashierId':'ana',")
             .replace("Arroz", "Recarga 809-555-1234");
@@ -77,8 +82,9 @@ class FragmentRowsTest {
     assertThat(line.getString(inLine(SaleLines.PRODUCT_KEY))).doesNotContain("555");
   }
 
+  // D64: docs/defects.md
   @Test
-  void d64ARefusedRecordIsMasked() {
+  void aRefusedRecordIsMasked() {
     Row row = row(false, "{'id':'1','date':'2026-11-20','customerName':'Ana','items':[]}");
 
     assertThat(row.getString(at(Fragments.REASON))).isEqualTo("date_without_time");

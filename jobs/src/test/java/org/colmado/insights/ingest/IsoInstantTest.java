@@ -11,8 +11,9 @@ class IsoInstantTest {
   private static final ZoneId SANTO_DOMINGO = ZoneId.of("America/Santo_Domingo");
   private static final Instant FOUR_PAST_TEN = Instant.parse("2026-11-21T22:04:05Z");
 
+  // D1: docs/defects.md
   @Test
-  void d1TheSameInstantIsReadWhateverZoneItIsWrittenIn() throws RefusedRecord {
+  void theSameInstantIsReadWhateverZoneItIsWrittenIn() throws RefusedRecord {
     for (String text :
         new String[] {
           "2026-11-21T22:04:05Z",
@@ -25,15 +26,17 @@ class IsoInstantTest {
     }
   }
 
+  // D1: docs/defects.md
   @Test
-  void d1ATimeWithoutZoneIsTheStoresNotTheMachines() throws RefusedRecord {
+  void aTimeWithoutZoneIsTheStoresNotTheMachines() throws RefusedRecord {
     assertThat(read("2026-11-21T18:04:05")).isEqualTo(FOUR_PAST_TEN);
     assertThat(read("2026-11-21 18:04:05")).isEqualTo(FOUR_PAST_TEN);
     assertThat(IsoInstant.read("2026-11-21T22:04:05", ZoneId.of("UTC"))).isEqualTo(FOUR_PAST_TEN);
   }
 
+  // D1: docs/defects.md
   @Test
-  void d1ADateWithoutTimeIsRefusedNotMidnight() {
+  void aDateWithoutTimeIsRefusedNotMidnight() {
     assertThat(reason("2026-11-15")).isEqualTo("date_without_time");
   }
 

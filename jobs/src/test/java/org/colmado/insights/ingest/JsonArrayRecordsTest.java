@@ -65,8 +65,9 @@ class JsonArrayRecordsTest {
         .containsExactly("record_too_long", "{\"id\":2}");
   }
 
+  // D59: docs/defects.md
   @Test
-  void d59LettersComeThroughWhole() throws IOException {
+  void lettersComeThroughWhole() throws IOException {
     assertThat(read("[{\"n\":\"Piña 🚀\"}]"))
         .extracting(RawRecord::text)
         .containsExactly("{\"n\":\"Piña 🚀\"}");

@@ -7,8 +7,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class PersonalDataTest {
+  // D64: docs/defects.md
   @Test
-  void d64FieldsOfACustomerAreMasked() {
+  void fieldsOfACustomerAreMasked() {
     String masked =
         PersonalData.masked(
             "{\"id\":\"7\",\"customerName\":\"Ana \\\"La\\\" Pérez\",\"customerPhone\":\"x1\","
@@ -20,8 +21,9 @@ class PersonalDataTest {
                 + "\"direccion\":\"***\",\"cashierId\":\"***\",\"nota\":\"***\",\"total\":9}");
   }
 
+  // D64: docs/defects.md
   @Test
-  void d64ANestedCustomerIsMaskedWhole() {
+  void aNestedCustomerIsMaskedWhole() {
     String masked =
         PersonalData.masked(
             "{\"customer\":{\"address\":{\"street\":\"Calle 5\"},\"name\":\"Ana\"},\"id\":\"7\"}");
@@ -29,8 +31,9 @@ class PersonalDataTest {
     assertThat(masked).isEqualTo("{\"customer\":\"***\",\"id\":\"7\"}");
   }
 
+  // D64: docs/defects.md
   @Test
-  void d64ARecordThatBreaksOffShowsNoNameEither() {
+  void aRecordThatBreaksOffShowsNoNameEither() {
     assertThat(PersonalData.masked("{\"id\":\"7\",\"customerName\":\"Ana Pér"))
         .isEqualTo("{\"id\":\"7\",\"customerName\":\"***\"");
     assertThat(PersonalData.masked("{\"cliente\":{\"a\":{\"b\":1},\"alias\":\"Ana"))
@@ -38,8 +41,9 @@ class PersonalDataTest {
     assertThat(PersonalData.masked("{\"nombre\": \"Ana Pérez\", total 5")).doesNotContain("Ana");
   }
 
+  // D64: docs/defects.md
   @Test
-  void d64PhonesAndMailsAreMaskedWhereverTheyStand() {
+  void phonesAndMailsAreMaskedWhereverTheyStand() {
     for (String person :
         new String[] {
           "809-555-1234", "(829) 555 1234", "+1 849.555.1234", "18095551234", "ana.p@correo.com.do"
@@ -55,8 +59,9 @@ class PersonalDataTest {
     assertThat(PersonalData.masked(text)).isEqualTo(text);
   }
 
+  // D64: docs/defects.md
   @Test
-  void d64ARowThatCannotBeCutShowsItsShapeOnly() {
+  void aRowThatCannotBeCutShowsItsShapeOnly() {
     assertThat(PersonalData.shape("7,\"Ana Pérez,809-555-1234,12.50"))
         .isEqualTo("9,\"xxx xxxxx,999-999-9999,99.99");
   }

@@ -42,8 +42,9 @@ class PosJsonParserTest {
     assertThat(ticket.lines().get(0).unitPrice()).isEqualTo("35.5");
   }
 
+  // D18: docs/defects.md
   @Test
-  void d18AFieldThatIsAbsentIsNullNotMadeUp() throws RefusedRecord {
+  void aFieldThatIsAbsentIsNullNotMadeUp() throws RefusedRecord {
     ParsedTicket ticket = parse(sale("'a':1"));
 
     assertThat(ticket.total()).isNull();
@@ -54,15 +55,17 @@ class PosJsonParserTest {
     assertThat(ticket.isReturn()).isFalse();
   }
 
+  // D18: docs/defects.md
   @Test
-  void d18AFieldOfTheWrongTypeIsRefused() {
+  void aFieldOfTheWrongTypeIsRefused() {
     assertThat(reason(sale("'total':true"))).isEqualTo("unreadable_total");
     assertThat(reason(sale("'total':{'value':5}"))).isEqualTo("unreadable_total");
     assertThat(reason(sale("'total':'NaN'"))).isEqualTo("unreadable_total");
   }
 
+  // D64: docs/defects.md
   @Test
-  void d64NamesAndPhonesOfACustomerAreNeverRead() throws RefusedRecord {
+  void namesAndPhonesOfACustomerAreNeverRead() throws RefusedRecord {
     ParsedTicket ticket =
         parse(
             sale(
@@ -72,23 +75,26 @@ class PosJsonParserTest {
     assertThat(ticket.toString()).doesNotContain("c-77", "Ana", "809", "R-5");
   }
 
+  // D15: docs/defects.md
   @Test
-  void d15ARegisteredCustomerIsAFlag() throws RefusedRecord {
+  void aRegisteredCustomerIsAFlag() throws RefusedRecord {
     assertThat(parse(sale("'customerId':'c-77'")).isAnonymous()).isFalse();
     assertThat(parse(sale("'customerId':null")).isAnonymous()).isTrue();
     assertThat(parse(sale("'customerId':' '")).isAnonymous()).isTrue();
   }
 
+  // D30: docs/defects.md
   @Test
-  void d30TenderThatNobodyKnowsIsUnknown() throws RefusedRecord {
+  void tenderThatNobodyKnowsIsUnknown() throws RefusedRecord {
     assertThat(parse(sale("'paymentMethod':'trueque'")).paymentMethod()).isEqualTo("unknown");
     assertThat(parse(sale("'paymentMethod':null")).paymentMethod()).isEqualTo("unknown");
     assertThat(parse(sale("'a':1")).paymentMethod()).isEqualTo("unknown");
     assertThat(parse(sale("'paymentMethod':' Efectivo'")).paymentMethod()).isEqualTo("cash");
   }
 
+  // D14: docs/defects.md
   @Test
-  void d14ARecordWithAnOriginalSaleIsAReturn() throws RefusedRecord {
+  void aRecordWithAnOriginalSaleIsAReturn() throws RefusedRecord {
     ParsedTicket ticket = parse(sale("'originalSaleId':'s-0','refundStatus':'refunded'"));
 
     assertThat(ticket.isReturn()).isTrue();
@@ -96,8 +102,9 @@ class PosJsonParserTest {
     assertThat(ticket.paymentStatus()).isEqualTo("refunded");
   }
 
+  // D14: docs/defects.md
   @Test
-  void d14ACancelledSaleIsMarked() throws RefusedRecord {
+  void aCancelledSaleIsMarked() throws RefusedRecord {
     for (String status : new String[] {"cancelled", "Canceled", "VOIDED", "anulada"}) {
       assertThat(parse(sale("'paymentStatus':'" + status + "'")).isCancelled()).as(status).isTrue();
     }
@@ -129,8 +136,9 @@ class PosJsonParserTest {
     assertThat(reason(sale("'a':1") + sale("'a':2"))).isEqualTo("malformed_record");
   }
 
+  // D64: docs/defects.md
   @Test
-  void d64AMalformedRecordIsNotQuotedInItsRefusal() {
+  void aMalformedRecordIsNotQuotedInItsRefusal() {
     assertThatThrownBy(() -> parse("{'customerName': Ana}"))
         .isInstanceOf(RefusedRecord.class)
         .message()

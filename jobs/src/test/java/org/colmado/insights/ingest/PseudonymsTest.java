@@ -7,8 +7,9 @@ import org.junit.jupiter.api.Test;
 class PseudonymsTest {
   private final Pseudonyms pseudonyms = new Pseudonyms("secret");
 
+  // D64: docs/defects.md
   @Test
-  void d64ACashierIsTheSameUnderOneNameThatTellsNothing() {
+  void aCashierIsTheSameUnderOneNameThatTellsNothing() {
     String key = pseudonyms.of("colmado-01", "ana");
 
     assertThat(key).matches("[0-9a-f]{16}").isEqualTo(pseudonyms.of("colmado-01", "ana"));
@@ -21,8 +22,9 @@ class PseudonymsTest {
         .isNotEqualTo(pseudonyms.of("colmado-02", "ana"));
   }
 
+  // D64: docs/defects.md
   @Test
-  void d64WhoHasNotTheKeyCannotMakeTheName() {
+  void whoHasNotTheKeyCannotMakeTheName() {
     assertThat(pseudonyms.of("colmado-01", "ana"))
         .isNotEqualTo(new Pseudonyms("guess").of("colmado-01", "ana"));
   }

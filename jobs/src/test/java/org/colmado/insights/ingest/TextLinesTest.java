@@ -63,8 +63,9 @@ class TextLinesTest {
         .containsExactly("piña");
   }
 
+  // D59: docs/defects.md
   @Test
-  void d59LettersOfEveryAlphabetComeThroughWhole() {
+  void lettersOfEveryAlphabetComeThroughWhole() {
     String text = "Año 🚀 ±5 % café";
 
     assertThat(read(text)).extracting(TextLine::text).containsExactly(text);

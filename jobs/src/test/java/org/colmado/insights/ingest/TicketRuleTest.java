@@ -18,8 +18,9 @@ class TicketRuleTest {
     assertThat(broken(sale(line("2", "35.50", null)))).isEmpty();
   }
 
+  // D17: docs/defects.md
   @Test
-  void d17ATicketWithoutIdIsRefused() {
+  void aTicketWithoutIdIsRefused() {
     assertThat(broken(ticket(null, SOLD_AT, null, false, line("1", "5", null))))
         .contains("missing_ticket_id");
   }
@@ -43,8 +44,9 @@ class TicketRuleTest {
         .contains("date_in_the_future");
   }
 
+  // D12: docs/defects.md
   @Test
-  void d12EmptyBasketIsRefusedNotNaN() {
+  void emptyBasketIsRefusedNotNaN() {
     assertThat(broken(sale())).contains("no_items");
   }
 
@@ -71,14 +73,16 @@ class TicketRuleTest {
     assertThat(broken(sale(line("1", null, "999999999")))).isEmpty();
   }
 
+  // D14: docs/defects.md
   @Test
-  void d14ANegativeSaleIsRefusedAndANegativeReturnIsNot() {
+  void aNegativeSaleIsRefusedAndANegativeReturnIsNot() {
     assertThat(broken(sale(line("1", null, "-5")))).contains("negative_total");
     assertThat(broken(ticket("1", SOLD_AT, null, true, line("1", null, "-5")))).isEmpty();
   }
 
+  // D14: docs/defects.md
   @Test
-  void d14ASaleThatSaysANegativeTotalIsRefused() {
+  void aSaleThatSaysANegativeTotalIsRefused() {
     BigDecimal minus = new BigDecimal("-5");
 
     assertThat(broken(ticket("1", SOLD_AT, minus, false, line("1", null, "5"))))
@@ -93,8 +97,9 @@ class TicketRuleTest {
         .contains("nothing_paid");
   }
 
+  // D13: docs/defects.md
   @Test
-  void d13DiscountsCountInWhatWasPaid() {
+  void discountsCountInWhatWasPaid() {
     ParsedTicket.Line given =
         new ParsedTicket.Line(
             null, "Arroz", null, null, new BigDecimal("5"), new BigDecimal("5"), null, null, null);

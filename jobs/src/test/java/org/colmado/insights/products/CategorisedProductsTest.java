@@ -26,8 +26,9 @@ class CategorisedProductsTest {
 
   private final SparkSession spark = SparkExtension.session();
 
+  // D8: docs/defects.md
   @Test
-  void d8FilesEveryProductOnceByTheLabelOfMostLines() {
+  void filesEveryProductOnceByTheLabelOfMostLines() {
     List<Row> rows = filed(NAMES);
 
     assertThat(rows)

@@ -21,12 +21,14 @@ class CategoriserTest {
   private static final Categoriser CATEGORISER = Categoriser.read(CATEGORIES);
   private static final Path SHELF_NAMES = Path.of("src/test/resources/vectors/shelf_names.csv");
 
+  // D8: docs/defects.md
   @ParameterizedTest
   @CsvFileSource(resources = "/vectors/category_traps.csv", numLinesToSkip = 1)
-  void d8FallsIntoNoneOfTheKnownTraps(String description, String category) {
+  void fallsIntoNoneOfTheKnownTraps(String description, String category) {
     assertThat(CATEGORISER.categorise(description).category()).isEqualTo(category);
   }
 
+  // D8: docs/defects.md
   @ParameterizedTest
   @CsvSource({
     "MACARRONES, staples, ron is inside a word",
@@ -46,10 +48,11 @@ class CategoriserTest {
     "Vinagre de vino, staples, negative rule",
     "Quesito, dairy, diminutive"
   })
-  void d8ReadsWholeWordsWithAccentsAndNegativeRules(String name, String category, String why) {
+  void readsWholeWordsWithAccentsAndNegativeRules(String name, String category, String why) {
     assertThat(CATEGORISER.categorise(name).category()).as(why).isEqualTo(category);
   }
 
+  // D9: docs/defects.md
   @ParameterizedTest
   @CsvSource({
     "Huevos, dairy, bakery",
@@ -60,14 +63,15 @@ class CategoriserTest {
     "Recarga, services, other",
     "Hielo, beverages, beverages"
   })
-  void d9KnowsSixteenCategoriesThatRollUpToEight(String name, String category, String group) {
+  void knowsSixteenCategoriesThatRollUpToEight(String name, String category, String group) {
     assertThat(CATEGORISER.categorise(name).category()).isEqualTo(category);
     assertThat(CATEGORISER.categories().groupOf(category)).isEqualTo(group);
     assertThat(CATEGORISER.categories().codes()).hasSize(16);
   }
 
+  // D8: docs/defects.md
   @Test
-  void d8FilesAtLeast95PercentOfShelfNamesItWasNotWrittenFor() throws IOException {
+  void filesAtLeast95PercentOfShelfNamesItWasNotWrittenFor() throws IOException {
     List<String> wrong = new ArrayList<>();
     List<String> rows = shelfNames();
     for (String row : rows) {
@@ -112,9 +116,10 @@ class CategoriserTest {
     assertThat(fresh.version()).isEqualTo(CATEGORISER.version());
   }
 
+  // D8: docs/defects.md
   @ParameterizedTest
   @CsvSource({"Cervezas, alcohol", "Food > Drinks > Juices, beverages", "LÁCTEOS, dairy"})
-  void d8TakesTheCatalogueBeforeTheName(String label, String category) {
+  void takesTheCatalogueBeforeTheName(String label, String category) {
     Decision decision = CATEGORISER.categorise("Jabón Cuaba", Optional.of(label));
 
     assertThat(decision.category()).isEqualTo(category);

@@ -38,6 +38,7 @@ class ProductNamesTest {
           "$ \\1 {2,} %_",
           "日本 ß İ");
 
+  // D8: docs/defects.md
   @ParameterizedTest
   @CsvSource({
     "'  Plátano   VERDE ', platano verde",
@@ -45,7 +46,7 @@ class ProductNamesTest {
     "'Azúcar Crema', azucar crema",
     "'Ñame', ñame"
   })
-  void d8IsOneKeyForManySpellings(String name, String key) {
+  void isOneKeyForManySpellings(String name, String key) {
     assertThat(ProductNames.keyOf(name)).isEqualTo(key);
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.colmado.insights.stage.KeepScore;
+import org.colmado.insights.stage.BuildScorecard;
 import org.colmado.insights.table.ForecastAccuracy;
 import org.colmado.insights.table.IssuedScores;
 import org.colmado.insights.testing.ShopRows;
@@ -34,7 +34,9 @@ public class ForecastMeasuresTest {
         .forEach(score -> SCORES.put(score.storeId() + " " + score.measure().name(), score));
   }
 
-  /** What {@link KeepScore} is given: all of it holds of {@code ana}, nothing is known of rio. */
+  /**
+   * What {@link BuildScorecard} is given: all of it holds of {@code ana}, nothing is known of rio.
+   */
   static List<Dataset<Row>> sums() {
     List<Row> scores = new ArrayList<>();
     for (int day = 0; day < DAYS; day++) {

@@ -124,8 +124,9 @@ class ScorecardTest {
         .forEach(score -> SCORES.put(score.storeId() + " " + score.measure().name(), score));
   }
 
+  // D61: docs/defects.md
   @Test
-  void d61EveryMeasureHasOneNameATargetAndAnAnswerForEveryStore() {
+  void everyMeasureHasOneNameATargetAndAnAnswerForEveryStore() {
     assertThat(MEASURES).extracting(Measure::name).doesNotHaveDuplicates();
     assertThat(MEASURES)
         .extracting(Measure::target)
@@ -133,8 +134,9 @@ class ScorecardTest {
     assertThat(SCORES).hasSize(3 * MEASURES.size());
   }
 
+  // D61: docs/defects.md
   @Test
-  void d61AMeasureIsOfItsStoreAlone() {
+  void aMeasureIsOfItsStoreAlone() {
     MEASURES.forEach(
         measure -> assertThat(score("ana", measure.name()).holds()).as(measure.name()).isTrue());
     assertThat(score("luz", "tickets_whose_total_agrees_share").value()).isEqualTo(0.5);
@@ -150,8 +152,9 @@ class ScorecardTest {
   }
 
   /** D32: a model that is gone is seen the next morning, though every text is there. */
+  // D32: docs/defects.md
   @Test
-  void d32TextsByRulesAreCountedWhereGrokWasToWriteThem() {
+  void textsByRulesAreCountedWhereGrokWasToWriteThem() {
     assertThat(score("luz", "personas_by_rules_with_key_share").value()).isEqualTo(0.4);
     assertThat(score("luz", "personas_by_rules_with_key_share").holds()).isFalse();
     assertThat(score("ana", "personas_by_rules_with_key_share").value()).isZero();
@@ -215,8 +218,9 @@ class ScorecardTest {
     assertThat(score("luz", "open_hours_missing_share").value()).isEqualTo(0.5);
   }
 
+  // D61: docs/defects.md
   @Test
-  void d61WhatCannotBeMeasuredNeitherHoldsNorFails() {
+  void whatCannotBeMeasuredNeitherHoldsNorFails() {
     for (String name :
         List.of(
             "tickets_whose_total_agrees_share",

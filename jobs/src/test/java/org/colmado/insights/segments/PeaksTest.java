@@ -5,23 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class PeaksTest {
+  // D20: docs/defects.md
   @Test
-  void d20ASlotThatBeatsTheOthersBeyondChanceIsAPeak() {
+  void aSlotThatBeatsTheOthersBeyondChanceIsAPeak() {
     assertThat(peaks(10, 40).found()).containsExactly(19);
   }
 
+  // D20: docs/defects.md
   @Test
-  void d20WhatChanceDoesIsNoPeak() {
+  void whatChanceDoesIsNoPeak() {
     assertThat(peaks(10, 12).found()).isEmpty();
   }
 
+  // D22: docs/defects.md
   @Test
-  void d22ATenthMoreIsNeededHoweverSure() {
+  void aTenthMoreIsNeededHoweverSure() {
     assertThat(peaks(100_000, 105_000).found()).isEmpty();
   }
 
+  // D22: docs/defects.md
   @Test
-  void d22MoreOpeningsAloneAreNoPeak() {
+  void moreOpeningsAloneAreNoPeak() {
     Peaks peaks = Peaks.ofWeekdays();
     for (int weekday = 0; weekday < 7; weekday++) {
       int openings = weekday == 0 ? 9 : 8;
@@ -34,8 +38,9 @@ class PeaksTest {
     assertThat(peaks.found()).isEmpty();
   }
 
+  // D22: docs/defects.md
   @Test
-  void d22FewOpeningsSayNothing() {
+  void fewOpeningsSayNothing() {
     Peaks peaks = peaks(10, 10);
     peaks.opened(22, 2);
     peaks.visited(22, 500);
@@ -44,8 +49,9 @@ class PeaksTest {
     assertThat(peaks.found()).isEmpty();
   }
 
+  // D20: docs/defects.md
   @Test
-  void d20VisitsInSlotsThatWereNeverOpenDoNotCount() {
+  void visitsInSlotsThatWereNeverOpenDoNotCount() {
     Peaks peaks = Peaks.ofHours();
     peaks.opened(8, 10);
     peaks.opened(9, 10);

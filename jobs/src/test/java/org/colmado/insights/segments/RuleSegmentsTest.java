@@ -28,21 +28,22 @@ class RuleSegmentsTest {
     List<Row> tickets = randomTickets(400);
     Dataset<Row> segmented = segmented(fixedBands(), tickets);
 
-    for (int i = 0; i < Families.TYPES.indexOf(Families.MISSION); i++) {
-      String type = Families.TYPES.get(i);
+    for (int i = 0; i < SegmentFamilies.TYPES.indexOf(SegmentFamilies.MISSION); i++) {
+      String type = SegmentFamilies.TYPES.get(i);
       Object[] ids =
-          Families.segments(RULES).stream()
+          SegmentFamilies.segments(RULES).stream()
               .filter(segment -> segment.type().equals(type))
               .map(Segment::id)
               .toArray();
-      assertThat(segmented.where(col(Families.COLUMNS.get(i)).isin(ids)).count())
+      assertThat(segmented.where(col(SegmentFamilies.COLUMNS.get(i)).isin(ids)).count())
           .as(type)
           .isEqualTo(400);
     }
   }
 
+  // D14: docs/defects.md
   @Test
-  void d14ReturnsAndCancelledTicketsAreInNoSegmentAndOfNoSize() {
+  void returnsAndCancelledTicketsAreInNoSegmentAndOfNoSize() {
     Row row =
         only(
             fixedBands(),
@@ -58,8 +59,9 @@ class RuleSegmentsTest {
     assertThat(row.<Boolean>getAs(TransactionFeatures.IS_LARGE_BASKET)).isFalse();
   }
 
+  // D14: docs/defects.md
   @Test
-  void d14TheReturnOfAStoreWithoutBandsIsKept() {
+  void theReturnOfAStoreWithoutBandsIsKept() {
     Row row =
         only(
             fixedBands(),
@@ -71,8 +73,9 @@ class RuleSegmentsTest {
     assertThat(row.<Boolean>getAs(TransactionFeatures.IS_SMALL_BASKET)).isFalse();
   }
 
+  // D7: docs/defects.md
   @Test
-  void d7BandsAreHalfOpenAndSizesAgreeWithThem() {
+  void bandsAreHalfOpenAndSizesAgreeWithThem() {
     assertThat(bandOf("199.99")).isEqualTo("quick_picks small");
     assertThat(bandOf("200")).isEqualTo("regular_shoppers");
     assertThat(bandOf("499.99")).isEqualTo("regular_shoppers");
@@ -80,14 +83,16 @@ class RuleSegmentsTest {
     assertThat(bandOf("1000")).isEqualTo("bulk_buyers large");
   }
 
+  // D31: docs/defects.md
   @Test
-  void d31TheLowestBandBeginsAtZero() {
+  void theLowestBandBeginsAtZero() {
     assertThat(bandOf("0")).isEqualTo("quick_picks small");
     assertThat(bandOf("0.01")).isEqualTo("quick_picks small");
   }
 
+  // D7: docs/defects.md
   @Test
-  void d7BandsOfAnotherVersionDoNotCount() {
+  void bandsOfAnotherVersionDoNotCount() {
     Dataset<Row> old = ShopRows.of(ValueBands.TABLE, List.of(bandRow("gone_tomorrow", "300", 0)));
 
     assertThat(
@@ -97,8 +102,9 @@ class RuleSegmentsTest {
         .isEqualTo("regular_shoppers");
   }
 
+  // D21: docs/defects.md
   @Test
-  void d21TheNightAfterMidnightIsLateNightOfItsBusinessDay() {
+  void theNightAfterMidnightIsLateNightOfItsBusinessDay() {
     Row row = only(fixedBands(), TransactionFeatures.HOUR_OF_DAY, 1);
 
     assertThat(row.<String>getAs(TransactionFeatures.TEMPORAL_SEGMENT)).isEqualTo("late_night");
@@ -107,8 +113,9 @@ class RuleSegmentsTest {
     assertThat(row.<Integer>getAs(TransactionFeatures.DAY_OF_WEEK)).isEqualTo(5);
   }
 
+  // D24: docs/defects.md
   @Test
-  void d24VisitsAreGroupedByWhatTheyWereFor() {
+  void visitsAreGroupedByWhatTheyWereFor() {
     assertThat(preference(Map.of("alcohol", 0.2, "snacks", 0.3, "staples", 0.5)))
         .isEqualTo("beer_snacks");
     assertThat(preference(Map.of("snacks", 0.9, "staples", 0.1))).isEqualTo("convenience");
@@ -119,19 +126,22 @@ class RuleSegmentsTest {
     assertThat(preference(Map.of("unclassified", 1.0))).isEqualTo("pantry_mixed");
   }
 
+  // D25: docs/defects.md
   @Test
-  void d25OfTwoGroupsWithHalfEachTheFirstHasTheVisit() {
+  void ofTwoGroupsWithHalfEachTheFirstHasTheVisit() {
     assertThat(preference(Map.of("household", 0.5, "fresh", 0.5))).isEqualTo("household");
   }
 
+  // D24: docs/defects.md
   @Test
-  void d24ThirdsThatAddToHalfAreHalf() {
+  void thirdsThatAddToHalfAreHalf() {
     assertThat(preference(Map.of("meat", 0.1, "dairy", 0.1, "fresh", 0.1, "bakery", 0.2)))
         .isEqualTo("fresh");
   }
 
+  // D7: docs/defects.md
   @Test
-  void d7StoresOfAnotherCurrencyLearnRisingBands() {
+  void storesOfAnotherCurrencyLearnRisingBands() {
     Dataset<Row> bands = learnedBands(new Random(7));
 
     List<BigDecimal> starts =
@@ -144,8 +154,9 @@ class RuleSegmentsTest {
     assertThat(starts.get(3)).isBetween(new BigDecimal("92"), new BigDecimal("98"));
   }
 
+  // D7: docs/defects.md
   @Test
-  void d7BandsRiseWhereAllBasketsAreAlike() {
+  void bandsRiseWhereAllBasketsAreAlike() {
     List<BigDecimal> starts =
         bands(store("USD"), List.of(ShopRows.sale(), ShopRows.sale(), ShopRows.sale()))
             .orderBy(ValueBands.BAND)
@@ -162,8 +173,9 @@ class RuleSegmentsTest {
             new BigDecimal("100.02"));
   }
 
+  // D7: docs/defects.md
   @Test
-  void d7BandsThatAreThereAreNotMadeAgain() {
+  void bandsThatAreThereAreNotMadeAgain() {
     List<Row> stores = ShopRows.rows(Stores.TABLE, store("DOP"));
     Dataset<Row> sales = ShopRows.of(Sales.TABLE, ShopRows.sale());
 
@@ -234,7 +246,7 @@ class RuleSegmentsTest {
   private static Dataset<Row> segmented(Dataset<Row> bands, List<Row> visits) {
     Dataset<Row> features =
         ShopRows.of(TransactionFeatures.TABLE, visits)
-            .drop(Families.COLUMNS.toArray(String[]::new))
+            .drop(SegmentFamilies.COLUMNS.toArray(String[]::new))
             .drop(
                 TransactionFeatures.MISSION,
                 TransactionFeatures.IS_SMALL_BASKET,

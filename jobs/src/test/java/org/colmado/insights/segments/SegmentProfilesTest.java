@@ -18,7 +18,7 @@ import org.apache.spark.sql.Row;
 import org.colmado.insights.lake.Lake;
 import org.colmado.insights.schema.Columns;
 import org.colmado.insights.segments.missions.AssignedMissions;
-import org.colmado.insights.spark.Scratch;
+import org.colmado.insights.spark.IntermediateResults;
 import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.Segments;
@@ -41,13 +41,13 @@ class SegmentProfilesTest {
   /** Open days of the store of hand-written visits. */
   private static final int HAND_DAYS = 14;
 
-  private static final Scratch SCRATCH = new Scratch();
+  private static final IntermediateResults SCRATCH = new IntermediateResults();
   private static final Map<String, Row> PROFILES = new HashMap<>();
   private static Dataset<Row> profiles;
 
   @BeforeAll
   static void profile() {
-    profiles = SCRATCH.computed(profiles(byHand(), 60));
+    profiles = SCRATCH.cachedNow(profiles(byHand(), 60));
     profiles.collectAsList().forEach(row -> PROFILES.put(row.getAs(Segments.SEGMENT_ID), row));
   }
 
@@ -56,8 +56,9 @@ class SegmentProfilesTest {
     SCRATCH.close();
   }
 
+  // D25: docs/defects.md
   @Test
-  void d25SharesOfEveryFamilyAddToOne() {
+  void sharesOfEveryFamilyAddToOne() {
     profiles
         .selectExpr(
             "store_id",
@@ -73,8 +74,9 @@ class SegmentProfilesTest {
             });
   }
 
+  // D28: docs/defects.md
   @Test
-  void d28EmptySegmentsAreKept() {
+  void emptySegmentsAreKept() {
     assertThat(PROFILES).hasSize(SEGMENTS);
     Row afternoon = of("afternoon");
 
@@ -104,15 +106,17 @@ class SegmentProfilesTest {
     assertThat(morning.get(morning.fieldIndex(Segments.LAST_ON))).hasToString("2026-08-16");
   }
 
+  // D15: docs/defects.md
   @Test
-  void d15TellsHowManyVisitsAreAnonymous() {
+  void tellsHowManyVisitsAreAnonymous() {
     assertThat(((Number) of("after_work").getAs(Segments.ANONYMOUS_SHARE)).doubleValue()).isZero();
     assertThat(((Number) of("lunch_rush").getAs(Segments.ANONYMOUS_SHARE)).doubleValue())
         .isEqualTo(1);
   }
 
+  // D23: docs/defects.md
   @Test
-  void d23TopCategoriesAreByValueAndLeaveTheUnclassifiedOut() {
+  void topCategoriesAreByValueAndLeaveTheUnclassifiedOut() {
     Row lunch = of("lunch_rush");
 
     assertThat(strings(lunch, Segments.TOP_CATEGORIES)).containsExactly("staples", "bakery");
@@ -121,8 +125,9 @@ class SegmentProfilesTest {
     assertThat(map(lunch, Segments.CATEGORY_SHARES).get("staples")).isCloseTo(0.15, within(1e-9));
   }
 
+  // D23: docs/defects.md
   @Test
-  void d23LiftIsTheShareAgainstThatOfTheStore() {
+  void liftIsTheShareAgainstThatOfTheStore() {
     Row lunch = of("lunch_rush");
 
     assertThat(map(lunch, Segments.CATEGORY_LIFTS).get("staples"))
@@ -131,8 +136,9 @@ class SegmentProfilesTest {
         .isCloseTo(0.05 / (1520.0 / 4100), within(1e-9));
   }
 
+  // D23: docs/defects.md
   @Test
-  void d23ACategoryThatWasGivenAwayHasNoLift() {
+  void aCategoryThatWasGivenAwayHasNoLift() {
     Dataset<Row> given =
         visits(
             ShopRows.visit(
@@ -143,8 +149,9 @@ class SegmentProfilesTest {
     assertThat(map(row, Segments.CATEGORY_SHARES)).containsEntry("household", 0.0);
   }
 
+  // D26: docs/defects.md
   @Test
-  void d26ALoneVisitHasNoConfidence() {
+  void aLoneVisitHasNoConfidence() {
     assertThat(
             profiles(visits(ShopRows.visit()), 60)
                 .where(col(Segments.CONFIDENCE_SCORE).notEqual(0.0))
@@ -168,8 +175,9 @@ class SegmentProfilesTest {
     assertThat(profiles(returned, 60).collectAsList()).isEmpty();
   }
 
+  // D30: docs/defects.md
   @Test
-  void d30PaymentIsByCountAndByValueAndKnowsTheUnknown() {
+  void paymentIsByCountAndByValueAndKnowsTheUnknown() {
     Row lunch = of("lunch_rush");
 
     assertThat(map(lunch, Segments.PAYMENT_PREFERENCES))
@@ -178,16 +186,18 @@ class SegmentProfilesTest {
         .containsExactlyInAnyOrderEntriesOf(Map.of("unknown", 0.25, "card", 0.75));
   }
 
+  // D27: docs/defects.md
   @Test
-  void d27ActivityIsTheShareOfOpenDaysWithAVisit() {
+  void activityIsTheShareOfOpenDaysWithAVisit() {
     assertThat(activity("morning_commute")).isEqualTo("daily 14");
     assertThat(activity("lunch_rush")).isEqualTo("weekly 2");
     assertThat(activity("after_work")).isEqualTo("occasional 1");
     assertThat(activity("late_night")).isEqualTo("none 0");
   }
 
+  // D16: docs/defects.md
   @Test
-  void d16OnlyTheLastDaysOfAStoreCount() {
+  void onlyTheLastDaysOfAStoreCount() {
     Row morning =
         profiles(byHand(), 7).where(col(Segments.SEGMENT_ID).equalTo("morning_commute")).first();
 
@@ -196,11 +206,12 @@ class SegmentProfilesTest {
     assertThat(morning.<Double>getAs(Segments.ACTIVE_DAY_SHARE)).isEqualTo(1);
   }
 
+  // D29: docs/defects.md
   @Test
-  void d29EveryRequiredColumnIsSet(@TempDir Path root) {
+  void everyRequiredColumnIsSet(@TempDir Path root) {
     Lake lake = new Lake(SparkExtension.session(), root.toString());
 
-    lake.put(
+    lake.upsert(
         Segments.TABLE,
         profiles
             .withColumn(Columns.AS_OF, lit(AS_OF))
@@ -256,7 +267,7 @@ class SegmentProfilesTest {
 
   private static Dataset<Row> visits(Row... rows) {
     return ShopRows.of(TransactionFeatures.TABLE, rows)
-        .drop(Families.COLUMNS.toArray(String[]::new))
+        .drop(SegmentFamilies.COLUMNS.toArray(String[]::new))
         .drop(
             TransactionFeatures.MISSION,
             TransactionFeatures.IS_SMALL_BASKET,

@@ -17,8 +17,9 @@ class SegmentRulesTest {
 
   @TempDir Path folder;
 
+  // D19: docs/defects.md
   @Test
-  void d19EveryHourIsInOnePartOfTheDay() {
+  void everyHourIsInOnePartOfTheDay() {
     List<Integer> hours =
         SegmentRules.read(SHIPPED).temporal().stream()
             .flatMap(part -> part.hours().stream())
@@ -28,26 +29,30 @@ class SegmentRulesTest {
     assertThat(hours).isEqualTo(IntStream.range(0, 24).boxed().toList());
   }
 
+  // D21: docs/defects.md
   @Test
-  void d21APartOfTheDayMayGoOverMidnight() {
+  void aPartOfTheDayMayGoOverMidnight() {
     assertThat(part(21, 4).hours()).containsExactly(21, 22, 23, 0, 1, 2, 3);
   }
 
+  // D31: docs/defects.md
   @Test
-  void d31MidnightIsAnHourLikeAnyOther() {
+  void midnightIsAnHourLikeAnyOther() {
     assertThat(part(0, 4).hours()).containsExactly(0, 1, 2, 3);
     assertThat(part(20, 0).hours()).containsExactly(20, 21, 22, 23);
     assertThat(part(20, 24).hours()).containsExactly(20, 21, 22, 23);
     assertThat(part(0, 24).hours()).hasSize(24);
   }
 
+  // D19: docs/defects.md
   @Test
-  void d19AnHourInNoPartIsRefused() {
+  void anHourInNoPartIsRefused() {
     refused("from-hour: 15\n", "from-hour: 16\n", "temporal", "hour 15 in no part", "every hour");
   }
 
+  // D25: docs/defects.md
   @Test
-  void d25AnHourInTwoPartsIsRefused() {
+  void anHourInTwoPartsIsRefused() {
     refused("to-hour: 15\n", "to-hour: 16\n", "temporal", "hour 15 in two parts", "every hour");
   }
 
@@ -63,8 +68,9 @@ class SegmentRulesTest {
     refused("id: pantry_mixed", "id: fresh", "preference", "'fresh' twice", "once");
   }
 
+  // D7: docs/defects.md
   @Test
-  void d7BandsThatDoNotRiseAreRefused() {
+  void bandsThatDoNotRiseAreRefused() {
     refused("[200, 500, 1000]", "[200, 500, 500]", "fixed.DOP", "[200, 500, 500]", "3 rising");
     refused("[200, 500, 1000]", "[200, 500]", "fixed.DOP", "[200, 500]", "3 rising");
     refused("[0.50, 0.80, 0.95]", "[0.50, 0.80]", "quantiles", "[0.5, 0.8]", "3 rising");
@@ -72,8 +78,9 @@ class SegmentRulesTest {
     refused("large-from: big_shoppers", "large-from: huge", "large-from", "huge", "big_shoppers");
   }
 
+  // D31: docs/defects.md
   @Test
-  void d31ABandThatBeginsAtZeroIsRefusedWithTheReason() {
+  void aBandThatBeginsAtZeroIsRefusedWithTheReason() {
     refused("[200, 500, 1000]", "[0, 500, 1000]", "fixed.DOP", "[0, 500, 1000]", "above 0");
   }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  */
 class StoreProfilesTest {
   private static final SegmentRules RULES = SegmentRules.read(SegmentRulesTest.SHIPPED);
-  private static final List<Segment> SEGMENTS = Families.segments(RULES);
+  private static final List<Segment> SEGMENTS = SegmentFamilies.segments(RULES);
   private static final LocalDate SUNDAY = LocalDate.of(2026, 8, 2);
   private static final int DAYS = 58;
 
@@ -30,48 +30,55 @@ class StoreProfilesTest {
       IntStream.range(0, 30).mapToObj(seed -> drawn(new Random(seed), 1500, false)).toList();
   private static final List<SegmentProfile> PLANTED = drawn(new Random(1), 3000, true);
 
+  // D22: docs/defects.md
   @Test
-  void d22WithoutAWeekdayEffectThereIsNoPeakDay() {
+  void withoutAWeekdayEffectThereIsNoPeakDay() {
     assertThat(random(SegmentProfile::peakDays))
         .filteredOn(days -> !days.isEmpty())
         .hasSizeLessThan(9);
   }
 
+  // D20: docs/defects.md
   @Test
-  void d20WithoutAnHourEffectThereIsNoPeakHour() {
+  void withoutAnHourEffectThereIsNoPeakHour() {
     assertThat(random(SegmentProfile::peakHours))
         .filteredOn(hours -> !hours.isEmpty())
         .hasSizeLessThan(9);
   }
 
+  // D22: docs/defects.md
   @Test
-  void d22APlantedPeakDayIsFound() {
+  void aPlantedPeakDayIsFound() {
     assertThat(planted("after_work").peakDays()).containsExactly(5);
     assertThat(planted("beer_snacks").peakDays()).containsExactly(5);
   }
 
+  // D20: docs/defects.md
   @Test
-  void d20APlantedPeakHourIsFoundWithinItsPartOfTheDay() {
+  void aPlantedPeakHourIsFoundWithinItsPartOfTheDay() {
     assertThat(planted("after_work").peakHours()).containsExactly(19);
     assertThat(planted("lunch_rush").peakHours()).isEmpty();
   }
 
+  // D26: docs/defects.md
   @Test
-  void d26RandomTicketsHaveNoConfidence() {
+  void randomTicketsHaveNoConfidence() {
     assertThat(random(SegmentProfile::confidence))
         .hasSize(30 * SEGMENTS.size())
         .allSatisfy(confidence -> assertThat(confidence).isLessThan(0.3));
   }
 
+  // D26: docs/defects.md
   @Test
-  void d26PlantedStructureHasConfidence() {
+  void plantedStructureHasConfidence() {
     for (String segment : List.of("morning_commute", "after_work", "beer_snacks", "fresh")) {
       assertThat(planted(segment).confidence()).as(segment).isGreaterThan(0.6);
     }
   }
 
+  // D28: docs/defects.md
   @Test
-  void d28EverySegmentHasAProfileInTheOrderOfTheRules() {
+  void everySegmentHasAProfileInTheOrderOfTheRules() {
     assertThat(PLANTED).extracting(SegmentProfile::segment).isEqualTo(SEGMENTS);
   }
 
@@ -83,8 +90,9 @@ class StoreProfilesTest {
     assertThat(StoreProfiles.from(SEGMENTS, store)).isEmpty();
   }
 
+  // D20: docs/defects.md
   @Test
-  void d20VisitsWhereTheStoreWasNotOpenAreNoPeak() {
+  void visitsWhereTheStoreWasNotOpenAreNoPeak() {
     Stream<VisitCount> counts =
         Stream.concat(visit(SUNDAY, 3, "bakery", 100), Stream.of(open(SUNDAY.plusDays(1), 8)));
     StoreTallies store = StoreTallies.from(counts, SUNDAY, SUNDAY.plusDays(DAYS));

@@ -10,11 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DemandTest {
-  private static final List<Mission> MISSIONS = Missions.read();
+  private static final List<PlantedMission> MISSIONS = PlantedMissions.read();
   private static final Simulation SIMULATION = SimulatedFiles.simulation(1, 7, Path.of("nowhere"));
   private static final Shop SHOP = Shop.of(SIMULATION.settings(), 1, MISSIONS);
   private static final Demand DEMAND =
-      new Demand(SHOP, MISSIONS, SimulatedFiles.LAST_DAY, new Town(1, Outside.none()));
+      new Demand(SHOP, MISSIONS, SimulatedFiles.LAST_DAY, new Town(1, ExternalFactors.none()));
 
   @Test
   void isBusierOnPaydayThanAWeekBefore() {
@@ -41,7 +41,7 @@ class DemandTest {
 
   @Test
   void sellsNoAlcoholOnGoodFriday() {
-    int beer = MISSIONS.stream().map(Mission::name).toList().indexOf("beer");
+    int beer = MISSIONS.stream().map(PlantedMission::name).toList().indexOf("beer");
 
     double[][] goodFriday = DEMAND.on(SimulatedFiles.DOMINICAN.on(LocalDate.of(2026, 4, 3)));
 

@@ -36,15 +36,15 @@ class ReconciliationTest {
   @Test
   void hasEveryKindOfDirt() {
     assertThat(counts.keySet())
-        .containsAll(Arrays.stream(Dirt.values()).map(Dirt::label).toList())
+        .containsAll(Arrays.stream(RecordFault.values()).map(RecordFault::label).toList())
         .contains("exact_duplicate", "corrected_sale", "fiado_paid", "late_sale", "cancelled_sale");
   }
 
   @Test
   void countsEveryRecordOnce() {
     long refused =
-        Arrays.stream(Dirt.values())
-            .filter(Dirt::isRefused)
+        Arrays.stream(RecordFault.values())
+            .filter(RecordFault::isRefused)
             .mapToLong(kind -> counts.get(kind.label()))
             .sum();
     long again =

@@ -36,7 +36,7 @@ record SimulatedFiles(Path folder) {
   static final int DAYS = 20;
 
   /** More of everything than usual, so that a thousand tickets have some of each. */
-  private static final Mess MUCH = new Mess(0.06, 0.03, 0.03, 0.03, 0.03, 0.04);
+  private static final FaultShares MUCH = new FaultShares(0.06, 0.03, 0.03, 0.03, 0.03, 0.04);
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();

@@ -87,7 +87,8 @@ class SimulationTest {
             .collect(Collectors.toSet());
 
     assertThat(missions)
-        .containsExactlyInAnyOrderElementsOf(Missions.read().stream().map(Mission::name).toList());
+        .containsExactlyInAnyOrderElementsOf(
+            PlantedMissions.read().stream().map(PlantedMission::name).toList());
   }
 
   @Test

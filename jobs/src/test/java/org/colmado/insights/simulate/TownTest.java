@@ -19,16 +19,16 @@ class TownTest {
 
   @Test
   void aTownWithoutWeatherMovesNothing() {
-    Town town = new Town(7, Outside.none());
+    Town town = new Town(7, ExternalFactors.none());
 
     assertThat(YEAR).allMatch(on -> town.factor(on) == 1);
   }
 
   @Test
   void rainAndFeastsAreAsOftenAsSaid() {
-    Town rain = new Town(7, new Outside(0.5, 1, 1));
-    Town heavy = new Town(7, new Outside(1, 0.5, 1));
-    Town feast = new Town(7, new Outside(1, 1, 2));
+    Town rain = new Town(7, new ExternalFactors(0.5, 1, 1));
+    Town heavy = new Town(7, new ExternalFactors(1, 0.5, 1));
+    Town feast = new Town(7, new ExternalFactors(1, 1, 2));
 
     assertThat(YEAR.stream().filter(on -> rain.factor(on) != 1).count()).isBetween(45L, 85L);
     assertThat(YEAR.stream().filter(on -> heavy.factor(on) != 1).count()).isBetween(25L, 55L);
@@ -41,11 +41,11 @@ class TownTest {
     simulation.run();
     Map<String, String> plain = new SimulatedFiles(folder).hashes();
     Map<String, Double> usual = expected();
-    simulation.with(Outside.usual()).run();
+    simulation.with(ExternalFactors.usual()).run();
     Map<String, Double> moved = expected();
 
     assertThat(new SimulatedFiles(folder).rows(Town.WEATHER)).hasSize(SimulatedFiles.DAYS + 14);
-    Town town = new Town(7, Outside.usual());
+    Town town = new Town(7, ExternalFactors.usual());
     assertThat(moved).isNotEqualTo(usual);
     usual.forEach(
         (on, tickets) ->

@@ -68,8 +68,9 @@ class IngestTest {
     assertThat(outcome).isEqualTo(new Outcome(10, 5, 1, 4));
   }
 
+  // D12: docs/defects.md
   @Test
-  void d12EmptyBasketIsRefusedNotNaN() {
+  void emptyBasketIsRefusedNotNaN() {
     Row refused = atOnce.lake().read(RejectedSales.TABLE).first();
 
     assertThat(refused.<String>getAs(RejectedSales.REASON)).isEqualTo("no_items");
@@ -77,8 +78,9 @@ class IngestTest {
     assertThat(atOnce.lake().read(Sales.TABLE).where("sale_id = 's9'").isEmpty()).isTrue();
   }
 
+  // D13: docs/defects.md
   @Test
-  void d13NetTotalIsAmountsLessDiscountsWhateverTheTicketSays() {
+  void netTotalIsAmountsLessDiscountsWhateverTheTicketSays() {
     Row sale = sale("s2");
 
     assertThat(sale.getDecimal(sale.fieldIndex(Sales.NET_TOTAL))).isEqualTo("95.00");
@@ -86,8 +88,9 @@ class IngestTest {
     assertThat(sale.getDecimal(sale.fieldIndex(Sales.TAX_TOTAL))).isEqualTo("14.49");
   }
 
+  // D14: docs/defects.md
   @Test
-  void d14AReturnIsATicketOfItsOwnAndNegative() {
+  void aReturnIsATicketOfItsOwnAndNegative() {
     Row sale = sale("return-s2");
 
     assertThat(sale.<Boolean>getAs(Sales.IS_RETURN)).isTrue();
@@ -95,30 +98,34 @@ class IngestTest {
     assertThat(sale.<String>getAs(Sales.RETURN_OF_SALE_ID)).isEqualTo("s2");
   }
 
+  // D14: docs/defects.md
   @Test
-  void d14ACancelledSaleIsKeptAndCountsForNothing() {
+  void aCancelledSaleIsKeptAndCountsForNothing() {
     Row sale = sale("s4");
 
     assertThat(sale.<Boolean>getAs(Sales.IS_CANCELLED)).isTrue();
     assertThat(sale.getDecimal(sale.fieldIndex(Sales.NET_TOTAL))).isEqualTo("0.00");
   }
 
+  // D15: docs/defects.md
   @Test
-  void d15RegisteredCustomersAreFlagged() {
+  void registeredCustomersAreFlagged() {
     assertThat(sale("s2").<Boolean>getAs(Sales.IS_ANONYMOUS)).isFalse();
     assertThat(sale("s3").<Boolean>getAs(Sales.IS_ANONYMOUS)).isTrue();
   }
 
+  // D17: docs/defects.md
   @Test
-  void d17EveryTicketIsThereOnceUnderItsKey() {
+  void everyTicketIsThereOnceUnderItsKey() {
     assertThat(
             atOnce.lake().read(Sales.TABLE).select(Sales.SALE_ID).collectAsList().stream()
                 .map(row -> row.getString(0)))
         .containsExactlyInAnyOrder("s1", "s2", "s3", "s4", "return-s2");
   }
 
+  // D59: docs/defects.md
   @Test
-  void d59LettersComeThroughFromFileToTable() {
+  void lettersComeThroughFromFileToTable() {
     assertThat(lines("s2").get(0).<String>getAs(SaleLines.DESCRIPTION)).isEqualTo("Piña 🚀");
   }
 

@@ -18,7 +18,7 @@ import org.colmado.insights.command.NightlyCommand;
 import org.colmado.insights.lake.Lake;
 import org.colmado.insights.segments.missions.AssignedMissions;
 import org.colmado.insights.segments.missions.MissionModel;
-import org.colmado.insights.simulate.Mess;
+import org.colmado.insights.simulate.FaultShares;
 import org.colmado.insights.simulate.Simulation;
 import org.colmado.insights.table.MissionModels;
 import org.colmado.insights.table.SegmentQuality;
@@ -46,7 +46,8 @@ class MissionsNightTest {
   static void runThreeNights() throws IOException {
     MiniShop shop = MiniShop.in(folder);
     ShopCalendar calendar = ShopCalendar.read("do", Path.of("../conf/calendars/do.yaml"));
-    new Simulation(1, DAYS, 7, NEXT_FIT, shop.inbox(), calendar, TICKETS_PER_DAY, 0, Mess.usual())
+    new Simulation(
+            1, DAYS, 7, NEXT_FIT, shop.inbox(), calendar, TICKETS_PER_DAY, 0, FaultShares.usual())
         .run();
     shop.setting("missions.yaml", "bootstraps: 8 ", "bootstraps: 4 ");
     shop.setting("missions.yaml", "  restarts: 20", "  restarts: 10");

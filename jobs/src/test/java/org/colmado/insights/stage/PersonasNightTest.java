@@ -33,7 +33,7 @@ import org.colmado.insights.personas.standin.FactsAnswer;
 import org.colmado.insights.personas.standin.FakeGrok;
 import org.colmado.insights.personas.standin.Fault;
 import org.colmado.insights.run.Run;
-import org.colmado.insights.simulate.Mess;
+import org.colmado.insights.simulate.FaultShares;
 import org.colmado.insights.simulate.Simulation;
 import org.colmado.insights.table.GrokCalls;
 import org.colmado.insights.table.SegmentPersonas;
@@ -69,7 +69,7 @@ class PersonasNightTest {
   static void runTheStagesBefore() throws IOException {
     shop = MiniShop.in(folder);
     ShopCalendar calendar = ShopCalendar.read("do", Path.of("../conf/calendars/do.yaml"));
-    new Simulation(1, 22, 7, NEXT_DAY, shop.inbox(), calendar, 60, 0, Mess.usual()).run();
+    new Simulation(1, 22, 7, NEXT_DAY, shop.inbox(), calendar, 60, 0, FaultShares.usual()).run();
     giveOrders();
     shop.setting("grok.yaml", "read-seconds: 90", "read-seconds: 0.5");
     shop.setting("grok.yaml", "first-wait-ms: 500", "first-wait-ms: 1");

@@ -15,7 +15,7 @@ import org.colmado.insights.command.MiniShop;
 import org.colmado.insights.lake.Lake;
 import org.colmado.insights.run.Outcome;
 import org.colmado.insights.run.Run;
-import org.colmado.insights.simulate.Mess;
+import org.colmado.insights.simulate.FaultShares;
 import org.colmado.insights.simulate.Simulation;
 import org.colmado.insights.table.DemandForecast;
 import org.colmado.insights.table.ForecastOverrides;
@@ -40,7 +40,7 @@ class PlanOperationsTest {
   static void plan() throws IOException {
     MiniShop shop = MiniShop.in(folder);
     ShopCalendar calendar = ShopCalendar.read("do", Path.of("../conf/calendars/do.yaml"));
-    new Simulation(1, 14, 3, AS_OF, shop.inbox(), calendar, 40, 0, Mess.usual()).run();
+    new Simulation(1, 14, 3, AS_OF, shop.inbox(), calendar, 40, 0, FaultShares.usual()).run();
     lake = shop.tables();
     Run run = shop.run(AS_OF);
     new IngestFiles().run(run);

@@ -20,8 +20,9 @@ class CalendarRulesTest {
   @TempDir Path folder;
 
   /** D4: a decree is a line in the file. */
+  // D4: docs/defects.md
   @Test
-  void d4ADecreeAddsAHolidayForOneYear() {
+  void aDecreeAddsAHolidayForOneYear() {
     ShopCalendar calendar =
         with(
             NO_OVERRIDES,
@@ -39,8 +40,9 @@ class CalendarRulesTest {
     assertThat(calendar.on(LocalDate.of(2028, 3, 15)).isHoliday()).isFalse();
   }
 
+  // D4: docs/defects.md
   @Test
-  void d4ADecreeMovesAHolidayInOneYear() {
+  void aDecreeMovesAHolidayInOneYear() {
     ShopCalendar calendar =
         with(
             NO_OVERRIDES,
@@ -56,8 +58,9 @@ class CalendarRulesTest {
     assertThat(calendar.on(LocalDate.of(2029, 8, 16)).isHoliday()).isTrue();
   }
 
+  // D4: docs/defects.md
   @Test
-  void d4ADecreeRemovesAHolidayInOneYear() {
+  void aDecreeRemovesAHolidayInOneYear() {
     ShopCalendar calendar =
         with(
             NO_OVERRIDES,
@@ -86,6 +89,7 @@ class CalendarRulesTest {
   }
 
   /** D2: the custom is not law, so the file decides. */
+  // D2: docs/defects.md
   @ParameterizedTest
   @CsvSource({
     "'[15, 30]', PREVIOUS, 2026-02-28, 2026-02-26",
@@ -95,7 +99,7 @@ class CalendarRulesTest {
     "'[15, 31]', PREVIOUS, 2026-04-30, 2026-04-30",
     "'[25]', PREVIOUS, 2026-12-25, 2026-12-24"
   })
-  void d2NominalDaysAndTheMoveAreSettings(
+  void nominalDaysAndTheMoveAreSettings(
       String days, String move, LocalDate nominal, LocalDate observed) {
     Path file = edited("nominal-days: [15, 30]", "nominal-days: " + days);
     ShopCalendar calendar =

@@ -13,8 +13,9 @@ class DominicanHolidaysTest {
   private final ShopCalendar calendar = CalendarFiles.calendar("do");
 
   /** D4: holidays were promised and there was no code. */
+  // D4: docs/defects.md
   @Test
-  void d4EveryHolidayOfTheOfficialListsIsObservedOnItsDay() {
+  void everyHolidayOfTheOfficialListsIsObservedOnItsDay() {
     List<String> expected = new ArrayList<>();
     for (String[] row : CalendarFiles.vectors("holidays.csv")) {
       expected.add(String.join(" ", row[1], row[2], row[5]));

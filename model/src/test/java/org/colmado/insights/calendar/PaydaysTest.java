@@ -14,8 +14,9 @@ class PaydaysTest {
   private final ShopCalendar calendar = CalendarFiles.calendar("do");
 
   /** D2: payday was the 15th or 30th whatever day that was, and February had one payday. */
+  // D2: docs/defects.md
   @Test
-  void d2PaydayIsBroughtForwardToAWorkingDay() {
+  void paydayIsBroughtForwardToAWorkingDay() {
     List<Payday> expected =
         CalendarFiles.vectors("paydays.csv").stream()
             .map(row -> new Payday(LocalDate.parse(row[0]), LocalDate.parse(row[2])))
@@ -27,6 +28,7 @@ class PaydaysTest {
   /**
    * D2: 2028-04-15 and 2028-06-15 are Holy Saturday and Corpus Christi; 2029-03-30 is Good Friday.
    */
+  // D2: docs/defects.md
   @ParameterizedTest
   @CsvSource({
     "2027-02-28, 2027-02-26",
@@ -36,15 +38,16 @@ class PaydaysTest {
     "2029-04-30, 2029-04-27",
     "2030-09-15, 2030-09-13"
   })
-  void d2PaydayGivesWayToHolidaysAndWeekendsTogether(LocalDate nominal, LocalDate observed) {
+  void paydayGivesWayToHolidaysAndWeekendsTogether(LocalDate nominal, LocalDate observed) {
     assertThat(calendar.paydaysIn(nominal.getYear())).contains(new Payday(nominal, observed));
     assertThat(calendar.on(observed).isPayday()).isTrue();
     assertThat(calendar.on(nominal).isPayday()).isFalse();
   }
 
   /** D2, as a property. */
+  // D2: docs/defects.md
   @Test
-  void d2EveryPaydayTo2030IsTheLastWorkingDayByItsNominalDate() {
+  void everyPaydayTo2030IsTheLastWorkingDayByItsNominalDate() {
     assertThat(paydays(2012, 2030))
         .hasSize(19 * 24)
         .allSatisfy(
@@ -85,6 +88,7 @@ class PaydaysTest {
     assertThat(calendar.on(last.plusDays(1)).paydayWindow()).isFalse();
   }
 
+  // D2: docs/defects.md
   @ParameterizedTest
   @CsvSource({
     "2026-12-03, false",
@@ -94,7 +98,7 @@ class PaydaysTest {
     "2026-12-20, true",
     "2026-12-21, false"
   })
-  void d2KnowsWhenTheChristmasSalaryIsPaid(LocalDate date, boolean isRegalia) {
+  void knowsWhenTheChristmasSalaryIsPaid(LocalDate date, boolean isRegalia) {
     assertThat(calendar.on(date).isRegalia()).isEqualTo(isRegalia);
   }
 

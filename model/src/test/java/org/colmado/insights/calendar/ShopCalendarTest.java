@@ -13,6 +13,7 @@ class ShopCalendarTest {
   private final ShopCalendar calendar = CalendarFiles.calendar("do");
 
   /** D3: the week of the month was typed 1 to 4 and was 5 on days 29 to 31. */
+  // D3: docs/defects.md
   @ParameterizedTest
   @CsvSource({
     "2026-05-01, 1, 1",
@@ -26,23 +27,25 @@ class ShopCalendarTest {
     "2026-09-14, 2, 15",
     "2026-02-28, 4, 0"
   })
-  void d3WeekOfMonthIs1To5AndQuincenaPhaseCountsFromTheNominalPayday(
+  void weekOfMonthIs1To5AndQuincenaPhaseCountsFromTheNominalPayday(
       LocalDate date, int weekOfMonth, int quincenaPhase) {
     assertThat(calendar.on(date).weekOfMonth()).isEqualTo(weekOfMonth);
     assertThat(calendar.on(date).quincenaPhase()).hasValue(quincenaPhase);
   }
 
   /** D4: a day without a holiday, its eve and the day itself. */
+  // D4: docs/defects.md
   @Test
-  void d4ADayKnowsItsHolidayByName() {
+  void aDayKnowsItsHolidayByName() {
     assertThat(calendar.on(LocalDate.of(2026, 5, 4)).holiday()).hasValue("Día del Trabajo");
     assertThat(calendar.on(LocalDate.of(2026, 5, 4)).isHoliday()).isTrue();
     assertThat(calendar.on(LocalDate.of(2026, 5, 1)).holiday()).isEmpty();
   }
 
   /** D5: a weekend was Saturday and Sunday and nothing else was a day off. */
+  // D5: docs/defects.md
   @Test
-  void d5EvesOfHolidaysAndBridgesAreKnownBesideTheWeekend() {
+  void evesOfHolidaysAndBridgesAreKnownBesideTheWeekend() {
     CalendarDay eve = calendar.on(LocalDate.of(2026, 6, 3));
     CalendarDay corpusChristi = calendar.on(LocalDate.of(2026, 6, 4));
     CalendarDay bridge = calendar.on(LocalDate.of(2026, 6, 5));
@@ -60,14 +63,16 @@ class ShopCalendarTest {
   }
 
   /** D5: between Sunday and a holiday on Tuesday. */
+  // D5: docs/defects.md
   @Test
-  void d5AMondayBeforeAHolidayOnTuesdayIsABridge() {
+  void aMondayBeforeAHolidayOnTuesdayIsABridge() {
     assertThat(calendar.on(LocalDate.of(2024, 9, 23)).isBridge()).isTrue();
     assertThat(calendar.on(LocalDate.of(2024, 9, 25)).isBridge()).isFalse();
   }
 
+  // D5: docs/defects.md
   @Test
-  void d5FridayIsTheFifthDayCountedFromSunday() {
+  void fridayIsTheFifthDayCountedFromSunday() {
     assertThat(calendar.on(LocalDate.of(2026, 6, 5)).dayOfWeek()).isEqualTo(5);
     assertThat(calendar.on(LocalDate.of(2026, 6, 7)).dayOfWeek()).isZero();
   }

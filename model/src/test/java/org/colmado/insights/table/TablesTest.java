@@ -29,8 +29,9 @@ class TablesTest {
           ForecastOverrides.TABLE,
           PersonaFeedback.TABLE);
 
+  // D60: docs/defects.md
   @Test
-  void d60EveryTableHasANameOfItsOwnAndAKeyThatIsNeverNull() {
+  void everyTableHasANameOfItsOwnAndAKeyThatIsNeverNull() {
     assertThat(Tables.ALL).extracting(TableSpec::name).doesNotHaveDuplicates();
     for (TableSpec table : Tables.ALL) {
       assertThat(table.key()).as(table.name()).isNotEmpty().doesNotHaveDuplicates();
@@ -42,8 +43,9 @@ class TablesTest {
     }
   }
 
+  // D60: docs/defects.md
   @Test
-  void d60ATableWithoutAKeyCannotBeMade() {
+  void aTableWithoutAKeyCannotBeMade() {
     Struct schema = new Struct().add(Columns.required("shelf_id", ColumnType.LONG, "Shelf"));
 
     assertThatThrownBy(() -> new TableSpec("shelves", "One row per shelf", List.of(), schema))
@@ -52,8 +54,9 @@ class TablesTest {
         .hasMessageContaining("key [id] is not among");
   }
 
+  // D60: docs/defects.md
   @Test
-  void d60EveryResultSaysUpToWhichDayAndByWhichRunItWasMade() {
+  void everyResultSaysUpToWhichDayAndByWhichRunItWasMade() {
     Stream<TableSpec> results =
         Tables.ALL.stream().filter(table -> !READ_OR_DECIDED.contains(table));
 
@@ -66,16 +69,18 @@ class TablesTest {
                     .contains(Columns.asOf(), Columns.runId()));
   }
 
+  // D60: docs/defects.md
   @Test
-  void d60WhatIsSaidOfADayHasTheDayInItsKey() {
+  void whatIsSaidOfADayHasTheDayInItsKey() {
     for (TableSpec table : List.of(Segments.TABLE, QualityScorecard.TABLE)) {
       assertThat(table.key()).as(table.name()).contains(Columns.STORE_ID, Columns.AS_OF);
     }
     assertThat(JobRuns.TABLE.key()).contains(Columns.RUN_ID);
   }
 
+  // D61: docs/defects.md
   @Test
-  void d61AMeasureOfTheScorecardCannotBeWithoutATarget() {
+  void aMeasureOfTheScorecardCannotBeWithoutATarget() {
     Struct columns = QualityScorecard.TABLE.schema();
 
     assertThat(columns.column(QualityScorecard.MEASURE).isRequired()).isTrue();
@@ -84,8 +89,9 @@ class TablesTest {
         .containsExactly(Columns.STORE_ID, Columns.AS_OF, QualityScorecard.MEASURE);
   }
 
+  // D63: docs/defects.md
   @Test
-  void d63WhatNeedsACostOrAStockCountMayBeUnknown() {
+  void whatNeedsACostOrAStockCountMayBeUnknown() {
     List<TableColumn> claims =
         Tables.ALL.stream()
             .flatMap(table -> table.schema().columns().stream())

@@ -45,7 +45,7 @@ public record BacktestResult(
     byKey.keySet().stream()
         .map(SeriesModel::series)
         .distinct()
-        .forEach(series -> champions.put(series, Champion.of(series, byKey)));
+        .forEach(series -> champions.put(series, ChampionChoice.of(series, byKey)));
     return new BacktestResult(byKey, champions, bands);
   }
 

@@ -47,7 +47,7 @@ public final class ExternalEffects {
     ExternalEffects outside = new ExternalEffects();
     Map<LocalDate, Double> rain = known(days, 3);
     Map<LocalDate, Double> warmth = known(days, 4);
-    double warm = mostlyUpTo(warmth.values());
+    double warm = percentile90(warmth.values());
     outside.add(rain, "rain", mm -> mm >= RAINY_MM);
     outside.add(rain, "heavy rain", mm -> mm >= VERY_RAINY_MM);
     outside.add(warmth, "heat", celsius -> celsius > warm);
@@ -69,7 +69,7 @@ public final class ExternalEffects {
     return known;
   }
 
-  private static double mostlyUpTo(Collection<Double> values) {
+  private static double percentile90(Collection<Double> values) {
     return values.stream()
         .sorted()
         .skip(Math.max(0, (long) Math.ceil(MOSTLY * values.size()) - 1))

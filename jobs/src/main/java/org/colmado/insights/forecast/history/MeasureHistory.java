@@ -57,7 +57,7 @@ public final class MeasureHistory {
    * The days that count with the weekday of a future day, newest first; of any weekday if there are
    * fewer than two.
    */
-  public List<Integer> alike(int day, int most) {
+  public List<Integer> similarDays(int day, int most) {
     List<Integer> alike = new ArrayList<>();
     for (int back = day - ShopDays.WEEK; back >= 0 && alike.size() < most; back -= ShopDays.WEEK) {
       if (back < origin && shop.counts(back)) {

@@ -26,7 +26,7 @@ public final class SellingHours {
     SellingHours slots = new SellingHours(past.shop());
     for (int day = past.origin(); day < past.origin() + ShopDays.WEEK; day++) {
       double[] ofWeekday = slots.presence[past.shop().weekday(day)];
-      List<Integer> alike = isClosed(past, day) ? List.of() : past.alike(day, DAYS);
+      List<Integer> alike = isClosed(past, day) ? List.of() : past.similarDays(day, DAYS);
       for (int like : alike) {
         for (int hour = 0; hour < MeasureHistory.HOURS; hour++) {
           ofWeekday[hour] += past.value(like, hour) > 0 ? 1.0 / alike.size() : 0;

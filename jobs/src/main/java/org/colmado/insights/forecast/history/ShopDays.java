@@ -70,7 +70,7 @@ public record ShopDays(LocalDate first, List<Day> days) implements Serializable 
   }
 
   /** Whether any day has an effect of weather or events. */
-  public boolean hasOutside() {
+  public boolean hasExternalEffects() {
     return days.stream()
         .flatMap(day -> day.effects().stream())
         .anyMatch(effect -> Effect.OUTSIDE.contains(effect.group()));

@@ -135,7 +135,7 @@ public final class CalendarRegression {
     return new CalendarRegression(past.shop(), with, all, seasons);
   }
 
-  public boolean believes(Group group) {
+  public boolean includes(Group group) {
     return groups.contains(group);
   }
 

@@ -57,12 +57,12 @@ public record Hierarchy() implements DayModel {
         expected[weekday] += w * levels[i];
         weight[weekday] += w;
       }
-      index = drawnToOne(sold, expected, weight);
+      index = shrunkToOne(sold, expected, weight);
     }
     return index;
   }
 
-  private static double[] drawnToOne(double[] sold, double[] expected, double[] weight) {
+  private static double[] shrunkToOne(double[] sold, double[] expected, double[] weight) {
     double[] index = new double[ShopDays.WEEK];
     double sum = 0;
     int seen = 0;

@@ -63,12 +63,12 @@ public final class MeasureForecast {
         forecast.models.areAll() ? Optional.of(CalendarRegression.of(past)) : Optional.empty();
     forecast.factors = forecast.factors(calendar);
     if (past.counted(past.origin()).size() < SHAPE_FROM_DAYS) {
-      forecast.addHours(ModelName.COMBINED, forecast.ofNewStore(taught));
+      forecast.addHours(ModelName.COMBINED, forecast.newStoreHours(taught));
     } else {
       forecast.addFitted(taught.days());
     }
-    if (past.shop().hasOutside()) {
-      forecast.addOutside(calendar.map(of -> of.with(past, Effect.OUTSIDE)));
+    if (past.shop().hasExternalEffects()) {
+      forecast.addExternal(calendar.map(of -> of.with(past, Effect.OUTSIDE)));
     }
     return forecast;
   }
@@ -88,7 +88,7 @@ public final class MeasureForecast {
     addHours(model.model(), ofModel);
   }
 
-  private double[][] ofNewStore(CrossStoreInput taught) {
+  private double[][] newStoreHours(CrossStoreInput taught) {
     if (taught.newStore().isEmpty()) {
       return hours.get(SimpleModels.RECENCY_WEIGHTED.model());
     }
@@ -124,11 +124,11 @@ public final class MeasureForecast {
    * @param known the fitted effects of calendar, weather and events; empty if there is too little
    *     data
    */
-  private void addOutside(Optional<CalendarRegression> known) {
+  private void addExternal(Optional<CalendarRegression> known) {
     Optional<double[]> outside =
         known
-            .filter(of -> Effect.OUTSIDE.stream().anyMatch(of::believes))
-            .map(this::combinedOutside);
+            .filter(of -> Effect.OUTSIDE.stream().anyMatch(of::includes))
+            .map(this::combinedWithExternal);
 
     days.put(ModelName.COMBINED_OUTSIDE, outside.orElse(days.get(ModelName.COMBINED)));
     hours.put(
@@ -142,7 +142,7 @@ public final class MeasureForecast {
    * Pooled forests do not use weather or events. Their forecast is one for average weather, so the
    * effects of weather and events are multiplied in.
    */
-  private double[] combinedOutside(CalendarRegression known) {
+  private double[] combinedWithExternal(CalendarRegression known) {
     Map<ModelName, double[]> members = models.days(known.factors(0, past.origin() + horizon));
     double[] moves = known.factors(past.origin(), past.origin() + horizon, Effect.OUTSIDE);
     ModelName forest = ModelName.FOREST;

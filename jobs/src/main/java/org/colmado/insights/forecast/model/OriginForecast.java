@@ -25,12 +25,18 @@ public record OriginForecast(
     return new OriginForecast(
         history,
         MeasureForecast.of(
-            tickets, slots, horizon, taught(history, others, tickets, DemandForecast.TICKETS)),
+            tickets,
+            slots,
+            horizon,
+            crossStoreInput(history, others, tickets, DemandForecast.TICKETS)),
         MeasureForecast.of(
-            revenue, slots, horizon, taught(history, others, revenue, DemandForecast.REVENUE)));
+            revenue,
+            slots,
+            horizon,
+            crossStoreInput(history, others, revenue, DemandForecast.REVENUE)));
   }
 
-  private static MeasureForecast.CrossStoreInput taught(
+  private static MeasureForecast.CrossStoreInput crossStoreInput(
       StoreHistory history, CrossStoreForecasts others, MeasureHistory past, String measure) {
     return new MeasureForecast.CrossStoreInput(
         others.days(past.origin(), measure),

@@ -43,7 +43,7 @@ enum SimpleModels {
   }
 
   private double mean(MeasureHistory past, int day, ToDoubleFunction<Integer> value) {
-    List<Integer> alike = this == MEAN ? past.counted(most) : past.alike(day, most);
+    List<Integer> alike = this == MEAN ? past.counted(most) : past.similarDays(day, most);
     double sum = 0;
     double weights = 0;
     double weight = 1;

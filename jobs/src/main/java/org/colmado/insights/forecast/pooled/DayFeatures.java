@@ -38,7 +38,7 @@ final class DayFeatures {
   /** Computes the recent momentum once: it is the same for all future days. */
   static DayFeatures of(MeasureHistory past) {
     int origin = past.origin();
-    List<Integer> alike = past.alike(origin, MANY);
+    List<Integer> alike = past.similarDays(origin, MANY);
     double[] lately = {
       ratio(mean(past, origin - ShopDays.WEEK, origin), mean(past, origin - MONTH, origin)),
       ratio(mean(past, origin - MONTH, origin), mean(past, origin - QUARTER, origin)),
@@ -108,7 +108,7 @@ final class DayFeatures {
   }
 
   private double[] ratios(int day) {
-    List<Integer> alike = past.alike(day, MANY);
+    List<Integer> alike = past.similarDays(day, MANY);
     double few = mean(past, alike.subList(0, Math.min(FEW, alike.size())));
     double[] ratios = Arrays.copyOf(lately, lately.length + 3);
     ratios[lately.length] = ratio(few, mean(past, alike));
@@ -149,7 +149,7 @@ final class DayFeatures {
     double usual = 0;
     List<Integer> recent = past.counted(QUARTER);
     for (int day : recent.subList(Math.max(0, recent.size() - days), recent.size())) {
-      List<Integer> alike = past.alike(day, FEW);
+      List<Integer> alike = past.similarDays(day, FEW);
       if (!alike.isEmpty()) {
         sold += past.total(day);
         usual += mean(past, alike);

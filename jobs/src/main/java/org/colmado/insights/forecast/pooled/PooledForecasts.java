@@ -23,7 +23,7 @@ import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.forecast.history.HistoryColumns;
 import org.colmado.insights.forecast.history.ShopDays;
 import org.colmado.insights.forecast.history.StoreHistoryReader;
-import org.colmado.insights.spark.Scratch;
+import org.colmado.insights.spark.IntermediateResults;
 import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.Sales;
 
@@ -63,12 +63,13 @@ public record PooledForecasts(
    * @param hours store_id, hours as {@link TrainingDays} takes them
    * @param sales rows of {@link HourlySales}
    */
-  public Optional<Dataset<Row>> from(Dataset<Row> hours, Dataset<Row> sales, Scratch scratch) {
+  public Optional<Dataset<Row>> from(
+      Dataset<Row> hours, Dataset<Row> sales, IntermediateResults scratch) {
     if (models.isEmpty() || !isEnough(sales)) {
       return Optional.empty();
     }
 
-    Dataset<Row> trainingDays = scratch.settled(trainingDays(hours));
+    Dataset<Row> trainingDays = scratch.checkpointed(trainingDays(hours));
     Column day =
         struct(
             col(TrainingDay.ORIGIN_ON),
@@ -78,7 +79,7 @@ public record PooledForecasts(
             col(PooledDays.YHAT));
     return new PooledDays(models, origins)
         .from(trainingDays)
-        .map(scratch::settled)
+        .map(scratch::checkpointed)
         .map(days -> days.groupBy(col(Sales.STORE_ID)).agg(collect_list(day).as(DAYS)));
   }
 

@@ -18,7 +18,7 @@ import org.colmado.insights.forecast.history.ExternalDays;
 import org.colmado.insights.forecast.history.HistoryColumns;
 import org.colmado.insights.forecast.pooled.PooledForecasts;
 import org.colmado.insights.lake.SparkTypes;
-import org.colmado.insights.spark.Scratch;
+import org.colmado.insights.spark.IntermediateResults;
 import org.colmado.insights.table.BacktestForecasts;
 import org.colmado.insights.table.DemandForecast;
 import org.colmado.insights.table.ForecastAccuracy;
@@ -81,7 +81,7 @@ public record ForecastedStores(StoreForecaster forecaster) implements Serializab
       Dataset<Row> baskets,
       Dataset<Row> champions,
       Optional<Dataset<Row>> outside,
-      Scratch scratch) {
+      IntermediateResults scratch) {
     Column store = col(Sales.STORE_ID);
     Dataset<Row> byStore = HistoryColumns.hoursByStore(hours);
     Dataset<Row> all =
@@ -97,7 +97,7 @@ public record ForecastedStores(StoreForecaster forecaster) implements Serializab
             forecaster.histories(),
             forecaster.run().allOrigins());
 
-    return withOutside(withPooled(all, pooled.from(byStore, hours, scratch)), outside)
+    return withExternalDays(withPooled(all, pooled.from(byStore, hours, scratch)), outside)
         .repartition(Math.max(1, forecaster.byStore().size()), store)
         .select(
             udf(forecaster, ALL)
@@ -120,7 +120,7 @@ public record ForecastedStores(StoreForecaster forecaster) implements Serializab
             () -> all.withColumn(PooledForecasts.DAYS, lit(null).cast(PooledForecasts.TYPE)));
   }
 
-  private Dataset<Row> withOutside(Dataset<Row> all, Optional<Dataset<Row>> outside) {
+  private Dataset<Row> withExternalDays(Dataset<Row> all, Optional<Dataset<Row>> outside) {
     return outside
         .map(rows -> new ExternalDays(rows).byStore(forecaster.byStore().keySet()))
         .map(days -> all.join(days, key(), "left"))

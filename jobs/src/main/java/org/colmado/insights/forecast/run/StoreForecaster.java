@@ -71,7 +71,7 @@ public record StoreForecaster(
           outlook(history, others, rows, origin, BacktestResult.NONE), none(), none(), none());
     }
 
-    BacktestResult judged = BacktestResult.of(judging(backtest, history), origin);
+    BacktestResult judged = BacktestResult.of(beforeFirstKept(backtest, history), origin);
     return RowFactory.create(
         outlook(history, others, rows, origin, judged),
         rows.trials(backtest),
@@ -85,7 +85,7 @@ public record StoreForecaster(
   }
 
   /** The back-test that champions are chosen by: only origins before the first one to keep. */
-  private StoreBacktest judging(StoreBacktest backtest, StoreHistory history) {
+  private StoreBacktest beforeFirstKept(StoreBacktest backtest, StoreHistory history) {
     return run.isForecast()
         ? backtest
         : new StoreBacktest(

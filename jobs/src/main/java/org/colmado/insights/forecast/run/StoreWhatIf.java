@@ -105,12 +105,12 @@ public record StoreWhatIf(
       boolean isAny = question.holiday().equals(WhatIfQuestion.ANY_HOLIDAY);
       Effect exact = isAny ? Effect.HOLIDAY : Effect.holiday(question.holiday());
       EffectChange change = asked.change(past, effects, question.withHoliday(effects));
-      boolean isClear = change.isClear() && believed.believes(Group.HOLIDAY);
+      boolean isClear = change.isClear() && believed.includes(Group.HOLIDAY);
       parts.add(part(WhatIfAnswer.OF_HOLIDAY, past, exact, isClear, effects.contains(exact)));
     }
     if (question.isPayday()) {
       EffectChange change = asked.change(past, effects, question.withPayday(effects));
-      boolean isClear = change.isClear() && believed.believes(Group.PAYDAY);
+      boolean isClear = change.isClear() && believed.includes(Group.PAYDAY);
       boolean isAlready = effects.contains(Effect.PAYDAY);
       parts.add(part(WhatIfAnswer.OF_PAYDAY, past, Effect.PAYDAY, isClear, isAlready));
     }

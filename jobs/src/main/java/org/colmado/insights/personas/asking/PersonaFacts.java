@@ -13,7 +13,7 @@ import org.colmado.insights.personas.facts.PreviousFacts;
 import org.colmado.insights.personas.facts.SegmentFacts;
 import org.colmado.insights.personas.facts.SegmentVisits;
 import org.colmado.insights.products.Categories;
-import org.colmado.insights.spark.Scratch;
+import org.colmado.insights.spark.IntermediateResults;
 import org.colmado.insights.table.Segments;
 
 /**
@@ -49,8 +49,9 @@ public record PersonaFacts(
    *
    * @param before rows of {@link PreviousFacts}; kept if the facts did not change materially
    */
-  public Dataset<Row> from(Sources sources, Dataset<Row> before, Scratch scratch) {
-    Dataset<Row> visits = scratch.keep(SegmentVisits.from(sources.features(), sources.segments()));
+  public Dataset<Row> from(Sources sources, Dataset<Row> before, IntermediateResults scratch) {
+    Dataset<Row> visits =
+        scratch.cached(SegmentVisits.from(sources.features(), sources.segments()));
     Dataset<Row> counted =
         new SegmentFacts(rules)
             .from(

@@ -31,7 +31,7 @@ public record QuestionBatches(
     GrokClient client,
     Grounding grounding,
     Budget budget,
-    Ledger ledger,
+    CallStore ledger,
     QuestionRun night,
     String model,
     int atOnce) {
@@ -112,7 +112,7 @@ public record QuestionBatches(
     List<SegmentAnswer> answered = new ArrayList<>();
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < batch.size(); i++) {
-      Asked asked = got(futures.get(i));
+      Asked asked = result(futures.get(i));
       BigDecimal cost =
           asked.calls().stream()
               .map(call -> call.reply().mostUsd())
@@ -132,7 +132,7 @@ public record QuestionBatches(
     return new CallRow(night, model, due);
   }
 
-  private static Asked got(Future<Asked> future) {
+  private static Asked result(Future<Asked> future) {
     try {
       return future.get();
     } catch (InterruptedException e) {

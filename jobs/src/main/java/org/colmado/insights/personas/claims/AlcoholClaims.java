@@ -39,7 +39,7 @@ final class AlcoholClaims {
   }
 
   Stream<String> problems(Evidence evidence, Narrative answer) {
-    DrinkNames drinks = DrinkNames.of(evidence.facts());
+    AlcoholNames drinks = AlcoholNames.of(evidence.facts());
     Stream<Passage> recommendations =
         answer.recommendations().stream()
             .map(
@@ -83,14 +83,14 @@ final class AlcoholClaims {
         .collect(Collectors.toSet());
   }
 
-  private boolean speaks(DrinkNames drinks, Passage passage) {
+  private boolean speaks(AlcoholNames drinks, Passage passage) {
     String sober = harmless.redacted(drinks.withoutSober(passage.text()));
 
     return words.isIn(sober) || drinks.isIn(sober);
   }
 
   private Stream<String> hours(Evidence evidence, Passage passage) {
-    Clock clock = Clock.of(evidence.names().redacted(passage.text()));
+    ClockTimes clock = ClockTimes.of(evidence.names().redacted(passage.text()));
     Stream<String> hours =
         Stream.concat(clock.during().stream(), passage.hours().stream())
             .filter(hour -> !lawful.contains(hour))

@@ -56,7 +56,7 @@ record Evidence(
     BilingualText segment = facts.segment().name();
     BilingualText meaning = facts.segment().meaning();
     String told = String.join("; ", segment.es(), segment.en(), meaning.es(), meaning.en());
-    Clock clock = Clock.of(told);
+    ClockTimes clock = ClockTimes.of(told);
 
     return new Evidence(
         facts,
@@ -84,7 +84,7 @@ record Evidence(
         .collect(Collectors.toSet());
   }
 
-  private static Set<Integer> named(FactSheet facts, Clock clock) {
+  private static Set<Integer> named(FactSheet facts, ClockTimes clock) {
     Stream<Integer> slotEnds = facts.slots().stream().map(slot -> (slot.hour() + 1) % DAY_HOURS);
 
     return union(
@@ -92,7 +92,7 @@ record Evidence(
         Stream.concat(slotEnds, Stream.concat(clock.named().stream(), clock.during().stream())));
   }
 
-  private static Set<Integer> busy(FactSheet facts, Clock clock) {
+  private static Set<Integer> busy(FactSheet facts, ClockTimes clock) {
     Stream<Integer> hours =
         Stream.of(
                 facts.peakHours().stream(),

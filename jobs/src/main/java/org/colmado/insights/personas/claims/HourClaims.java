@@ -8,7 +8,7 @@ final class HourClaims implements TextCheck {
 
   @Override
   public Stream<String> problems(Evidence evidence, CheckedText said) {
-    Clock clock = Clock.of(said.own());
+    ClockTimes clock = ClockTimes.of(said.own());
     Stream<String> unknown =
         clock.named().stream()
             .filter(hour -> !evidence.named().contains(hour))

@@ -16,7 +16,7 @@ final class NumberClaims implements TextCheck {
 
   @Override
   public Stream<String> problems(Evidence evidence, CheckedText said) {
-    NumberMentions figures = NumberMentions.of(Clock.of(said.own()).rest(), said.language());
+    NumberMentions figures = NumberMentions.of(ClockTimes.of(said.own()).rest(), said.language());
     Stream<String> odd =
         figures.odd().stream()
             .filter(it -> !evidence.told().contains(FoldedText.of(it)))

@@ -44,7 +44,7 @@ final class CircuitBreaker {
    *
    * @param asked model and endpoint
    */
-  synchronized Optional<String> trouble(String asked) {
+  synchronized Optional<String> failureSummary(String asked) {
     return Optional.ofNullable(lastFailure)
         .map(
             last ->

@@ -78,8 +78,8 @@ public final class GrokClient implements AutoCloseable {
    * One line for the owner about failed calls: model, endpoint, last server message, and remedy.
    * Empty if all calls succeeded. Never contains the key.
    */
-  public Optional<String> trouble() {
-    return breaker.trouble(rules.who());
+  public Optional<String> failureSummary() {
+    return breaker.failureSummary(rules.who());
   }
 
   /** Maximum cost in US$ over all attempts. */

@@ -72,7 +72,7 @@ public record AdjustedForecast(Dataset<Row> entries) {
    *
    * @param forecast rows of {@link DemandForecast}, days with all their hours and categories
    */
-  public Dataset<Row> beside(Dataset<Row> forecast) {
+  public Dataset<Row> withOverrides(Dataset<Row> forecast) {
     Column none = lit(null).cast("double");
     if (entries.isEmpty()) {
       return forecast.withColumn(IssuedScores.OVERRIDE_VALUE, none);
@@ -100,7 +100,7 @@ public record AdjustedForecast(Dataset<Row> entries) {
    *
    * @param forecast rows of {@link DemandForecast}
    */
-  public Dataset<Row> inPlaceOf(Dataset<Row> forecast) {
+  public Dataset<Row> adjusted(Dataset<Row> forecast) {
     Column value = col(IssuedScores.OVERRIDE_VALUE);
     Column[] columns = new Column[forecast.columns().length];
     for (int i = 0; i < columns.length; i++) {
@@ -118,7 +118,7 @@ public record AdjustedForecast(Dataset<Row> entries) {
             default -> col(name);
           };
     }
-    return beside(forecast).select(columns);
+    return withOverrides(forecast).select(columns);
   }
 
   /** Scales a bound with the forecast; shifts it if the model's forecast is 0. */

@@ -56,7 +56,7 @@ record CaseQuantity(
     }
 
     double lost = 0;
-    for (double chance : life.chancesOfAtMost(units - 1)) {
+    for (double chance : life.cumulativeProbabilities(units - 1)) {
       lost += chance;
     }
     return gain * (units - lost) > loss * lost;
@@ -64,32 +64,32 @@ record CaseQuantity(
 
   /** Critical ratio: the service level beyond which more units do not pay. */
   double criticalRatio(double there) {
-    int whole = (int) Math.floor(Math.min(there, cover.surely()));
-    double unsold = Math.max(1e-9, cover.chancesOfAtMost(whole)[whole]);
+    int whole = (int) Math.floor(Math.min(there, cover.sufficientUnits()));
+    double unsold = Math.max(1e-9, cover.cumulativeProbabilities(whole)[whole]);
 
-    return Newsvendor.criticalRatio(gain, keeping + loss * soonerLost(whole, 1) / unsold);
+    return Newsvendor.criticalRatio(gain, keeping + loss * additionalExpired(whole, 1) / unsold);
   }
 
   /** Value of one more case; decreasing in the number of cases. */
   private double worth(double there, int number) {
     double before = there + (number - 1.0) * units;
-    if (before > cover.surely()) {
+    if (before > cover.sufficientUnits()) {
       return -1;
     }
 
     int from = (int) Math.floor(before);
-    double[] enough = cover.chancesOfAtMost(from + units - 1);
+    double[] enough = cover.cumulativeProbabilities(from + units - 1);
     double worth = 0;
     for (int unit = from; unit < from + units; unit++) {
       worth += gain * (1 - enough[unit]) - keeping * enough[unit];
     }
-    return worth <= 0 ? worth : worth - loss * soonerLost(from, units);
+    return worth <= 0 ? worth : worth - loss * additionalExpired(from, units);
   }
 
   /** Expected additional expired units if ordered now instead of next time. */
-  private double soonerLost(int from, int count) {
-    double[] enough = cover.chancesOfAtMost(from);
-    double[] lost = life.chancesOfAtMost(from + count - 1);
+  private double additionalExpired(int from, int count) {
+    double[] enough = cover.cumulativeProbabilities(from);
+    double[] lost = life.cumulativeProbabilities(from + count - 1);
     double[] lostBelow = new double[from + count + 1];
     for (int unit = 0; unit < from + count; unit++) {
       lostBelow[unit + 1] = lostBelow[unit] + lost[unit];

@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.plans.demand.CategoryForecast;
 import org.colmado.insights.plans.demand.CategoryForecasts;
+import org.colmado.insights.plans.demand.CensoredDemand;
 import org.colmado.insights.plans.demand.DailySeries;
 import org.colmado.insights.plans.demand.SoldDays;
-import org.colmado.insights.plans.demand.StockOutDays;
 import org.colmado.insights.table.SaleLines;
 
 /**
@@ -87,8 +87,8 @@ record ProductRow(Row row, LocalDate asOf) {
       row.<Row>getList(11).forEach(count -> counts.put(count.getAs(0), count.getDouble(1)));
     }
 
-    return new StockOutDays(counts, arrivals().stream().map(StockItem.Arrival::on).toList())
-        .hiddenIn(units);
+    return new CensoredDemand(counts, arrivals().stream().map(StockItem.Arrival::on).toList())
+        .censored(units);
   }
 
   CategoryForecast outlook() {

@@ -52,7 +52,7 @@ record RestockDecision(
     int coverDays = (int) ChronoUnit.DAYS.between(dueOn, lastCovered) + 1;
 
     UnitDemand lead = demand.over(asOf.plusDays(1), dueOn.minusDays(1), category);
-    UnitDemand.Left left = goods.thereAt(dueOn, asOf, lead);
+    UnitDemand.Left left = goods.stockAt(dueOn, asOf, lead);
     UnitDemand cover = demand.over(dueOn, lastCovered, category).with(left);
     UnitDemand life = demand.over(dueOn, lastSale, category);
 

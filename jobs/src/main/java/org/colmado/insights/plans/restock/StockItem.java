@@ -42,7 +42,7 @@ record StockItem(
    *
    * @param lead demand until the delivery
    */
-  UnitDemand.Left thereAt(LocalDate dueOn, LocalDate asOf, UnitDemand lead) {
+  UnitDemand.Left stockAt(LocalDate dueOn, LocalDate asOf, UnitDemand lead) {
     double stock = onHand.orElse(0);
     boolean isFresh = !terms.lastSaleOf(terms.deliveryUntil(asOf)).isBefore(dueOn);
     double fresh = isFresh ? stock : 0;

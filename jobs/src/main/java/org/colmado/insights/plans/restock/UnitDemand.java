@@ -26,7 +26,7 @@ record UnitDemand(double mean, double variance) {
   }
 
   /** A stock that is practically always sufficient. */
-  int surely() {
+  int sufficientUnits() {
     return (int) Math.min(MOST, Math.ceil(mean + 12 * Math.sqrt(variance) + 12));
   }
 
@@ -44,7 +44,7 @@ record UnitDemand(double mean, double variance) {
       return Math.max(0, Newsvendor.normalQuantile(mean, Math.sqrt(variance), chance));
     }
 
-    double[] chances = chancesOfAtMost(surely());
+    double[] chances = cumulativeProbabilities(sufficientUnits());
     int units = 0;
     while (units < chances.length - 1 && chances[units] < chance) {
       units++;
@@ -58,7 +58,7 @@ record UnitDemand(double mean, double variance) {
   }
 
   /** Cumulative probabilities: that 0, 1, 2 ... units are sufficient. */
-  double[] chancesOfAtMost(int units) {
+  double[] cumulativeProbabilities(int units) {
     double[] chances = new double[units + 1];
     if (mean <= 0) {
       Arrays.fill(chances, 1);
@@ -74,12 +74,12 @@ record UnitDemand(double mean, double variance) {
 
   /** Mean and variance of the remaining stock after this demand. */
   Left leftOf(double stock) {
-    if (stock > surely()) {
+    if (stock > sufficientUnits()) {
       return new Left(stock - mean, variance);
     }
 
     int whole = (int) Math.floor(stock);
-    double[] chances = chancesOfAtMost(whole);
+    double[] chances = cumulativeProbabilities(whole);
     double left = 0;
     double squares = 0;
     for (int sold = 0; sold <= whole; sold++) {

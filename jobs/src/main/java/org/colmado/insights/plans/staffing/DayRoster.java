@@ -88,7 +88,7 @@ public record DayRoster(StaffingRules rules, ServiceTimes service) {
 
   /** Minimum number of clerks of the hour, before shifts. */
   public int clerks(Hour hour) {
-    return MmcQueue.fewest(
+    return MmcQueue.minServers(
         hour.upper(),
         service.counterMinutes(),
         rules.counterWaitSeconds(),
@@ -97,7 +97,7 @@ public record DayRoster(StaffingRules rules, ServiceTimes service) {
   }
 
   private int riders(Hour hour) {
-    return MmcQueue.fewest(
+    return MmcQueue.minServers(
         hour.upper() * hour.deliveryShare(),
         service.deliveryMinutes(),
         rules.riderWaitSeconds(),

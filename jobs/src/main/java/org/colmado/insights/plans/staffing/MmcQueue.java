@@ -34,7 +34,7 @@ public record MmcQueue(double arrivalsPerHour, double serviceMinutes, int server
    *
    * @param least lower limit; with 0, no servers are needed without arrivals
    */
-  static int fewest(
+  static int minServers(
       double arrivalsPerHour, double serviceMinutes, double seconds, double target, int least) {
     if (arrivalsPerHour <= 0) {
       return least;

@@ -27,7 +27,11 @@ record Candidate(
   private static final long serialVersionUID = 1L;
 
   static Candidate of(
-      Points points, List<Points> shuffled, int k, long seed, MissionRules.Search search) {
+      VisitPoints points,
+      List<VisitPoints> shuffled,
+      int k,
+      long seed,
+      MissionRules.Search search) {
     Clustering whole = new KMeans(search.restarts(), search.iterations(), seed).fit(points, k);
     KMeans kMeans = new KMeans(search.redrawnRestarts(), search.iterations(), seed);
     int[] labels = whole.assign(points.places());
@@ -61,10 +65,10 @@ record Candidate(
     return new Candidate(k, stability, strength, silhouette, gap, jaccard, clustering, is);
   }
 
-  private static double strength(Points points, int k, KMeans kMeans, int halvings) {
+  private static double strength(VisitPoints points, int k, KMeans kMeans, int halvings) {
     double sum = 0;
     for (int i = 0; i < halvings; i++) {
-      Points[] halves = points.halves(kMeans.seed() + i);
+      VisitPoints[] halves = points.halves(kMeans.seed() + i);
       double[][] other = halves[1].places();
       int[] own = kMeans.fit(halves[1], k).assign(other);
       int[] foretold = kMeans.fit(halves[0], k).assign(other);
@@ -73,7 +77,7 @@ record Candidate(
     return sum / halvings;
   }
 
-  private static double gap(Clustering whole, List<Points> shuffled, KMeans kMeans) {
+  private static double gap(Clustering whole, List<VisitPoints> shuffled, KMeans kMeans) {
     return shuffled.stream()
             .mapToDouble(points -> Math.log(kMeans.fit(points, whole.k()).cost()))
             .average()

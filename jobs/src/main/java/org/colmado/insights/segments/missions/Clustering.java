@@ -22,7 +22,7 @@ final class Clustering implements Serializable {
    * several restarts.
    */
   record KMeans(int restarts, int iterations, long seed) {
-    Clustering fit(Points points, int k) {
+    Clustering fit(VisitPoints points, int k) {
       Clustering best = null;
       for (int start = 0; start < restarts; start++) {
         Clustering found = from(Long.hashCode(seed * 31 + start), points, k);
@@ -31,7 +31,7 @@ final class Clustering implements Serializable {
       return best;
     }
 
-    private Clustering from(int start, Points points, int k) {
+    private Clustering from(int start, VisitPoints points, int k) {
       List<Centre> centres =
           Arrays.stream(
                   LocalKMeans.kMeansPlusPlus(
@@ -80,7 +80,7 @@ final class Clustering implements Serializable {
     return sum / points.length;
   }
 
-  private static double costOf(List<Centre> centres, Points points) {
+  private static double costOf(List<Centre> centres, VisitPoints points) {
     double cost = 0;
     for (int i = 0; i < points.places().length; i++) {
       double[] place = points.places()[i];

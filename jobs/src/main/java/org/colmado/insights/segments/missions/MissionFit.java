@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF4;
-import org.colmado.insights.segments.missions.StoreFit.Found;
+import org.colmado.insights.segments.missions.MissionSearch.Found;
 
 /** Fits one store: from its sample to a row of {@link FittedStores#FIT}. */
 record MissionFit(FitSettings settings, Map<String, Predecessor> before)
@@ -31,8 +31,9 @@ record MissionFit(FitSettings settings, Map<String, Predecessor> before)
             .sorted(Comparator.comparing(Visit::saleId))
             .toList();
     Predecessor predecessor = before.getOrDefault(storeId, Predecessor.NONE);
-    Found found = StoreFit.of(settings.rules()).from(visits, missionsOf(predecessor));
-    Succession succession = Succession.of(found, visits, predecessor, settings.rules());
+    Found found = MissionSearch.of(settings.rules()).from(visits, missionsOf(predecessor));
+    MissionSuccession succession =
+        MissionSuccession.of(found, visits, predecessor, settings.rules());
 
     return RowFactory.create(
         model(storeId, visits.size(), firstOn, lastOn, found, succession),
@@ -52,7 +53,7 @@ record MissionFit(FitSettings settings, Map<String, Predecessor> before)
       LocalDate firstOn,
       LocalDate lastOn,
       Found found,
-      Succession succession) {
+      MissionSuccession succession) {
     List<Row> missions =
         succession.isAdopted()
             ? succession.missions().stream().map(NamedMission::toRow).toList()

@@ -25,7 +25,7 @@ import org.colmado.insights.forecast.run.PriceRules;
 import org.colmado.insights.forecast.run.StoreForecaster;
 import org.colmado.insights.lake.OptionalFiles;
 import org.colmado.insights.lake.SparkTypes;
-import org.colmado.insights.spark.Scratch;
+import org.colmado.insights.spark.IntermediateResults;
 import org.colmado.insights.table.BacktestForecasts;
 import org.colmado.insights.table.ForecastAccuracy;
 import org.colmado.insights.table.HourlySales;
@@ -145,7 +145,7 @@ class ExternalFilesTest {
             Map.of("ana", setting, "luz", setting),
             Map.of(),
             Map.of());
-    try (Scratch scratch = new Scratch()) {
+    try (IntermediateResults scratch = new IntermediateResults()) {
       return new ForecastedStores(forecaster)
           .from(
               hours(),

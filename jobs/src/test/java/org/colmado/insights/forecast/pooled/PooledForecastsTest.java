@@ -28,7 +28,7 @@ import org.colmado.insights.forecast.run.ForecastRequest;
 import org.colmado.insights.forecast.run.ForecastRules;
 import org.colmado.insights.forecast.run.PriceRules;
 import org.colmado.insights.forecast.run.StoreForecaster;
-import org.colmado.insights.spark.Scratch;
+import org.colmado.insights.spark.IntermediateResults;
 import org.colmado.insights.table.DemandForecast;
 import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.Sales;
@@ -102,7 +102,7 @@ class PooledForecastsTest {
   private static Map<ModelName, double[]> tickets(int stores) {
     Dataset<Row> hours = hours(stores);
     StoreForecaster forecaster = forecaster(stores);
-    try (Scratch scratch = new Scratch()) {
+    try (IntermediateResults scratch = new IntermediateResults()) {
       Optional<Dataset<Row>> days =
           new PooledForecasts(
                   forecaster.rules().pooledModels(),

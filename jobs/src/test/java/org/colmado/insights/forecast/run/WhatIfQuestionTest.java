@@ -31,7 +31,7 @@ class WhatIfQuestionTest {
 
     assertThat(change.times()).isCloseTo(1.5, within(0.15));
     assertThat(change.isClear()).isTrue();
-    assertThat(CalendarRegression.of(past).believes(Group.PAYDAY)).isTrue();
+    assertThat(CalendarRegression.of(past).includes(Group.PAYDAY)).isTrue();
   }
 
   /** One in twenty may seem clear. */

@@ -73,7 +73,7 @@ class QuestionBatchesTest {
   }
 
   /** Rows by their id, as a MERGE keeps them, with the calls that were made when they came. */
-  private class Book implements Ledger {
+  private class Book implements CallStore {
     private final Map<String, Row> rows = new LinkedHashMap<>();
     private final List<Integer> batches = new ArrayList<>();
     private final List<Integer> callsBefore = new ArrayList<>();
@@ -192,7 +192,7 @@ class QuestionBatchesTest {
     assertThat(most.get()).isEqualTo(rules.atOnce());
   }
 
-  private QuestionBatches asking(BigDecimal cap, Ledger ledger) {
+  private QuestionBatches asking(BigDecimal cap, CallStore ledger) {
     return new QuestionBatches(
         client,
         new Grounding(Sheets.RULES, Sheets.ALCOHOL_HOURS),

@@ -156,9 +156,10 @@ class GrokClientTest {
   }
 
   /** D32: a model that is gone, or a limit that is too low, is not found out call by call. */
+  // D32: docs/defects.md
   @ParameterizedTest
   @EnumSource(names = {"MODEL_GONE", "BAD_REQUEST", "INCOMPLETE", "TIMEOUT", "RATE_LIMITED"})
-  void d32AsksNoMoreWhenEveryCallFailsForAReasonThatStays(Fault fault) {
+  void asksNoMoreWhenEveryCallFailsForAReasonThatStays(Fault fault) {
     FakeGrok server = server(Collections.nCopies(9, fault).toArray(Fault[]::new));
     GrokRules rules =
         GrokTrial.rules(server.endpoint(), new GrokRules.Timeouts(5, 0.25, 20), 2 /* failures */);
@@ -190,18 +191,19 @@ class GrokClientTest {
     }
   }
 
+  // D32: docs/defects.md
   @Test
-  void d32TellsTheOwnerWhoFailedHowAndWhatToDo() {
+  void tellsTheOwnerWhoFailedHowAndWhatToDo() {
     FakeGrok server = server(Fault.NO_TICKS, Fault.MODEL_GONE, Fault.MODEL_GONE);
     String endpoint = server.endpoint();
     GrokRules rules = GrokTrial.rules(endpoint, new GrokRules.Timeouts(5, 10, 20), 1);
     try (GrokTrial trial = GrokTrial.over(server, rules)) {
       trial.ask();
-      assertThat(trial.client().trouble()).isEmpty();
+      assertThat(trial.client().failureSummary()).isEmpty();
       trial.ask();
       trial.ask();
 
-      assertThat(trial.client().trouble().orElseThrow())
+      assertThat(trial.client().failureSummary().orElseThrow())
           .isEqualTo(
               "grok-4.3 at %s gave no answer to 1 of 2 questions and is asked no more tonight;"
                       .formatted(endpoint)

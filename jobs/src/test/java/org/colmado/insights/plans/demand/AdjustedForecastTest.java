@@ -25,7 +25,7 @@ class AdjustedForecastTest {
 
   @Test
   void withoutANumberTheForecastIsTheModels() {
-    assertThat(new AdjustedForecast(entries()).inPlaceOf(model()).collectAsList())
+    assertThat(new AdjustedForecast(entries()).adjusted(model()).collectAsList())
         .containsExactlyInAnyOrderElementsOf(model().collectAsList());
     assertThat(beside(entry(ForecastOverrides.STORE_ID, "luz", ForecastOverrides.VALUE, 80.0)))
         .containsOnlyKeys("hour 12", "hour 18", "hour 23", "day", "week", "money", "staples")
@@ -93,7 +93,7 @@ class AdjustedForecastTest {
     Row night = entry(ForecastOverrides.TARGET_HOUR, 23, ForecastOverrides.VALUE, 4.0);
     Dataset<Row> owners =
         new AdjustedForecast(entries(night, entry(ForecastOverrides.VALUE, 84.0)))
-            .inPlaceOf(model());
+            .adjusted(model());
 
     assertThat(values(owners, DemandForecast.YHAT)).containsEntry("hour 12", 20.0);
     assertThat(values(owners, DemandForecast.HI80))
@@ -110,7 +110,7 @@ class AdjustedForecastTest {
 
   private static Map<String, Double> beside(Row... entries) {
     return values(
-        new AdjustedForecast(entries(entries)).beside(model()), IssuedScores.OVERRIDE_VALUE);
+        new AdjustedForecast(entries(entries)).withOverrides(model()), IssuedScores.OVERRIDE_VALUE);
   }
 
   private static Map<String, Double> values(Dataset<Row> rows, String column) {

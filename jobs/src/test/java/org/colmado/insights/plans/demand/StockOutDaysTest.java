@@ -14,18 +14,19 @@ class StockOutDaysTest {
   @Test
   void demandBehindAnEmptyShelfIsNotKnown() {
     DailySeries sold = new DailySeries(FIRST, new double[] {5, 5, 2, 0, 0, 5, 5, 0});
-    StockOutDays shelf = new StockOutDays(Map.of(FIRST.plusDays(2), 0.0), List.of());
+    CensoredDemand shelf = new CensoredDemand(Map.of(FIRST.plusDays(2), 0.0), List.of());
 
-    assertThat(shelf.hiddenIn(sold).values())
+    assertThat(shelf.censored(sold).values())
         .containsExactly(5, 5, Double.NaN, Double.NaN, Double.NaN, 5, 5, 0);
-    assertThat(shelf.hiddenIn(sold).mean()).isCloseTo(4, within(1e-9));
+    assertThat(shelf.censored(sold).mean()).isCloseTo(4, within(1e-9));
   }
 
   @Test
   void aDayThatSoldOutOnMuchStaysAsTheLeastThatWasAskedFor() {
     DailySeries sold = new DailySeries(FIRST, new double[] {5, 5, 9, 0});
 
-    assertThat(new StockOutDays(Map.of(FIRST.plusDays(2), 0.0), List.of()).hiddenIn(sold).values())
+    assertThat(
+            new CensoredDemand(Map.of(FIRST.plusDays(2), 0.0), List.of()).censored(sold).values())
         .containsExactly(5, 5, 9, Double.NaN);
   }
 
@@ -34,9 +35,9 @@ class StockOutDaysTest {
     DailySeries sold = new DailySeries(FIRST, new double[] {5, 0, 0, 0, 0});
     Map<LocalDate, Double> counts = Map.of(FIRST, 0.0, FIRST.plusDays(3), 4.0);
 
-    assertThat(new StockOutDays(counts, List.of(FIRST.plusDays(2))).hiddenIn(sold).values())
+    assertThat(new CensoredDemand(counts, List.of(FIRST.plusDays(2))).censored(sold).values())
         .containsExactly(5, Double.NaN, 0, 0, 0);
-    assertThat(new StockOutDays(counts, List.of()).hiddenIn(sold).values())
+    assertThat(new CensoredDemand(counts, List.of()).censored(sold).values())
         .containsExactly(5, Double.NaN, Double.NaN, Double.NaN, 0);
   }
 
@@ -44,6 +45,6 @@ class StockOutDaysTest {
   void withoutACountOfNothingAllIsAsItWasSold() {
     DailySeries sold = new DailySeries(FIRST, new double[] {5, 0, 0});
 
-    assertThat(new StockOutDays(Map.of(FIRST, 3.0), List.of()).hiddenIn(sold)).isSameAs(sold);
+    assertThat(new CensoredDemand(Map.of(FIRST, 3.0), List.of()).censored(sold)).isSameAs(sold);
   }
 }

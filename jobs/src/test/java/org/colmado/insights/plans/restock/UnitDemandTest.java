@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class UnitDemandTest {
   @Test
   void isPoissonWhereVarianceIsTheMean() {
-    double[] chances = new UnitDemand(3, 3).chancesOfAtMost(8);
+    double[] chances = new UnitDemand(3, 3).cumulativeProbabilities(8);
 
     for (int units = 0; units <= 8; units++) {
       assertThat(chances[units])
@@ -24,7 +24,7 @@ class UnitDemandTest {
         new UnitDemand[] {
           new UnitDemand(0.2, 0.6), new UnitDemand(12, 40), new UnitDemand(500, 900)
         }) {
-      double[] chances = demand.chancesOfAtMost(2_000);
+      double[] chances = demand.cumulativeProbabilities(2_000);
       double mean = 0;
       double squares = 0;
       for (int units = 1; units < chances.length; units++) {
@@ -41,7 +41,7 @@ class UnitDemandTest {
   @Test
   void aQuantileIsTheFirstThatIsEnough() {
     UnitDemand demand = new UnitDemand(4, 9);
-    double[] chances = demand.chancesOfAtMost(40);
+    double[] chances = demand.cumulativeProbabilities(40);
     int quantile = (int) demand.quantile(0.9);
 
     assertThat(chances[quantile]).isGreaterThanOrEqualTo(0.9);

@@ -36,7 +36,7 @@ class MmcQueueTest {
   @Test
   void theFewestServersKeepTheTargetAndOneFewerDoesNot() {
     for (double arrivals = 0.5; arrivals < 400; arrivals *= 1.7) {
-      int servers = MmcQueue.fewest(arrivals, 2, 60, 0.1, 1);
+      int servers = MmcQueue.minServers(arrivals, 2, 60, 0.1, 1);
 
       assertThat(new MmcQueue(arrivals, 2, servers).chanceToWaitOver(60)).isLessThanOrEqualTo(0.1);
       if (servers > 1) {
@@ -47,8 +47,8 @@ class MmcQueueTest {
 
   @Test
   void nobodyIsNeededWhereNobodyComes() {
-    assertThat(MmcQueue.fewest(0, 15, 600, 0.1, 0)).isZero();
-    assertThat(MmcQueue.fewest(0, 2, 60, 0.1, 1)).isEqualTo(1);
+    assertThat(MmcQueue.minServers(0, 15, 600, 0.1, 0)).isZero();
+    assertThat(MmcQueue.minServers(0, 2, 60, 0.1, 1)).isEqualTo(1);
   }
 
   @Test

@@ -1,0 +1,55 @@
+package org.colmado.insights.spark;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.execution.LogicalRDD;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * Intermediate results that a job uses several times. They are computed once, kept in memory or on
+ * disk, and released on close.
+ */
+public final class IntermediateResults implements AutoCloseable {
+  private final Deque<Runnable> releases = new ArrayDeque<>();
+
+  /** Caches the rows on their first use. */
+  public Dataset<Row> cached(Dataset<Row> rows) {
+    Dataset<Row> kept = rows.persist(StorageLevel.MEMORY_AND_DISK());
+    releases.push(() -> kept.unpersist(false));
+    return kept;
+  }
+
+  /** Computes and caches the rows now, so that later query plans know their size. */
+  public Dataset<Row> cachedNow(Dataset<Row> rows) {
+    Dataset<Row> kept = cached(rows);
+    kept.count();
+    return kept;
+  }
+
+  /**
+   * Computes the rows now and cuts their lineage. Cached rows are recomputed when a source table is
+   * written; these rows never change. Also cheaper for many rows with many columns, as they are not
+   * converted to columnar format.
+   */
+  public Dataset<Row> checkpointed(Dataset<Row> rows) {
+    Dataset<Row> settled = rows.localCheckpoint(true);
+    releases.push(() -> release(settled));
+    return settled;
+  }
+
+  /** Frees the rows at once; Spark would do so only after garbage collection. */
+  private static void release(Dataset<Row> settled) {
+    var plan = ((org.apache.spark.sql.classic.Dataset<Row>) settled).queryExecution().analyzed();
+    if (plan instanceof LogicalRDD computed) {
+      computed.rdd().unpersist(false);
+    }
+  }
+
+  @Override
+  public void close() {
+    releases.forEach(Runnable::run);
+    releases.clear();
+  }
+}
