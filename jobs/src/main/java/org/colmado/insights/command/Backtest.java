@@ -103,10 +103,11 @@ public final class Backtest implements Callable<Integer> {
         ForecastRules.read(run.conf().find("forecast.yaml")).withHorizonDays(horizonDays);
     ForecastRequest asked =
         new ForecastRequest(to.plusDays(horizonDays - 1L), run.runId(), false, origins(), from);
-    try (IntermediateResults scratch = new IntermediateResults()) {
+    try (IntermediateResults intermediate = new IntermediateResults()) {
       Dataset<Row> none = run.lake().rows(ForecastAccuracy.TABLE, List.of());
       Dataset<Row> found =
-          scratch.checkpointed(ForecastDemand.forecasts(run, rules, asked, none, scratch));
+          intermediate.checkpointed(
+              ForecastDemand.forecasts(run, rules, asked, none, intermediate));
       Dataset<Row> trials = ForecastDemand.rows(found, ForecastedStores.TRIALS);
       Dataset<Row> accuracy = ForecastDemand.rows(found, ForecastedStores.ACCURACY);
       long written = trials.count();

@@ -24,7 +24,7 @@ import org.colmado.insights.table.Sales;
 public final class DispositionCounts {
   private static final String UNREADABLE = "file_unreadable";
 
-  private final List<Verdict> verdicts;
+  private final List<RecordCount> counts;
 
   /**
    * The number of records of a file with the same disposition.
@@ -32,31 +32,32 @@ public final class DispositionCounts {
    * @param storeId null for rejected records
    * @param reason of the rejection; else null
    */
-  private record Verdict(String file, String storeId, String fate, String reason, long records) {
+  private record RecordCount(
+      String file, String storeId, String disposition, String reason, long records) {
     boolean is(String other) {
-      return fate.equals(other);
+      return disposition.equals(other);
     }
   }
 
-  private DispositionCounts(List<Verdict> verdicts) {
-    this.verdicts = verdicts;
+  private DispositionCounts(List<RecordCount> counts) {
+    this.counts = counts;
   }
 
   /** Counts the records. */
-  public static DispositionCounts of(Dataset<Row> fates) {
+  public static DispositionCounts of(Dataset<Row> dispositions) {
     return new DispositionCounts(
-        fates
+        dispositions
             .groupBy(
                 col(Fragments.FILE),
                 col(Sales.STORE_ID),
-                col(RecordDispositions.FATE),
+                col(RecordDispositions.DISPOSITION),
                 col(Fragments.REASON))
             .count()
             .collectAsList()
             .stream()
             .map(
                 row ->
-                    new Verdict(
+                    new RecordCount(
                         row.getString(0),
                         row.getString(1),
                         row.getString(2),
@@ -66,26 +67,26 @@ public final class DispositionCounts {
   }
 
   /** Number of records with this disposition. */
-  public long records(String fate) {
-    return records(verdicts.stream().filter(verdict -> verdict.is(fate)));
+  public long records(String disposition) {
+    return records(counts.stream().filter(count -> count.is(disposition)));
   }
 
   /** Number of files that were rejected as a whole. */
   public long refusedFiles() {
-    return records(refused().filter(verdict -> verdict.reason().startsWith("file_")));
+    return records(refused().filter(count -> count.reason().startsWith("file_")));
   }
 
   /** Rejected records by reason. */
   public Map<String, Long> reasons() {
     return refused()
-        .collect(groupingBy(Verdict::reason, TreeMap::new, summingLong(Verdict::records)));
+        .collect(groupingBy(RecordCount::reason, TreeMap::new, summingLong(RecordCount::records)));
   }
 
   /** Stores with an accepted ticket. */
   public Set<String> stores() {
-    return verdicts.stream()
-        .filter(verdict -> verdict.is(RecordDispositions.ACCEPTED))
-        .map(Verdict::storeId)
+    return counts.stream()
+        .filter(count -> count.is(RecordDispositions.ACCEPTED))
+        .map(RecordCount::storeId)
         .collect(toCollection(TreeSet::new));
   }
 
@@ -95,7 +96,7 @@ public final class DispositionCounts {
    */
   public Dataset<Row> files(
       SparkSession spark, List<InputFile> files, String source, Instant ingestedAt) {
-    Map<String, List<Verdict>> byFile = verdicts.stream().collect(groupingBy(Verdict::file));
+    Map<String, List<RecordCount>> byFile = counts.stream().collect(groupingBy(RecordCount::file));
     List<Row> rows =
         files.stream()
             .map(file -> row(file, byFile.getOrDefault(file.path(), List.of()), source, ingestedAt))
@@ -105,8 +106,9 @@ public final class DispositionCounts {
     return spark.createDataFrame(rows, SparkTypes.schema(IngestedFiles.TABLE));
   }
 
-  private static Row row(InputFile file, List<Verdict> ofFile, String source, Instant ingestedAt) {
-    if (ofFile.stream().anyMatch(verdict -> UNREADABLE.equals(verdict.reason()))) {
+  private static Row row(
+      InputFile file, List<RecordCount> ofFile, String source, Instant ingestedAt) {
+    if (ofFile.stream().anyMatch(count -> UNREADABLE.equals(count.reason()))) {
       return null;
     }
 
@@ -123,11 +125,11 @@ public final class DispositionCounts {
         ingestedAt);
   }
 
-  private Stream<Verdict> refused() {
-    return verdicts.stream().filter(verdict -> verdict.is(RecordDispositions.REJECTED));
+  private Stream<RecordCount> refused() {
+    return counts.stream().filter(count -> count.is(RecordDispositions.REJECTED));
   }
 
-  private static long records(Stream<Verdict> verdicts) {
-    return verdicts.mapToLong(Verdict::records).sum();
+  private static long records(Stream<RecordCount> counts) {
+    return counts.mapToLong(RecordCount::records).sum();
   }
 }

@@ -12,9 +12,9 @@ import org.colmado.insights.table.RejectedSales;
 public record QuarantinedRecords(String source, Instant ingestedAt) {
 
   /** One row for each rejected record. */
-  public Dataset<Row> from(Dataset<Row> fates) {
-    return fates
-        .where(col(RecordDispositions.FATE).equalTo(RecordDispositions.REJECTED))
+  public Dataset<Row> from(Dataset<Row> dispositions) {
+    return dispositions
+        .where(col(RecordDispositions.DISPOSITION).equalTo(RecordDispositions.REJECTED))
         .select(
             lit(source).as(RejectedSales.SOURCE),
             col(Fragments.FILE),

@@ -31,12 +31,12 @@ import org.colmado.insights.table.Sales;
  * </ul>
  *
  * @param recordsAreTickets true if a record is a whole ticket, false if it is one line of a ticket
- * @param scratch caches the keys of repeated records, so that the records themselves need no
+ * @param intermediate caches the keys of repeated records, so that the records themselves need no
  *     shuffle
  */
-public record RecordDispositions(boolean recordsAreTickets, IntermediateResults scratch) {
+public record RecordDispositions(boolean recordsAreTickets, IntermediateResults intermediate) {
   /** {@code accepted}, {@code rejected} or {@code duplicate}. */
-  public static final String FATE = "fate";
+  public static final String DISPOSITION = "disposition";
 
   public static final String ACCEPTED = "accepted";
   public static final String REJECTED = "rejected";
@@ -69,14 +69,14 @@ public record RecordDispositions(boolean recordsAreTickets, IntermediateResults 
   }
 
   /**
-   * Adds {@link #FATE}.
+   * Adds {@link #DISPOSITION}.
    *
    * @param fragments with revision
    */
   public Dataset<Row> of(Dataset<Row> fragments, LakeTickets known) {
     Dataset<Row> rows = withWinner(fragments);
     if (known.isEmpty()) {
-      return rows.withColumn(FATE, fate(lit(false))).drop(WINNER);
+      return rows.withColumn(DISPOSITION, disposition(lit(false))).drop(WINNER);
     }
 
     return rows.transform(
@@ -84,7 +84,7 @@ public record RecordDispositions(boolean recordsAreTickets, IntermediateResults 
                 recordsAreTickets
                     ? withKeptTicket(all, known.sales())
                     : withKeptLine(all, known.lines()))
-        .withColumn(FATE, fate(isInLake()))
+        .withColumn(DISPOSITION, disposition(isInLake()))
         .drop(WINNER, KEPT);
   }
 
@@ -101,12 +101,12 @@ public record RecordDispositions(boolean recordsAreTickets, IntermediateResults 
             .where(col("copies").gt(1))
             .drop("copies");
 
-    return fragments.join(scratch.cachedNow(repeated), names(key), "left");
+    return fragments.join(intermediate.cachedNow(repeated), names(key), "left");
   }
 
   /** Key hashes that occur more than once: all repeated keys, and rarely a hash collision. */
   private Dataset<Row> repeatedKeys(Dataset<Row> accepted) {
-    return scratch.cachedNow(
+    return intermediate.cachedNow(
         accepted
             .groupBy(col(SUSPECT))
             .agg(count(lit(1)).as("copies"))
@@ -148,7 +148,7 @@ public record RecordDispositions(boolean recordsAreTickets, IntermediateResults 
     Dataset<Row> keysRead =
         fragments.where(col(Fragments.REASON).isNull()).select(columns(key)).distinct();
 
-    return scratch.cachedNow(kept.join(keysRead, names(key), "left_semi"));
+    return intermediate.cachedNow(kept.join(keysRead, names(key), "left_semi"));
   }
 
   /** Whether the lake has this version or a later one. */
@@ -161,7 +161,7 @@ public record RecordDispositions(boolean recordsAreTickets, IntermediateResults 
     return coalesce(col(KEPT).isNotNull().and(unchanged.or(older)), lit(false));
   }
 
-  private static Column fate(Column isHad) {
+  private static Column disposition(Column isHad) {
     Column lost = col(WINNER).isNotNull().and(not(col(WINNER).eqNullSafe(rank())));
 
     return when(col(Fragments.REASON).isNotNull(), REJECTED)

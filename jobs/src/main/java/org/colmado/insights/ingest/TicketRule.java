@@ -38,7 +38,8 @@ record TicketRule(
         new TicketRule(
             "missing_ticket_id",
             ticket -> ticket.id() == null,
-            ticket -> "Found no ticket id: a sale without one cannot be told from its copy"),
+            ticket ->
+                "Found no ticket id: a sale without one cannot be distinguished from its copy"),
         new TicketRule(
             "date_too_old",
             ticket -> ticket.soldAt().isBefore(EARLIEST),

@@ -54,16 +54,16 @@ public final class BuildFeatures implements Stage {
     Map<String, MissionModel> models = MissionModel.inUse(run.small().rows(MissionModels.TABLE));
     Dataset<Row> versions = RulesVersion.byStore(run, rules, models);
 
-    try (IntermediateResults scratch = new IntermediateResults()) {
-      Dataset<Row> counted = scratch.cachedNow(SalesByHour.from(sales(run)));
-      Dataset<Row> staleDays = scratch.cachedNow(staleDays(run, counted, versions));
+    try (IntermediateResults intermediate = new IntermediateResults()) {
+      Dataset<Row> counted = intermediate.cachedNow(SalesByHour.from(sales(run)));
+      Dataset<Row> staleDays = intermediate.cachedNow(staleDays(run, counted, versions));
       Row span = spanOf(staleDays);
       if (span.isNullAt(0)) {
         return Outcome.NOTHING;
       }
 
       writeBands(run, rules);
-      writeHours(run, counted, staleDays, scratch);
+      writeHours(run, counted, staleDays, intermediate);
       Dataset<Row> features =
           features(run, rules, ofDays(sales(run), staleDays, span))
               .transform(new AssignedMissions(models)::from)
@@ -145,7 +145,7 @@ public final class BuildFeatures implements Stage {
 
   /** Writes the hours from a store's first stale day on, as later states depend on earlier days. */
   private static void writeHours(
-      Run run, Dataset<Row> counted, Dataset<Row> staleDays, IntermediateResults scratch) {
+      Run run, Dataset<Row> counted, Dataset<Row> staleDays, IntermediateResults intermediate) {
     Dataset<Row> since =
         staleDays.groupBy(Sales.STORE_ID).agg(min(Sales.BUSINESS_ON).as("since_on"));
     HourlySeries series =
@@ -162,7 +162,7 @@ public final class BuildFeatures implements Stage {
             .withColumn(Columns.RUN_ID, lit(run.runId()));
 
     if (run.lake().exists(HourlySales.TABLE)) {
-      writeHours(run, scratch.cachedNow(hours), since);
+      writeHours(run, intermediate.cachedNow(hours), since);
     } else {
       run.lake().append(HourlySales.TABLE, hours);
     }

@@ -53,14 +53,15 @@ public final class FindOffers implements Stage {
       return Outcome.NOTHING;
     }
 
-    try (IntermediateResults scratch = new IntermediateResults()) {
+    try (IntermediateResults intermediate = new IntermediateResults()) {
       int least = settings.trust().leastBaskets();
       ShopBaskets visits = new ShopBaskets(settings.windowDays(), settings.test().heldOutDays());
-      Dataset<Row> baskets = scratch.cached(visits.from(lines(run, due)));
-      Dataset<Row> items = scratch.cached(new ItemCounts(least).from(baskets));
-      Dataset<Row> scopes = scratch.cached(new Scopes(least).from(baskets, items));
+      Dataset<Row> baskets = intermediate.cached(visits.from(lines(run, due)));
+      Dataset<Row> items = intermediate.cached(new ItemCounts(least).from(baskets));
+      Dataset<Row> scopes = intermediate.cached(new Scopes(least).from(baskets, items));
       Dataset<Row> pairs = new PairCounts(settings.mostItems()).from(baskets, items);
-      Dataset<Row> rules = scratch.cached(new TrustedRules(settings.trust()).from(pairs, scopes));
+      Dataset<Row> rules =
+          intermediate.cached(new TrustedRules(settings.trust()).from(pairs, scopes));
 
       long written = writeRules(run, settings, due, rules);
       Dataset<Row> popular = new PopularItems(ItemCounts.BEFORE).from(items, scopes);

@@ -61,12 +61,12 @@ public final class ForecastDemand implements Stage {
   @Override
   public Outcome run(Run run) {
     ForecastRules rules = ForecastRules.read(run.conf().find("forecast.yaml"));
-    try (IntermediateResults scratch = new IntermediateResults()) {
-      Dataset<Row> champions = scratch.checkpointed(champions(run, rules));
+    try (IntermediateResults intermediate = new IntermediateResults()) {
+      Dataset<Row> champions = intermediate.checkpointed(champions(run, rules));
       boolean isAnyDue = isAnyDue(run, rules, champions);
       Dataset<Row> found =
-          scratch.checkpointed(
-              forecasts(run, rules, asked(run, rules, isAnyDue), champions, scratch));
+          intermediate.checkpointed(
+              forecasts(run, rules, asked(run, rules, isAnyDue), champions, intermediate));
       if (isAnyDue) {
         writeTrials(run, found);
         put(run, Seasonality.TABLE, rows(found, ForecastedStores.SEASONS));
@@ -108,7 +108,7 @@ public final class ForecastDemand implements Stage {
       ForecastRules rules,
       ForecastRequest asked,
       Dataset<Row> champions,
-      IntermediateResults scratch) {
+      IntermediateResults intermediate) {
     Column counted = col(Sales.BUSINESS_ON).leq(lit(asked.lastOn()));
     Dataset<Row> sales = run.lake().read(Sales.TABLE).where(counted);
     Dataset<Row> visits = sales.where(not(col(Sales.IS_RETURN)).and(not(col(Sales.IS_CANCELLED))));
@@ -129,7 +129,7 @@ public final class ForecastDemand implements Stage {
             baskets(visits),
             champions,
             new ExternalFiles(run.optionalFiles()).read(),
-            scratch);
+            intermediate);
   }
 
   private static Map<String, TypicalWeek> typicalWeek(

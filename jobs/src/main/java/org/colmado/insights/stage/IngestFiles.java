@@ -58,32 +58,32 @@ public final class IngestFiles implements Stage {
     }
 
     run.progress().say("  reading %d file(s) of %s", files.size(), source);
-    try (IntermediateResults scratch = new IntermediateResults()) {
+    try (IntermediateResults intermediate = new IntermediateResults()) {
       LakeTickets known = LakeTickets.of(run.lake());
       Dataset<Row> fragments =
-          scratch.checkpointed(
+          intermediate.checkpointed(
               RecordDispositions.withRevision(
                   new FileTickets(mapping, run.config(), run.startedAt())
                       .from(run.spark(), files)));
-      Dataset<Row> fates =
-          new RecordDispositions(mapping.recordsAreTickets(), scratch).of(fragments, known);
+      Dataset<Row> dispositions =
+          new RecordDispositions(mapping.recordsAreTickets(), intermediate).of(fragments, known);
 
-      DispositionCounts verdicts = DispositionCounts.of(fates);
-      Outcome outcome = outcome(verdicts, fragments.count());
-      boolean isRefused = RejectionLimit.aboveLimit(run, verdicts, outcome);
+      DispositionCounts counts = DispositionCounts.of(dispositions);
+      Outcome outcome = outcome(counts, fragments.count());
+      boolean isRefused = RejectionLimit.aboveLimit(run, counts, outcome);
       if (!isRefused && outcome.rowsOut() > 0) {
-        ConfiguredStores.write(run, mapping, verdicts.stores());
-        writeTickets(run, source, mapping, known, accepted(fates), scratch);
+        ConfiguredStores.write(run, mapping, counts.stores());
+        writeTickets(run, source, mapping, known, accepted(dispositions), intermediate);
       }
       if (outcome.rowsRejected() > 0) {
-        writeRejected(run, new QuarantinedRecords(source, run.startedAt()).from(fates));
+        writeRejected(run, new QuarantinedRecords(source, run.startedAt()).from(dispositions));
       }
       if (isRefused) {
         throw RejectionLimit.refused(run, source, outcome);
       }
 
       run.lake()
-          .upsert(IngestedFiles.TABLE, verdicts.files(run.spark(), files, source, run.startedAt()));
+          .upsert(IngestedFiles.TABLE, counts.files(run.spark(), files, source, run.startedAt()));
       return outcome;
     }
   }
@@ -94,10 +94,10 @@ public final class IngestFiles implements Stage {
       SourceMapping mapping,
       LakeTickets known,
       Dataset<Row> accepted,
-      IntermediateResults scratch) {
+      IntermediateResults intermediate) {
     Dataset<Row> made =
         new Tickets(mapping.recordsAreTickets()).from(accepted, known.sales(), known.lines());
-    Dataset<Row> tickets = mapping.recordsAreTickets() ? made : scratch.checkpointed(made);
+    Dataset<Row> tickets = mapping.recordsAreTickets() ? made : intermediate.checkpointed(made);
 
     ProductLabels labels =
         new ProductLabels(
@@ -110,7 +110,7 @@ public final class IngestFiles implements Stage {
       run.lake().append(SaleLines.TABLE, lines);
       run.lake().append(Sales.TABLE, sales);
     } else {
-      Dataset<Row> kept = scratch.cached(lines);
+      Dataset<Row> kept = intermediate.cached(lines);
       Dataset<Row> gone = LakeTickets.gone(run.lake().read(SaleLines.TABLE), keys, kept);
       run.lake().merge(SaleLines.TABLE, kept, gone);
       run.lake().merge(Sales.TABLE, sales);
@@ -127,10 +127,10 @@ public final class IngestFiles implements Stage {
     run.lake().append(RejectedSales.TABLE, rejected.join(before, key, "left_anti"));
   }
 
-  private static Dataset<Row> accepted(Dataset<Row> fates) {
-    return fates
-        .where(col(RecordDispositions.FATE).equalTo(RecordDispositions.ACCEPTED))
-        .drop(RecordDispositions.FATE);
+  private static Dataset<Row> accepted(Dataset<Row> dispositions) {
+    return dispositions
+        .where(col(RecordDispositions.DISPOSITION).equalTo(RecordDispositions.ACCEPTED))
+        .drop(RecordDispositions.DISPOSITION);
   }
 
   /**
@@ -138,13 +138,13 @@ public final class IngestFiles implements Stage {
    *
    * @param recordsRead counted independently of the dispositions
    */
-  private static Outcome outcome(DispositionCounts verdicts, long recordsRead) {
+  private static Outcome outcome(DispositionCounts counts, long recordsRead) {
     Outcome outcome =
         new Outcome(
             recordsRead,
-            verdicts.records(RecordDispositions.ACCEPTED),
-            verdicts.records(RecordDispositions.REJECTED),
-            verdicts.records(RecordDispositions.DUPLICATE));
+            counts.records(RecordDispositions.ACCEPTED),
+            counts.records(RecordDispositions.REJECTED),
+            counts.records(RecordDispositions.DUPLICATE));
     if (recordsRead != outcome.rowsOut() + outcome.rowsRejected() + outcome.rowsDuplicate()) {
       throw new IllegalStateException("Records were lost or made: " + outcome);
     }

@@ -22,8 +22,9 @@ final class NightRows {
   static Outcome write(Run run, TableSpec table, Dataset<Row> found) {
     Column sameDay = col(Columns.AS_OF).equalTo(lit(run.asOf()));
     String[] key = table.key().toArray(String[]::new);
-    try (IntermediateResults scratch = new IntermediateResults()) {
-      Dataset<Row> rows = scratch.checkpointed(found.withColumn(Columns.RUN_ID, lit(run.runId())));
+    try (IntermediateResults intermediate = new IntermediateResults()) {
+      Dataset<Row> rows =
+          intermediate.checkpointed(found.withColumn(Columns.RUN_ID, lit(run.runId())));
       Dataset<Row> before = run.lake().read(table).where(sameDay);
       long written = rows.count();
       if (!before.isEmpty()) {

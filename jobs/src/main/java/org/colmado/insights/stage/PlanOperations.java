@@ -39,8 +39,8 @@ public final class PlanOperations implements Stage {
   public Outcome run(Run run) {
     PlanRules rules = PlanRules.read(run.conf().find("plans.yaml"));
 
-    try (IntermediateResults scratch = new IntermediateResults()) {
-      Dataset<Row> forecast = scratch.checkpointed(forecast(run));
+    try (IntermediateResults intermediate = new IntermediateResults()) {
+      Dataset<Row> forecast = intermediate.checkpointed(forecast(run));
 
       return staffing(run, rules, forecast).plus(restock(run, rules, forecast));
     }
@@ -60,8 +60,8 @@ public final class PlanOperations implements Stage {
   private static Outcome restock(Run run, PlanRules rules, Dataset<Row> forecast) {
     SupplyFiles files = new SupplyFiles(run.optionalFiles());
     RestockPlans plans = new RestockPlans(rules.restock(), run.asOf());
-    try (IntermediateResults scratch = new IntermediateResults()) {
-      Dataset<Row> soldDays = scratch.cached(plans.soldDays(run.lake().read(SaleLines.TABLE)));
+    try (IntermediateResults intermediate = new IntermediateResults()) {
+      Dataset<Row> soldDays = intermediate.cached(plans.soldDays(run.lake().read(SaleLines.TABLE)));
 
       return NightRows.write(run, RestockPlan.TABLE, plans.from(soldDays, forecast, files.read()));
     }

@@ -18,14 +18,14 @@ final class RejectionLimit {
    * Whether the share of rejected records is above the limit. A file that cannot be read at all is
    * not a record and does not count in the share.
    */
-  static boolean aboveLimit(Run run, DispositionCounts verdicts, Outcome outcome) {
+  static boolean aboveLimit(Run run, DispositionCounts counts, Outcome outcome) {
     if (outcome.rowsRejected() == 0) {
       return false;
     }
 
-    long ofFiles = verdicts.refusedFiles();
+    long ofFiles = counts.refusedFiles();
     long records = outcome.rowsIn() - ofFiles;
-    warn(run, verdicts.reasons());
+    warn(run, counts.reasons());
 
     return outcome.rowsRejected() - ofFiles > run.config().ingest().maxRejectedShare() * records;
   }

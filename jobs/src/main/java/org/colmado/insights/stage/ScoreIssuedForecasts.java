@@ -61,11 +61,12 @@ record ScoreIssuedForecasts(Run run, LocalDate from, Dataset<Row> since) {
   private static final String[] KEY = IssuedScores.TABLE.key().toArray(String[]::new);
 
   static Outcome run(Run run, ScoreRules.Scoring rules) {
-    try (IntermediateResults scratch = new IntermediateResults()) {
+    try (IntermediateResults intermediate = new IntermediateResults()) {
       LocalDate from = run.asOf().minusDays(rules.lateDays());
-      Dataset<Row> since = scratch.checkpointed(since(run, from, rules.rescoreDays()));
+      Dataset<Row> since = intermediate.checkpointed(since(run, from, rules.rescoreDays()));
 
-      return new ScoreIssuedForecasts(run, since.isEmpty() ? EVER : from, since).written(scratch);
+      return new ScoreIssuedForecasts(run, since.isEmpty() ? EVER : from, since)
+          .written(intermediate);
     }
   }
 
@@ -83,12 +84,12 @@ record ScoreIssuedForecasts(Run run, LocalDate from, Dataset<Row> since) {
         .agg(date_sub(max(TARGET_ON), rescoreDays + WEEK - 1).as(SINCE_ON));
   }
 
-  private Outcome written(IntermediateResults scratch) {
-    Dataset<Row> scores = scratch.checkpointed(scores(scratch));
+  private Outcome written(IntermediateResults intermediate) {
+    Dataset<Row> scores = intermediate.checkpointed(scores(intermediate));
     Dataset<Row> before =
         inWindow(run.lake().read(IssuedScores.TABLE).where(isPast(col(TARGET_ON))));
-    Dataset<Row> changed = scratch.checkpointed(changed(scores, before));
-    Dataset<Row> gone = scratch.checkpointed(before.join(scores, KEY, "left_anti"));
+    Dataset<Row> changed = intermediate.checkpointed(changed(scores, before));
+    Dataset<Row> gone = intermediate.checkpointed(before.join(scores, KEY, "left_anti"));
     Row counts = changed.agg(count(lit(1)), count(WAS_THERE)).first();
     if (counts.getLong(1) > 0 || !gone.isEmpty()) {
       Column within = col("kept." + TARGET_ON).gt(lit(from));
@@ -116,14 +117,14 @@ record ScoreIssuedForecasts(Run run, LocalDate from, Dataset<Row> since) {
         .where(col(WAS_THERE).isNull().or(not(isSame)));
   }
 
-  private Dataset<Row> scores(IntermediateResults scratch) {
+  private Dataset<Row> scores(IntermediateResults intermediate) {
     Column earliest = lit(from.minusDays(MAX_AHEAD_DAYS));
     Dataset<Row> issued =
         run.lake()
             .read(DemandForecast.TABLE)
             .where(col(AS_OF).geq(earliest).and(col(AS_OF).lt(lit(run.asOf()))));
     Dataset<Row> hours =
-        scratch.checkpointed(
+        intermediate.checkpointed(
             run.lake().read(HourlySales.TABLE).where(isPast(col(HourlySales.BUSINESS_ON))));
     Dataset<Row> visits =
         run.lake()
@@ -131,9 +132,10 @@ record ScoreIssuedForecasts(Run run, LocalDate from, Dataset<Row> since) {
             .where(isPast(col(Sales.BUSINESS_ON)))
             .where(not(col(Sales.IS_RETURN)).and(not(col(Sales.IS_CANCELLED))));
 
-    Dataset<Row> categories = scratch.checkpointed(CategoryRevenue.byDay(visits));
+    Dataset<Row> categories = intermediate.checkpointed(CategoryRevenue.byDay(visits));
     Dataset<Row> beside =
-        scratch.checkpointed(new AdjustedForecast(enteredBefore()).withOverrides(inWindow(issued)));
+        intermediate.checkpointed(
+            new AdjustedForecast(enteredBefore()).withOverrides(inWindow(issued)));
 
     return new ScoredForecasts(hours, categories)
         .from(beside)

@@ -93,17 +93,17 @@ public final class Summary {
     for (SalesFigures trade : shown) {
       String store = trade.store();
       String currency = currencies.getOrDefault(store, run.config().storeDefaults().currency());
-      StoreSummary told = new StoreSummary(out, texts, run.asOf(), currency);
+      StoreSummary section = new StoreSummary(out, texts, run.asOf(), currency);
       out.println();
       say("store", store);
-      told.trade(trade);
-      told.best(best.getOrDefault(store, BestSlots.NONE));
-      told.segments(segments.getOrDefault(store, List.of()));
-      told.together(together.getOrDefault(store, List.of()));
-      Optional.ofNullable(coming.get(store)).ifPresent(told::coming);
-      Optional.ofNullable(busiest.get(store)).ifPresent(told::hands);
-      Optional.ofNullable(personas.get(store)).ifPresent(told::persona);
-      Optional.ofNullable(unclassified.get(store)).ifPresent(told::unclassified);
+      section.trade(trade);
+      section.best(best.getOrDefault(store, BestSlots.NONE));
+      section.segments(segments.getOrDefault(store, List.of()));
+      section.together(together.getOrDefault(store, List.of()));
+      Optional.ofNullable(coming.get(store)).ifPresent(section::coming);
+      Optional.ofNullable(busiest.get(store)).ifPresent(section::hands);
+      Optional.ofNullable(personas.get(store)).ifPresent(section::persona);
+      Optional.ofNullable(unclassified.get(store)).ifPresent(section::unclassified);
     }
   }
 

@@ -64,12 +64,12 @@ public record PooledForecasts(
    * @param sales rows of {@link HourlySales}
    */
   public Optional<Dataset<Row>> from(
-      Dataset<Row> hours, Dataset<Row> sales, IntermediateResults scratch) {
+      Dataset<Row> hours, Dataset<Row> sales, IntermediateResults intermediate) {
     if (models.isEmpty() || !isEnough(sales)) {
       return Optional.empty();
     }
 
-    Dataset<Row> trainingDays = scratch.checkpointed(trainingDays(hours));
+    Dataset<Row> trainingDays = intermediate.checkpointed(trainingDays(hours));
     Column day =
         struct(
             col(TrainingDay.ORIGIN_ON),
@@ -79,7 +79,7 @@ public record PooledForecasts(
             col(PooledDays.YHAT));
     return new PooledDays(models, origins)
         .from(trainingDays)
-        .map(scratch::checkpointed)
+        .map(intermediate::checkpointed)
         .map(days -> days.groupBy(col(Sales.STORE_ID)).agg(collect_list(day).as(DAYS)));
   }
 

@@ -73,7 +73,7 @@ public record ForecastedStores(StoreForecaster forecaster) implements Serializab
    * @param baskets store_id, {@link #BASKET_CV}
    * @param champions rows of {@link ForecastAccuracy} in use; a store without any is back-tested
    * @param outside in the columns of {@link ExternalDays#SCHEMA}; empty: no weather and no events
-   * @param scratch keeps intermediate results
+   * @param intermediate keeps intermediate results
    */
   public Dataset<Row> from(
       Dataset<Row> hours,
@@ -81,7 +81,7 @@ public record ForecastedStores(StoreForecaster forecaster) implements Serializab
       Dataset<Row> baskets,
       Dataset<Row> champions,
       Optional<Dataset<Row>> outside,
-      IntermediateResults scratch) {
+      IntermediateResults intermediate) {
     Column store = col(Sales.STORE_ID);
     Dataset<Row> byStore = HistoryColumns.hoursByStore(hours);
     Dataset<Row> all =
@@ -97,7 +97,7 @@ public record ForecastedStores(StoreForecaster forecaster) implements Serializab
             forecaster.histories(),
             forecaster.run().allOrigins());
 
-    return withExternalDays(withPooled(all, pooled.from(byStore, hours, scratch)), outside)
+    return withExternalDays(withPooled(all, pooled.from(byStore, hours, intermediate)), outside)
         .repartition(Math.max(1, forecaster.byStore().size()), store)
         .select(
             udf(forecaster, ALL)

@@ -35,7 +35,7 @@ public record CachedAnswers(PersonaRules rules, List<Integer> alcoholHours) {
    * @param facts rows of {@link PersonaFacts}
    * @param calls within the time for which an answer is reused
    */
-  public Dataset<Row> from(Dataset<Row> told, Dataset<Row> calls) {
+  public Dataset<Row> from(Dataset<Row> facts, Dataset<Row> calls) {
     Column kept =
         struct(col(GrokCalls.ANSWER), col(GrokCalls.MODEL), col(GrokCalls.AS_OF).as("answered_on"));
     Dataset<Row> answers =
@@ -47,7 +47,8 @@ public record CachedAnswers(PersonaRules rules, List<Integer> alcoholHours) {
         udf(new GroundedAnswer(rules, alcoholHours), DataTypes.BooleanType)
             .apply(col("facts"), col(KEPT + "." + GrokCalls.ANSWER));
 
-    return told.join(answers, KEY)
+    return facts
+        .join(answers, KEY)
         .where(isHeld)
         .select(col(KEY[0]), col(KEY[1]), col(KEY[2]), col(KEPT));
   }

@@ -25,7 +25,7 @@ import org.colmado.insights.table.Segments;
  */
 public record PersonaFacts(
     PersonaRules rules, Categories categories, List<Integer> alcoholHours, String model) {
-  private static final String TOLD = "told";
+  private static final String FACTS_TEXT = "facts_text";
 
   /**
    * The input tables.
@@ -49,9 +49,9 @@ public record PersonaFacts(
    *
    * @param before rows of {@link PreviousFacts}; kept if the facts did not change materially
    */
-  public Dataset<Row> from(Sources sources, Dataset<Row> before, IntermediateResults scratch) {
+  public Dataset<Row> from(Sources sources, Dataset<Row> before, IntermediateResults intermediate) {
     Dataset<Row> visits =
-        scratch.cached(SegmentVisits.from(sources.features(), sources.segments()));
+        intermediate.cached(SegmentVisits.from(sources.features(), sources.segments()));
     Dataset<Row> counted =
         new SegmentFacts(rules)
             .from(
@@ -70,12 +70,12 @@ public record PersonaFacts(
         .join(before, key, "left")
         .join(sources.coming(), Segments.STORE_ID, "left")
         .withColumn(
-            TOLD,
-            udf(tell, SegmentFactsText.TOLD)
+            FACTS_TEXT,
+            udf(tell, SegmentFactsText.FACTS_TEXT)
                 .apply(
                     col(SegmentFacts.COUNTED),
                     col(PreviousFacts.FACTS_BEFORE),
                     col(ForecastHours.HOURS)))
-        .select(col(key[0]), col(key[1]), col(key[2]), col(TOLD + ".*"));
+        .select(col(key[0]), col(key[1]), col(key[2]), col(FACTS_TEXT + ".*"));
   }
 }

@@ -55,7 +55,7 @@ public record PersonaRows(LocalDate asOf, String noAnswer) {
    * @param coming rows of {@link ForecastHours}
    */
   public Dataset<Row> from(
-      Dataset<Row> told,
+      Dataset<Row> facts,
       Dataset<Row> kept,
       Dataset<Row> asked,
       Dataset<Row> calls,
@@ -68,7 +68,8 @@ public record PersonaRows(LocalDate asOf, String noAnswer) {
             .apply(
                 col(SegmentPersonas.FACTS), col(SegmentPersonas.ANSWER), col(ForecastHours.HOURS));
 
-    return told.join(kept, KEY, "left")
+    return facts
+        .join(kept, KEY, "left")
         .join(asked, KEY, "left")
         .join(costs(calls), KEY, "left")
         .join(coming, SegmentPersonas.STORE_ID, "left")
@@ -106,19 +107,20 @@ public record PersonaRows(LocalDate asOf, String noAnswer) {
    * Segments to ask about.
    *
    * @param kept rows of {@link CachedAnswers}
-   * @param vain segments that are not asked about again
+   * @param notAskedAgain segments that are not asked about again
    */
-  public static Dataset<Row> due(Dataset<Row> told, Dataset<Row> kept, Dataset<Row> vain) {
-    return told.join(vain, KEY, "left_anti").join(kept, KEY, "left_anti");
+  public static Dataset<Row> due(
+      Dataset<Row> facts, Dataset<Row> kept, Dataset<Row> notAskedAgain) {
+    return facts.join(notAskedAgain, KEY, "left_anti").join(kept, KEY, "left_anti");
   }
 
   /**
    * Segments that were not asked about, in the shape of {@link QuestionBatches#rows}.
    *
-   * @param vain with {@link #WHY}
+   * @param notAskedAgain with {@link #WHY}
    */
-  public static Dataset<Row> notAsked(Dataset<Row> vain) {
-    return vain.select(
+  public static Dataset<Row> notAsked(Dataset<Row> notAskedAgain) {
+    return notAskedAgain.select(
         col(KEY[0]),
         col(KEY[1]),
         col(KEY[2]),

@@ -27,7 +27,7 @@ record SegmentFactsText(FactSheets sheets, String model)
   private static final long serialVersionUID = 1L;
 
   /** Of what comes out. */
-  static final StructType TOLD =
+  static final StructType FACTS_TEXT =
       new StructType()
           .add("facts", DataTypes.StringType)
           .add("facts_hash", DataTypes.StringType)

@@ -23,7 +23,7 @@ import org.colmado.insights.text.Language;
  * @param parts day parts of the facts
  * @param weekdays that may be mentioned
  * @param meant numbers in the segment's meaning
- * @param told folded name and meaning of the segment
+ * @param meaningText folded name and meaning of the segment
  */
 record Evidence(
     FactSheet facts,
@@ -34,7 +34,7 @@ record Evidence(
     Set<DayPart> parts,
     Set<Integer> weekdays,
     Set<Figure> meant,
-    String told) {
+    String meaningText) {
   private static final int DAY_HOURS = 24;
 
   /** Weeks in a trial of an offer, which may be mentioned. */
@@ -55,8 +55,8 @@ record Evidence(
         facts.names().flatMap(it -> Stream.of(it.es(), it.en())).collect(Collectors.toSet());
     BilingualText segment = facts.segment().name();
     BilingualText meaning = facts.segment().meaning();
-    String told = String.join("; ", segment.es(), segment.en(), meaning.es(), meaning.en());
-    ClockTimes clock = ClockTimes.of(told);
+    String meaningText = String.join("; ", segment.es(), segment.en(), meaning.es(), meaning.en());
+    ClockTimes clock = ClockTimes.of(meaningText);
 
     return new Evidence(
         facts,
@@ -64,10 +64,10 @@ record Evidence(
         words(names.stream()),
         named(facts, clock),
         busy(facts, clock),
-        parts(facts, told),
-        union(facts.weekdays(), Weekdays.in(told).stream()),
+        parts(facts, meaningText),
+        union(facts.weekdays(), Weekdays.in(meaningText).stream()),
         new HashSet<>(NumberMentions.of(clock.rest(), Language.ES).figures()),
-        FoldedText.of(told));
+        FoldedText.of(meaningText));
   }
 
   private static Stream<String> sizes(Set<String> names) {
@@ -103,8 +103,8 @@ record Evidence(
     return union(hours, clock.during().stream());
   }
 
-  private static Set<DayPart> parts(FactSheet facts, String told) {
-    Set<DayPart> parts = new HashSet<>(DayPart.in(told));
+  private static Set<DayPart> parts(FactSheet facts, String meaningText) {
+    Set<DayPart> parts = new HashSet<>(DayPart.in(meaningText));
     facts.baskets().stream().map(basket -> PARTS.get(basket.part())).forEach(parts::add);
     return parts;
   }

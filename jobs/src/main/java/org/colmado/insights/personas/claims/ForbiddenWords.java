@@ -25,9 +25,10 @@ final class ForbiddenWords implements TextCheck {
                 it ->
                     it.getValue().in(said.own()).stream()
                         .map(word -> "'%s': %s".formatted(word, it.getKey())));
-    boolean isTold = evidence.facts().paydayPercent() != null || payday.isIn(evidence.told());
+    boolean isAllowed =
+        evidence.facts().paydayPercent() != null || payday.isIn(evidence.meaningText());
     Stream<String> paydays =
-        isTold
+        isAllowed
             ? Stream.of()
             : payday.in(said.own()).stream().map("'%s': no fact is of paydays"::formatted);
 

@@ -19,7 +19,7 @@ final class NumberClaims implements TextCheck {
     NumberMentions figures = NumberMentions.of(ClockTimes.of(said.own()).rest(), said.language());
     Stream<String> odd =
         figures.odd().stream()
-            .filter(it -> !evidence.told().contains(FoldedText.of(it)))
+            .filter(it -> !evidence.meaningText().contains(FoldedText.of(it)))
             .map("'%s' is no number to check"::formatted);
 
     return Stream.concat(

@@ -43,10 +43,10 @@ public record FactSheets(PersonaRules rules, Categories categories, List<Integer
 
   public FactSheet of(SegmentCounts counted, ForecastHours coming) {
     List<Offers.PairOf> pairs = new SegmentPairs(categories).of(counted, categories(counted));
-    List<FactSheet.Pair> told = pairs.stream().map(Offers.PairOf::pair).toList();
-    FactSheet withoutOffers = sheet(counted, coming, told, List.of());
+    List<FactSheet.Pair> kept = pairs.stream().map(Offers.PairOf::pair).toList();
+    FactSheet withoutOffers = sheet(counted, coming, kept, List.of());
 
-    return sheet(counted, coming, told, new Offers(rules, alcoholHours).of(withoutOffers, pairs));
+    return sheet(counted, coming, kept, new Offers(rules, alcoholHours).of(withoutOffers, pairs));
   }
 
   private FactSheet sheet(
@@ -150,7 +150,7 @@ public record FactSheets(PersonaRules rules, Categories categories, List<Integer
    * Keeps only as many payment methods that the remainder does not reveal a small number of visits.
    */
   private List<FactSheet.Payment> payments(SegmentCounts counted) {
-    List<Map.Entry<String, Double>> told =
+    List<Map.Entry<String, Double>> kept =
         counted.paymentPreferences().entrySet().stream()
             .filter(entry -> entry.getValue() >= MIN_SHARE)
             .filter(entry -> entry.getValue() * counted.transactionCount() >= rules.leastVisits())
@@ -159,12 +159,12 @@ public record FactSheets(PersonaRules rules, Categories categories, List<Integer
                     .reversed()
                     .thenComparing(Map.Entry.comparingByKey()))
             .toList();
-    double rest = 1 - told.stream().mapToDouble(Map.Entry::getValue).sum();
+    double rest = 1 - kept.stream().mapToDouble(Map.Entry::getValue).sum();
     long restVisits = Math.round(rest * counted.transactionCount());
     boolean isTooFew = restVisits > 0 && restVisits < rules.leastVisits();
 
-    return told.stream()
-        .limit(isTooFew ? told.size() - 1L : told.size())
+    return kept.stream()
+        .limit(isTooFew ? kept.size() - 1L : kept.size())
         .map(entry -> new FactSheet.Payment(entry.getKey(), TwoDigits.percent(entry.getValue())))
         .toList();
   }

@@ -51,10 +51,11 @@ public record SegmentFacts(PersonaRules rules) {
       Dataset<Row> products,
       Dataset<Row> stores,
       Dataset<Row> feedback) {
-    Dataset<Row> told =
+    Dataset<Row> withPairs =
         segments.where(col(Segments.TRANSACTION_COUNT).geq(rules.leastSegmentVisits()));
 
-    return told.join(stores.select(Stores.STORE_ID, Stores.CURRENCY), Stores.STORE_ID)
+    return withPairs
+        .join(stores.select(Stores.STORE_ID, Stores.CURRENCY), Stores.STORE_ID)
         .withColumn("window_days", datediff(col(Segments.LAST_ON), col(Segments.FIRST_ON)).plus(1))
         .join(slots(visits), SegmentColumns.KEY, "left")
         .join(paydays(visits), SegmentColumns.KEY, "left")

@@ -33,7 +33,7 @@ final class CircuitBreaker {
     if (why == null && (isKeyRefused || failures >= mostFailures)) {
       why =
           isKeyRefused
-              ? "Not asked: an earlier call was told: " + reply.detail()
+              ? "Not asked: an earlier call was refused: " + reply.detail()
               : "Not asked: %d calls in a row failed, the last: %s"
                   .formatted(failures, reply.detail());
     }

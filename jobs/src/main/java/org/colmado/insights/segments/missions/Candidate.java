@@ -71,8 +71,8 @@ record Candidate(
       VisitPoints[] halves = points.halves(kMeans.seed() + i);
       double[][] other = halves[1].places();
       int[] own = kMeans.fit(halves[1], k).assign(other);
-      int[] foretold = kMeans.fit(halves[0], k).assign(other);
-      sum += Agreement.strength(own, foretold, k);
+      int[] predicted = kMeans.fit(halves[0], k).assign(other);
+      sum += Agreement.strength(own, predicted, k);
     }
     return sum / halvings;
   }

@@ -145,7 +145,7 @@ class ExternalFilesTest {
             Map.of("ana", setting, "luz", setting),
             Map.of(),
             Map.of());
-    try (IntermediateResults scratch = new IntermediateResults()) {
+    try (IntermediateResults intermediate = new IntermediateResults()) {
       return new ForecastedStores(forecaster)
           .from(
               hours(),
@@ -154,7 +154,7 @@ class ExternalFilesTest {
               SparkExtension.session()
                   .createDataFrame(List.of(), SparkTypes.schema(ForecastAccuracy.TABLE)),
               outside,
-              scratch)
+              intermediate)
           .selectExpr("inline(" + ForecastedStores.TRIALS + ")")
           .collectAsList();
     }

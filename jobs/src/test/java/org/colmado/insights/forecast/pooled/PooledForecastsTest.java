@@ -102,13 +102,13 @@ class PooledForecastsTest {
   private static Map<ModelName, double[]> tickets(int stores) {
     Dataset<Row> hours = hours(stores);
     StoreForecaster forecaster = forecaster(stores);
-    try (IntermediateResults scratch = new IntermediateResults()) {
+    try (IntermediateResults intermediate = new IntermediateResults()) {
       Optional<Dataset<Row>> days =
           new PooledForecasts(
                   forecaster.rules().pooledModels(),
                   forecaster.histories(),
                   forecaster.run().allOrigins())
-              .from(hours.groupBy(Sales.STORE_ID).agg(HOURS_OF_STORE), hours, scratch);
+              .from(hours.groupBy(Sales.STORE_ID).agg(HOURS_OF_STORE), hours, intermediate);
       List<Row> rows =
           days.map(
                   found ->
