@@ -5,15 +5,14 @@ import static org.apache.spark.sql.functions.col;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.colmado.insights.config.BadInputException;
+import org.colmado.insights.note.OwnerNote;
 import org.colmado.insights.run.CommonOptions;
-import org.colmado.insights.run.Outcome;
 import org.colmado.insights.run.Run;
-import org.colmado.insights.run.StageRunner;
+import org.colmado.insights.schema.TableRow;
 import org.colmado.insights.spark.SharedSession;
 import org.colmado.insights.spark.SparkSessions;
+import org.colmado.insights.stage.IngestNotes;
 import org.colmado.insights.table.PersonaFeedback;
 import org.colmado.insights.table.SegmentPersonas;
 import picocli.CommandLine.ArgGroup;
@@ -105,8 +104,11 @@ public final class GiveFeedback implements Callable<Integer> {
     try (SharedSession session = SparkSessions.share("feedback")) {
       Run run = Run.of(options, session.spark(), Clock.systemUTC());
       checkKnown(run, parts[0], parts[1]);
-      StageRunner.runOne(run, "feedback", () -> note(run, parts[0], parts[1]));
+      boolean isIngested = IngestNotes.note(run, "feedback", note(run, parts[0], parts[1]));
       System.out.printf("Noted of %s, %s: %s.%n", store, segment, opinion.verdict());
+      if (!isIngested) {
+        System.out.println("Another run writes to the lake now: the next nightly takes it in.");
+      }
       return 0;
     }
   }
@@ -145,16 +147,18 @@ public final class GiveFeedback implements Callable<Integer> {
     }
   }
 
-  private Outcome note(Run run, String type, String id) {
+  private OwnerNote note(Run run, String type, String id) {
     Edit edit = opinion.edit;
-    String part = edit == null ? null : edit.part;
-    String words = edit == null ? note : edit.text;
-    Row row = RowFactory.create(store, type, id, opinion.verdict(), part, words, run.startedAt());
-    run.lake()
-        .append(
-            PersonaFeedback.TABLE,
-            run.lake().rows(PersonaFeedback.TABLE, List.of(row)).coalesce(1));
-    return Outcome.wrote(1, 1);
+
+    return new OwnerNote(
+        TableRow.of(PersonaFeedback.TABLE)
+            .with(PersonaFeedback.STORE_ID, store)
+            .with(PersonaFeedback.SEGMENT_TYPE, type)
+            .with(PersonaFeedback.SEGMENT_ID, id)
+            .with(PersonaFeedback.VERDICT, opinion.verdict())
+            .with(PersonaFeedback.PART, edit == null ? null : edit.part)
+            .with(PersonaFeedback.NOTE, edit == null ? note : edit.text)
+            .with(PersonaFeedback.ENTERED_AT, run.startedAt()));
   }
 
   private static BadInputException refused(String what, Object found, String expected) {

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.colmado.insights.calendar.BusinessDays;
 import org.colmado.insights.config.BadInputException;
+import org.colmado.insights.note.OwnerNote;
 import org.colmado.insights.run.CommonOptions;
-import org.colmado.insights.run.Outcome;
 import org.colmado.insights.run.Run;
-import org.colmado.insights.run.StageRunner;
+import org.colmado.insights.schema.TableRow;
 import org.colmado.insights.spark.SharedSession;
 import org.colmado.insights.spark.SparkSessions;
+import org.colmado.insights.stage.IngestNotes;
 import org.colmado.insights.table.DemandForecast;
 import org.colmado.insights.table.ForecastOverrides;
 import org.colmado.insights.table.Stores;
@@ -89,8 +89,7 @@ public final class OverrideForecast implements Callable<Integer> {
     try (SharedSession session = SparkSessions.share("override")) {
       Run run = Run.of(options, session.spark(), Clock.systemUTC());
       checkDay(lastClosedDay(run, knownStore(run)));
-      StageRunner.runOne(run, "override", () -> note(run));
-      print();
+      print(IngestNotes.note(run, "override", note(run)));
       return 0;
     }
   }
@@ -144,16 +143,19 @@ public final class OverrideForecast implements Callable<Integer> {
     }
   }
 
-  private Outcome note(Run run) {
-    Row row = RowFactory.create(store, on, hour, measure, entry.value, note, run.startedAt());
-    run.lake()
-        .append(
-            ForecastOverrides.TABLE,
-            run.lake().rows(ForecastOverrides.TABLE, List.of(row)).coalesce(1));
-    return Outcome.wrote(1, 1);
+  private OwnerNote note(Run run) {
+    return new OwnerNote(
+        TableRow.of(ForecastOverrides.TABLE)
+            .with(ForecastOverrides.STORE_ID, store)
+            .with(ForecastOverrides.TARGET_ON, on)
+            .with(ForecastOverrides.TARGET_HOUR, hour)
+            .with(ForecastOverrides.MEASURE, measure)
+            .with(ForecastOverrides.VALUE, entry.value)
+            .with(ForecastOverrides.NOTE, note)
+            .with(ForecastOverrides.ENTERED_AT, run.startedAt()));
   }
 
-  private void print() {
+  private void print(boolean isIngested) {
     String target = hour == DemandForecast.NO_HOUR ? on.toString() : on + " " + hour + ":00";
     System.out.println(
         entry.isWithdrawal
@@ -161,7 +163,9 @@ public final class OverrideForecast implements Callable<Integer> {
             : String.format(
                 Locale.ROOT, "Noted: %,.2f %s of %s on %s.", entry.value, measure, store, target));
     System.out.println(
-        "Plans follow with the next nightly, or now: bin/insights nightly --from plans");
+        isIngested
+            ? "Plans follow with the next nightly, or now: bin/insights nightly --from plans"
+            : "Another run writes to the lake now: the next nightly takes it in.");
   }
 
   private static BadInputException refused(String what, Object found, String expected) {

@@ -3,8 +3,10 @@ package org.colmado.insights.run;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.colmado.insights.lake.LakeLock;
+import org.colmado.insights.lake.TableGroup;
 
 /**
  * Runs stages one after another while no other run writes to the lake, and tells the run's {@link
@@ -25,8 +27,9 @@ public final class StageRunner {
 
   /** Runs the stages in their order, and says on standard error how far it is. */
   public static void runAll(Run run, List<Stage> stages) {
-    new LakeLock(run.lake())
+    new LakeLock(run.lake(), TableGroup.NIGHT)
         .during(
+            "nightly",
             () -> {
               run.progress().say("Night of %s, as of %s", run.runId(), run.asOf());
               try (JobRunRows rows = new JobRunRows(run);
@@ -43,13 +46,22 @@ public final class StageRunner {
 
   /** Runs the work of a command as a stage of this name, alone. */
   public static Outcome runOne(Run run, String name, Supplier<Outcome> work) {
-    return new LakeLock(run.lake())
-        .during(
-            () -> {
-              try (JobRunRows rows = new JobRunRows(run)) {
-                return new StageRunner(run, List.of(rows)).run(name, 1, 1, work);
-              }
-            });
+    return new LakeLock(run.lake(), TableGroup.NIGHT).during(name, () -> alone(run, name, work));
+  }
+
+  /**
+   * Runs the work of a command unless another run writes to the lake.
+   *
+   * @return empty if another run writes, and the work was not done
+   */
+  public static Optional<Outcome> runOneIfFree(Run run, String name, Supplier<Outcome> work) {
+    return new LakeLock(run.lake(), TableGroup.NIGHT).ifFree(name, () -> alone(run, name, work));
+  }
+
+  private static Outcome alone(Run run, String name, Supplier<Outcome> work) {
+    try (JobRunRows rows = new JobRunRows(run)) {
+      return new StageRunner(run, List.of(rows)).run(name, 1, 1, work);
+    }
   }
 
   private Outcome run(String name, int position, int count, Supplier<Outcome> work) {

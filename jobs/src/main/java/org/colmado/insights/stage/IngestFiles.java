@@ -47,7 +47,7 @@ public final class IngestFiles implements Stage {
       List<InputFile> files = NewFiles.of(run, inbox, inputFiles(run, mapping));
       all = all.plus(ingest(run, inbox.source(), mapping, files));
     }
-    return all;
+    return all.plus(IngestNotes.ingest(run));
   }
 
   /** Reads some files of one source. */

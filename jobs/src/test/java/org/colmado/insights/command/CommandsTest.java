@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.zip.ZipFile;
 import org.colmado.insights.config.BadInputException;
 import org.colmado.insights.lake.LakeLock;
+import org.colmado.insights.lake.TableGroup;
 import org.colmado.insights.summary.Workbooks;
 import org.colmado.insights.testing.SparkExtension;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,8 +82,9 @@ class CommandsTest {
   void endsWithTwoWhileAnotherRunWritesToTheLake() {
     String sales = folder.resolve("sales.jsonl").toString();
     List<Integer> exits =
-        new LakeLock(shop.tables())
+        new LakeLock(shop.tables(), TableGroup.NIGHT)
             .during(
+                "live",
                 () ->
                     List.of(
                         shop.execute("nightly").exit(),

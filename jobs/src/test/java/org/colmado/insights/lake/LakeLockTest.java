@@ -20,9 +20,13 @@ class LakeLockTest {
 
   @Test
   void aSecondRunOfTheProcessIsRefusedUntilTheFirstHasEnded() {
-    lock().during(() -> assertRefused(String.valueOf(ProcessHandle.current().pid())));
+    lock()
+        .during(
+            "nightly",
+            () ->
+                assertRefused("nightly (process " + ProcessHandle.current().pid() + ", since 20"));
 
-    assertThat(lock().during(() -> "free again")).isEqualTo("free again");
+    assertThat(lock().during("ingest", () -> "free again")).isEqualTo("free again");
   }
 
   @Test
@@ -31,11 +35,12 @@ class LakeLockTest {
             () ->
                 lock()
                     .during(
+                        "ingest",
                         () -> {
                           throw new IllegalStateException("stage failed");
                         }))
         .hasMessage("stage failed");
-    assertThat(lock().during(() -> "free again")).isEqualTo("free again");
+    assertThat(lock().during("ingest", () -> "free again")).isEqualTo("free again");
   }
 
   @Test
@@ -43,44 +48,68 @@ class LakeLockTest {
     Process other = holdInAnotherProcess(folder.resolve("lake/.lock"));
     try {
       assertThat(other.inputReader().readLine()).isEqualTo("held");
-      assertRefused(String.valueOf(other.pid()));
+      assertRefused("live (process %d, since 2026-11-29T04:30:00Z)".formatted(other.pid()));
+      assertThat(lock().ifFree("override", () -> "never")).isEmpty();
     } finally {
       other.destroyForcibly();
     }
 
     assertThat(other.waitFor(10, TimeUnit.SECONDS)).isTrue();
-    assertThat(lock().during(() -> "free again")).isEqualTo("free again");
+    assertThat(lock().during("ingest", () -> "free again")).isEqualTo("free again");
   }
 
   @Test
   void lakesDoNotLockEachOther() {
     Lake other = new Lake(SparkExtension.session(), folder.resolve("other").toUri().toString());
 
-    assertThatCode(() -> lock().during(() -> new LakeLock(other).during(() -> "both")))
+    assertThatCode(
+            () ->
+                lock()
+                    .during(
+                        "ingest",
+                        () -> new LakeLock(other, TableGroup.NIGHT).during("ingest", () -> "both")))
         .doesNotThrowAnyException();
     assertThat(folder.resolve("other/.lock")).exists();
+  }
+
+  @Test
+  void groupsOfTablesDoNotLockEachOther() {
+    Lake lake = new Lake(SparkExtension.session(), folder.resolve("lake").toString());
+
+    assertThat(
+            lock()
+                .during(
+                    "nightly",
+                    () -> new LakeLock(lake, TableGroup.LIVE).during("live", () -> "both")))
+        .isEqualTo("both");
+  }
+
+  @Test
+  void theLockFileOfAnEarlierVersionNamesTheProcess() {
+    assertThat(LockHolder.read("4711\n").described()).isEqualTo("another run (process 4711)");
   }
 
   @Test
   void aFolderThatCannotBeWrittenToIsSaidSo() throws IOException {
     Files.writeString(folder.resolve("lake"), "a file");
 
-    assertThatThrownBy(() -> lock().during(() -> "never"))
+    assertThatThrownBy(() -> lock().during("ingest", () -> "never"))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("Cannot write to the lake " + folder.resolve("lake"))
         .hasMessageContaining("--lake");
   }
 
-  private Object assertRefused(String process) {
-    assertThatThrownBy(() -> lock().during(() -> "never"))
+  private Object assertRefused(String holder) {
+    assertThatThrownBy(() -> lock().during("ingest", () -> "never"))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("another run writing to it (process " + process + ")")
+        .hasMessageContaining("found " + holder)
         .hasMessageContaining("Wait until it has ended");
     return null;
   }
 
   private LakeLock lock() {
-    return new LakeLock(new Lake(SparkExtension.session(), folder.resolve("lake").toString()));
+    return new LakeLock(
+        new Lake(SparkExtension.session(), folder.resolve("lake").toString()), TableGroup.NIGHT);
   }
 
   private static Process holdInAnotherProcess(Path file) throws IOException {
@@ -101,7 +130,7 @@ class LakeLockTest {
     public static void main(String[] args) throws Exception {
       try (RandomAccessFile file = new RandomAccessFile(args[0], "rw");
           FileLock lock = file.getChannel().lock()) {
-        file.writeBytes(ProcessHandle.current().pid() + "\n");
+        file.writeBytes("live " + ProcessHandle.current().pid() + " 2026-11-29T04:30:00Z\n");
         System.out.println(lock.isValid() ? "held" : "not held");
         TimeUnit.MINUTES.sleep(5);
       }
