@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -35,9 +36,17 @@ import org.junit.jupiter.api.Test;
  */
 @AnalyzeClasses(
     packages = "org.colmado.insights",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+    importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoTestkit.class})
 class ArchitectureTest {
   private static final String ROOT = "org.colmado.insights";
+
+  /** The module testkit and the tests of other modules are no part of the product. */
+  static final class NoTestkit implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("testkit") && !location.contains("-tests.jar");
+    }
+  }
 
   @ArchTest
   static final ArchRule EVERY_PACKAGE_HAS_A_FLOOR =
@@ -103,19 +112,10 @@ class ArchitectureTest {
   static final ArchRule ONLY_GROK_IS_ASKED_OVER_HTTP =
       noClasses()
           .that()
-          .resideOutsideOfPackages(ROOT + ".personas.grok..", ROOT + ".personas.standin..")
+          .resideOutsideOfPackages(ROOT + ".personas.grok..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("okhttp3..", "mockwebserver3..", "java.net.http..");
-
-  @ArchTest
-  static final ArchRule THE_STAND_IN_IS_A_COMMAND_OF_ITS_OWN =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages(ROOT + ".personas.standin..", ROOT + ".command..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage(ROOT + ".personas.standin..");
+          .resideInAnyPackage("okhttp3..", "java.net.http..");
 
   @ArchTest
   static final ArchRule TIME_IS_JAVA_TIME =
@@ -138,15 +138,22 @@ class ArchitectureTest {
   /** A setting of Spark is a text, which no class file shows: the sources are read. */
   @Test
   void onlyThePackageSparkNamesSettingsOfSpark() throws IOException {
-    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-      List<Path> elsewhere =
-          sources
-              .filter(file -> file.toString().endsWith(".java"))
-              .filter(file -> !file.getParent().endsWith("spark"))
-              .filter(file -> text(file).contains("\"spark."))
-              .toList();
+    for (String module : List.of("model", "simulator", "lake", "jobs")) {
+      Path sources = Path.of("..", module, "src", "main", "java");
 
-      assertThat(elsewhere).isEmpty();
+      assertThat(sources).isDirectory();
+      assertThat(withSparkSettings(sources)).isEmpty();
+    }
+  }
+
+  /** Files outside a folder spark that name a setting of Spark. */
+  static List<Path> withSparkSettings(Path folder) throws IOException {
+    try (Stream<Path> sources = Files.walk(folder)) {
+      return sources
+          .filter(file -> file.toString().endsWith(".java"))
+          .filter(file -> !file.getParent().endsWith("spark"))
+          .filter(file -> text(file).contains("\"spark."))
+          .toList();
     }
   }
 

@@ -22,7 +22,6 @@ import picocli.CommandLine.Command;
       Export.class,
       Simulate.class,
       Doctor.class,
-      ServeFakeGrok.class,
       Rehearse.class
     })
 public final class Commands implements Callable<Integer> {

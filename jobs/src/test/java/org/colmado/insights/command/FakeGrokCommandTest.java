@@ -42,8 +42,8 @@ class FakeGrokCommandTest {
 
   private static int execute(String... words) {
     Stream<String> all =
-        Stream.concat(Stream.of("fake-grok", "--conf", "../conf/insights.yaml"), Stream.of(words));
+        Stream.concat(Stream.of("--conf", "../conf/insights.yaml"), Stream.of(words));
 
-    return Commands.execute(all.toArray(String[]::new));
+    return CommandLines.of(new ServeFakeGrok()).execute(all.toArray(String[]::new));
   }
 }

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.colmado.insights.config.ConfFolder;
-import org.colmado.insights.personas.standin.FakeGrok;
-import org.colmado.insights.personas.standin.Fault;
+import org.colmado.insights.standin.FakeGrok;
+import org.colmado.insights.standin.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

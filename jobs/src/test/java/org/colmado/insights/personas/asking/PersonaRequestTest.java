@@ -15,8 +15,7 @@ import org.colmado.insights.personas.grok.GrokClient;
 import org.colmado.insights.personas.grok.GrokReply;
 import org.colmado.insights.personas.grok.GrokRules;
 import org.colmado.insights.personas.grok.GrokStatus;
-import org.colmado.insights.personas.standin.FactsAnswer;
-import org.colmado.insights.personas.standin.FakeGrok;
+import org.colmado.insights.standin.FakeGrok;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import org.colmado.insights.personas.standin.FakeAnswer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -140,7 +139,7 @@ class GrokAnswerReaderTest {
   }
 
   private static Attempt attempt(String body) {
-    return new AnswerReader(FakeAnswer.PRICE, MOST, "limits")
+    return new AnswerReader(GrokTrial.PRICE, MOST, "limits")
         .read(body.getBytes(StandardCharsets.UTF_8));
   }
 }

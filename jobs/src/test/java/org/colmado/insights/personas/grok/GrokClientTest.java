@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
-import org.colmado.insights.personas.standin.FakeAnswer;
-import org.colmado.insights.personas.standin.FakeGrok;
-import org.colmado.insights.personas.standin.Fault;
+import org.colmado.insights.standin.FakeGrok;
+import org.colmado.insights.standin.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,7 +33,7 @@ class GrokClientTest {
       assertThat(reply.detail()).isEmpty();
       assertThat(reply.costUsd())
           .isEqualByComparingTo(
-              FakeAnswer.PRICE.of(reply.inputTokens(), reply.cachedTokens(), reply.outputTokens()))
+              GrokTrial.PRICE.of(reply.inputTokens(), reply.cachedTokens(), reply.outputTokens()))
           .isPositive();
       assertThat(reply.unknownUsd()).isZero();
       assertThat(trial.waits()).isEmpty();

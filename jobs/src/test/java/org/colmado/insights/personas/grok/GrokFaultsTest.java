@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.colmado.insights.personas.standin.FakeAnswer;
-import org.colmado.insights.personas.standin.Fault;
+import org.colmado.insights.standin.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -114,7 +113,7 @@ class GrokFaultsTest {
     GrokRules once = GrokTrial.rules(trial.server().endpoint()).once();
     BigDecimal worst = GrokRequest.worstCase(once, GrokTrial.question());
     BigDecimal byTokens =
-        FakeAnswer.PRICE.of(reply.inputTokens(), reply.cachedTokens(), reply.outputTokens());
+        GrokTrial.PRICE.of(reply.inputTokens(), reply.cachedTokens(), reply.outputTokens());
 
     assertThat(reply.costUsd())
         .isEqualByComparingTo(cost.equals("billed") ? byTokens : BigDecimal.ZERO)

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.colmado.insights.config.BadInputException;
-import org.colmado.insights.personas.standin.FakeAnswer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +27,7 @@ class GrokRulesTest {
     assertThat(rules.endpoint()).isEqualTo(ENDPOINT);
     assertThat(rules.model()).isEqualTo("grok-4.3");
     assertThat(rules.price().of(700, 200, 500))
-        .isEqualByComparingTo(FakeAnswer.PRICE.of(700, 200, 500));
+        .isEqualByComparingTo(GrokTrial.PRICE.of(700, 200, 500));
     assertThat(rules.monthlyBudgetUsd()).isEqualByComparingTo("1");
     assertThat(rules.limits()).isEqualTo("max-output-tokens 4000, reasoning-effort low");
     assertThat(rules.once().retries().attempts()).isEqualTo(1);
@@ -93,7 +92,7 @@ class GrokRulesTest {
     GrokRules rules = GrokTrial.rules(ENDPOINT);
     String body = GrokRequest.body(rules, GrokTrial.question());
     BigDecimal attempt =
-        FakeAnswer.PRICE.of(body.getBytes(StandardCharsets.UTF_8).length + 1_000, 0, 3_000);
+        GrokTrial.PRICE.of(body.getBytes(StandardCharsets.UTF_8).length + 1_000, 0, 3_000);
 
     assertThat(GrokRequest.worstCase(rules, GrokTrial.question()))
         .isEqualByComparingTo(attempt.multiply(BigDecimal.valueOf(3)));
@@ -101,8 +100,8 @@ class GrokRulesTest {
 
   @Test
   void countsTwiceFromTwoHundredThousandTokensOn() {
-    assertThat(FakeAnswer.PRICE.of(199_999, 0, 0)).isEqualByComparingTo("0.24999875");
-    assertThat(FakeAnswer.PRICE.of(200_000, 0, 0)).isEqualByComparingTo("0.50");
+    assertThat(GrokTrial.PRICE.of(199_999, 0, 0)).isEqualByComparingTo("0.24999875");
+    assertThat(GrokTrial.PRICE.of(200_000, 0, 0)).isEqualByComparingTo("0.50");
   }
 
   private void assertRefused(String text, String other, String message) throws IOException {

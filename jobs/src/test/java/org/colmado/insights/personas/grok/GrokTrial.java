@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.colmado.insights.personas.standin.FakeAnswer;
-import org.colmado.insights.personas.standin.FakeGrok;
-import org.colmado.insights.personas.standin.Fault;
+import org.colmado.insights.standin.FakeGrok;
+import org.colmado.insights.standin.Fault;
 
 /**
  * A client before a fake server, where the clock stands still and waits take no time.
@@ -25,6 +24,10 @@ import org.colmado.insights.personas.standin.Fault;
  */
 public record GrokTrial(FakeGrok server, GrokClient client, List<Duration> waits)
     implements AutoCloseable {
+  /** Of grok-4.3, US$ per million tokens. */
+  public static final Price PRICE =
+      new Price(new BigDecimal("1.25"), new BigDecimal("0.20"), new BigDecimal("2.50"));
+
   static final String KEY = "xai-9fKq7Zt2LwB4mVxR8sYd";
   static final Instant NOW = Instant.parse("2026-10-24T12:00:00Z");
   static final BigDecimal CAP = new BigDecimal("1.00");
@@ -112,7 +115,7 @@ public record GrokTrial(FakeGrok server, GrokClient client, List<Duration> waits
         breakerFailures,
         1_048_576,
         CAP,
-        Map.of("grok-4.3", FakeAnswer.PRICE));
+        Map.of("grok-4.3", PRICE));
   }
 
   @Override
