@@ -19,6 +19,7 @@ import org.colmado.insights.spark.SparkSessions;
 import org.colmado.insights.summary.Messages;
 import org.colmado.insights.summary.Summary;
 import org.colmado.insights.table.Sales;
+import org.colmado.insights.text.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,7 +51,7 @@ public final class Demo implements Callable<Integer> {
       }
       NightlyCommand.run(run);
       Summary.print(run, System.out);
-      sayWhatIsNext(new Messages(run.config().language()));
+      sayWhatIsNext(new Messages(Language.of(run.config().language())));
       return 0;
     }
   }

@@ -18,6 +18,7 @@ import org.colmado.insights.summary.Messages;
 import org.colmado.insights.summary.WhatIfText;
 import org.colmado.insights.table.CalendarDays;
 import org.colmado.insights.table.DemandForecast;
+import org.colmado.insights.text.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -79,7 +80,7 @@ public final class WhatIf implements Callable<Integer> {
       WhatIfQuestion question =
           new WhatIfQuestion(date, holidayName(run), isPayday, pricePercent / PERCENT);
       DayAnswers answers = new DayAnswers(asked, rules, question);
-      new WhatIfText(new Messages(spoken), question, rules.price(), System.out)
+      new WhatIfText(new Messages(Language.of(spoken)), question, rules.price(), System.out)
           .print(answers.of(store), answers.currencies(store));
       return 0;
     }

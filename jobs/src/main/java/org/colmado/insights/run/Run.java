@@ -1,13 +1,9 @@
 package org.colmado.insights.run;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
@@ -20,6 +16,7 @@ import org.colmado.insights.config.Yaml;
 import org.colmado.insights.lake.Lake;
 import org.colmado.insights.lake.OptionalFiles;
 import org.colmado.insights.lake.SmallTables;
+import org.colmado.insights.text.Sha256;
 
 /**
  * The context shared by all stages of a run.
@@ -135,12 +132,6 @@ public record Run(
 
   /** Hash of all settings except the lake's location. */
   private static String hash(InsightsConfig config) {
-    try {
-      byte[] settings = config.withLakeRoot("").toString().getBytes(StandardCharsets.UTF_8);
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(settings);
-      return HexFormat.of().formatHex(digest).substring(0, 8);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("This JVM has no SHA-256", e);
-    }
+    return Sha256.ofText(config.withLakeRoot("").toString()).substring(0, 8);
   }
 }

@@ -2,12 +2,8 @@ package org.colmado.insights.stage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -21,6 +17,7 @@ import org.colmado.insights.run.Run;
 import org.colmado.insights.segments.SegmentRules;
 import org.colmado.insights.segments.missions.MissionModel;
 import org.colmado.insights.table.Stores;
+import org.colmado.insights.text.Sha256;
 
 /**
  * Hash of the rules that features depend on: segment rules, calendars in use, and the store's
@@ -65,7 +62,7 @@ final class RulesVersion {
         .filter(id -> !id.equals("none"))
         .map(id -> run.conf().find("calendars/" + id + ".yaml"))
         .forEach(file -> text.append('\n').append(text(file)));
-    return hash(text.toString());
+    return Sha256.ofText(text.toString()).substring(0, 12);
   }
 
   private static String text(Path file) {
@@ -73,16 +70,6 @@ final class RulesVersion {
       return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, 12);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("This JVM has no SHA-256", e);
     }
   }
 }

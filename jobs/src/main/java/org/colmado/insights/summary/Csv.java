@@ -1,9 +1,8 @@
 package org.colmado.insights.summary;
 
+import com.univocity.parsers.csv.CsvWriter;
+import com.univocity.parsers.csv.CsvWriterSettings;
 import java.io.PrintStream;
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -12,25 +11,33 @@ public final class Csv {
   private Csv() {}
 
   public static void print(Dataset<Row> rows, PrintStream out) {
-    out.println(Arrays.stream(rows.columns()).map(Csv::quoted).collect(Collectors.joining(",")));
-    rows.toLocalIterator().forEachRemaining(row -> out.println(line(row)));
-    out.flush();
+    CsvWriter writer = new CsvWriter(out, settings());
+    writer.writeHeaders(rows.columns());
+    rows.toLocalIterator().forEachRemaining(row -> writer.writeRow(cells(row)));
+    writer.flush();
   }
 
-  private static String line(Row row) {
-    return IntStream.range(0, row.size())
-        .mapToObj(i -> row.isNullAt(i) ? "" : quoted(plain(row.get(i))))
-        .collect(Collectors.joining(","));
+  private static CsvWriterSettings settings() {
+    CsvWriterSettings settings = new CsvWriterSettings();
+    settings.setIgnoreLeadingWhitespaces(false);
+    settings.setIgnoreTrailingWhitespaces(false);
+    settings.setEscapeUnquotedValues(false);
+    settings.setNullValue("");
+    settings.setEmptyValue("");
+    settings.getFormat().setLineSeparator("\n");
+    return settings;
+  }
+
+  private static String[] cells(Row row) {
+    String[] cells = new String[row.size()];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = row.isNullAt(i) ? null : plain(row.get(i));
+    }
+    return cells;
   }
 
   /** Numbers keep all digits, as files are also read by programs. */
   private static String plain(Object value) {
     return value instanceof Number ? value.toString() : CellText.text(value);
-  }
-
-  private static String quoted(String text) {
-    boolean needed = text.matches("(?s).*[\",\\r\\n].*");
-
-    return needed ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.table.DemandForecast;
 import org.colmado.insights.table.Segments;
+import org.colmado.insights.text.Language;
 
 /**
  * Prints the sections of {@link Summary} about one store.
@@ -37,14 +38,14 @@ record StoreSummary(PrintStream out, Messages texts, LocalDate asOf, String curr
         "recent",
         trade.days(),
         trade.tickets(),
-        Messages.money(trade.revenue(), currency),
-        Messages.money(average, currency));
-    lastDay(trade, texts.weekday(lastOn.getDayOfWeek().getValue() % 7));
+        Language.money(trade.revenue(), currency),
+        Language.money(average, currency));
+    lastDay(trade, texts.language().weekday(lastOn.getDayOfWeek().getValue() % 7));
   }
 
   private void lastDay(SalesFigures trade, String weekday) {
     long tickets = trade.last().tickets();
-    String revenue = Messages.money(trade.last().revenue(), currency);
+    String revenue = Language.money(trade.last().revenue(), currency);
     trade
         .usual()
         .ifPresentOrElse(
@@ -55,13 +56,13 @@ record StoreSummary(PrintStream out, Messages texts, LocalDate asOf, String curr
                     revenue,
                     weekday,
                     usual.tickets(),
-                    Messages.money(usual.revenue(), currency)),
+                    Language.money(usual.revenue(), currency)),
             () -> say("last.only", tickets, revenue, weekday));
   }
 
   void best(BestSlots best) {
     say("best.hours", slots(best.hours(), "%d:00"::formatted));
-    say("best.days", slots(best.weekdays(), texts::weekday));
+    say("best.days", slots(best.weekdays(), texts.language()::weekday));
   }
 
   private String slots(List<Integer> slots, Function<Integer, String> name) {
@@ -89,7 +90,7 @@ record StoreSummary(PrintStream out, Messages texts, LocalDate asOf, String curr
             segment.<String>getAs("segment_name_" + texts.language()),
             Messages.percent(segment.<Double>getAs(Segments.TRANSACTION_SHARE)),
             Messages.percent(segment.<Double>getAs(Segments.REVENUE_SHARE)),
-            Messages.money(segment.getAs(Segments.AVG_BASKET_VALUE), currency));
+            Language.money(segment.getAs(Segments.AVG_BASKET_VALUE), currency));
       }
     }
   }
@@ -138,7 +139,7 @@ record StoreSummary(PrintStream out, Messages texts, LocalDate asOf, String curr
   }
 
   private String money(double amount) {
-    return Messages.money(BigDecimal.valueOf(amount), currency);
+    return Language.money(BigDecimal.valueOf(amount), currency);
   }
 
   void hands(ForecastFigures.Busiest busiest) {

@@ -25,6 +25,7 @@ import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.SegmentPersonas;
 import org.colmado.insights.table.Segments;
 import org.colmado.insights.table.Stores;
+import org.colmado.insights.text.Language;
 
 /** Prints the summary of a night for the owner, in the configured language. */
 public final class Summary {
@@ -38,7 +39,7 @@ public final class Summary {
   private Summary(Run run, PrintStream out) {
     this.run = run;
     this.out = out;
-    this.texts = new Messages(run.config().language());
+    this.texts = new Messages(Language.of(run.config().language()));
   }
 
   public static void print(Run run, PrintStream out) {

@@ -13,6 +13,7 @@ import org.colmado.insights.forecast.run.WhatIfAnswer;
 import org.colmado.insights.forecast.run.WhatIfForecasts;
 import org.colmado.insights.forecast.run.WhatIfQuestion;
 import org.colmado.insights.table.DemandForecast;
+import org.colmado.insights.text.Language;
 
 /** Prints answers to a what-if question: a table, a sentence, and the certainty. */
 public record WhatIfText(
@@ -68,7 +69,7 @@ public record WhatIfText(
     double value = row.getAs(column);
 
     return row.getAs(DemandForecast.MEASURE).equals(DemandForecast.REVENUE)
-        ? Messages.money(BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP), currency)
+        ? Language.money(BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP), currency)
         : String.format(Locale.ROOT, "%,.0f", value);
   }
 

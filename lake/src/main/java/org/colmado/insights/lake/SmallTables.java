@@ -1,7 +1,6 @@
 package org.colmado.insights.lake;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,9 +9,7 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.schema.TableSpec;
 
 /**
@@ -70,14 +67,7 @@ public final class SmallTables {
 
   /** Gives the rows column names, as rows that were read have them. */
   private void remember(TableSpec table, Collection<Row> rows) {
-    StructType schema = SparkTypes.schema(table);
-    known.put(table.name(), rows.stream().map(row -> named(schema, row)).toList());
-  }
-
-  private static Row named(StructType schema, Row row) {
-    Object[] values = new Object[row.size()];
-    Arrays.setAll(values, i -> row.get(i));
-    return new GenericRowWithSchema(values, schema);
+    known.put(table.name(), lake.rows(table, List.copyOf(rows)).collectAsList());
   }
 
   private static List<Object> keyOf(TableSpec table, Row row) {

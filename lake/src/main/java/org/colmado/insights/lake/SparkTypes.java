@@ -2,7 +2,7 @@ package org.colmado.insights.lake;
 
 import java.util.List;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
@@ -26,11 +26,9 @@ public final class SparkTypes {
     return struct(table.schema());
   }
 
-  /** Converts to Spark rows with column names. */
+  /** Converts to Spark rows; they have no column names. */
   public static List<Row> rows(List<TableRow> rows) {
-    return rows.stream()
-        .<Row>map(row -> new GenericRowWithSchema(row.values(), schema(row.table())))
-        .toList();
+    return rows.stream().map(row -> RowFactory.create(row.values())).toList();
   }
 
   /** Fields in order, with comments and nullability. */

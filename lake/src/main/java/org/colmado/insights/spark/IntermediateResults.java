@@ -2,9 +2,10 @@ package org.colmado.insights.spark;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.execution.LogicalRDD;
 import org.apache.spark.storage.StorageLevel;
 
 /**
@@ -34,17 +35,14 @@ public final class IntermediateResults implements AutoCloseable {
    * converted to columnar format.
    */
   public Dataset<Row> checkpointed(Dataset<Row> rows) {
-    Dataset<Row> settled = rows.localCheckpoint(true);
-    releases.push(() -> release(settled));
-    return settled;
-  }
-
-  /** Frees the rows at once; Spark would do so only after garbage collection. */
-  private static void release(Dataset<Row> settled) {
-    var plan = ((org.apache.spark.sql.classic.Dataset<Row>) settled).queryExecution().analyzed();
-    if (plan instanceof LogicalRDD computed) {
-      computed.rdd().unpersist(false);
-    }
+    JavaSparkContext context =
+        JavaSparkContext.fromSparkContext(rows.sparkSession().sparkContext());
+    Set<Integer> before = context.getPersistentRDDs().keySet();
+    Dataset<Row> checkpointed = rows.localCheckpoint(true);
+    context.getPersistentRDDs().entrySet().stream()
+        .filter(rdd -> !before.contains(rdd.getKey()) && rdd.getValue().isCheckpointed())
+        .forEach(rdd -> releases.push(() -> rdd.getValue().unpersist(false)));
+    return checkpointed;
   }
 
   @Override

@@ -90,7 +90,7 @@ public final class Seasonality {
                     optional(
                         SEASON_P_VALUE,
                         DOUBLE,
-                        "Chance of such differences if the season did nothing; null: no test")))
+                        "Probability of such differences if the season did nothing; null: no test")))
         .add(
             required(
                 IS_SIGNIFICANT,
@@ -120,7 +120,7 @@ public final class Seasonality {
             optional(
                 P_VALUE,
                 DOUBLE,
-                "Chance of so large an effect if there were none, adjusted for the number of phases"
+                "Probability of so large an effect if there were none, adjusted for the number of phases"
                     + " (false-discovery rate); null: no test"));
   }
 }

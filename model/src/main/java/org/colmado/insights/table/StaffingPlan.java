@@ -84,7 +84,7 @@ public final class StaffingPlan {
             required(
                 P_WAIT_OVER_60S,
                 DOUBLE,
-                "Chance to wait longer than 60 s, with these clerks and expected_tickets"))
+                "Probability to wait longer than 60 s, with these clerks and expected_tickets"))
         .add(
             required(UTILISATION, DOUBLE, "Part of the time a clerk is busy with expected_tickets"))
         .add(

@@ -1,5 +1,6 @@
 package org.colmado.insights.text;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -38,9 +39,29 @@ public enum Language {
     return String.format(Locale.ROOT, isWhole ? "%,.0f" : "%,.1f", value);
   }
 
-  public static String money(double amount, String currency) {
+  /**
+   * The language of a code.
+   *
+   * @param code es or en
+   */
+  public static Language of(String code) {
+    return code.equals("es") ? ES : EN;
+  }
+
+  /** For names of days and months. */
+  public Locale locale() {
+    return locale;
+  }
+
+  /** An amount with its currency: RD$1,234.50, or the ISO code for other currencies. */
+  public static String money(BigDecimal amount, String currency) {
     return String.format(
         Locale.ROOT, "%s%,.2f", currency.equals("DOP") ? "RD$" : currency + " ", amount);
+  }
+
+  /** The same, rounded to cents. */
+  public static String money(double amount, String currency) {
+    return money(BigDecimal.valueOf(amount), currency);
   }
 
   public static String percent(double value) {

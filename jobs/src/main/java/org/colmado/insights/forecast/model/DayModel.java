@@ -4,8 +4,6 @@ import org.colmado.insights.forecast.history.MeasureHistory;
 
 /** A model that forecasts daily totals. */
 public interface DayModel {
-  ModelName name();
-
   /**
    * Daily totals from the origin on, 0 or more.
    *

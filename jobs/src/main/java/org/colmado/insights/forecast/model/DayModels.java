@@ -16,8 +16,10 @@ import org.colmado.insights.forecast.history.SellingHours;
  */
 record DayModels(MeasureHistory past, SellingHours slots, int horizon) {
   private static final int ALL_FROM_DAYS = 56;
-  private static final List<DayModel> ALL =
-      List.of(new Hierarchy(), new SmoothedLog(), new Theta());
+
+  /** Models of the combination; a pooled forest takes the place of the first. */
+  private static final List<ModelName> COMBINED =
+      List.of(ModelName.HIERARCHY, ModelName.ETS_LOG, ModelName.THETA);
 
   /** Whether there is enough history for all models and for calendar effects. */
   boolean areAll() {
@@ -33,8 +35,8 @@ record DayModels(MeasureHistory past, SellingHours slots, int horizon) {
   Map<ModelName, double[]> days(double[] factors) {
     MeasureHistory calm = past.without(factors);
     Map<ModelName, double[]> days = new LinkedHashMap<>();
-    for (DayModel model : areAll() ? ALL : ALL.subList(0, 1)) {
-      days.put(model.name(), moved(model.days(calm, horizon), factors));
+    for (ModelName model : areAll() ? ModelName.ofDays() : COMBINED.subList(0, 1)) {
+      days.put(model, moved(model.days(calm, horizon), factors));
     }
     return days;
   }
@@ -69,13 +71,14 @@ record DayModels(MeasureHistory past, SellingHours slots, int horizon) {
 
   private List<double[]> members(Map<ModelName, double[]> days) {
     if (!areAll()) {
-      return List.of(days.get(ALL.get(0).name()), days.get(ModelName.POISSON));
+      return List.of(days.get(COMBINED.get(0)), days.get(ModelName.POISSON));
     }
 
-    Stream<ModelName> smoothed = ALL.stream().map(DayModel::name);
     ModelName forest = ModelName.FOREST;
     Stream<ModelName> all =
-        days.containsKey(forest) ? Stream.concat(smoothed.skip(1), Stream.of(forest)) : smoothed;
+        days.containsKey(forest)
+            ? Stream.concat(COMBINED.stream().skip(1), Stream.of(forest))
+            : COMBINED.stream();
     return all.map(days::get).toList();
   }
 }

@@ -20,11 +20,6 @@ public record Hierarchy() implements DayModel {
   private static final double[] MEMORIES = {0.03, 0.06, 0.1, 0.15, 0.22, 0.3, 0.45};
 
   @Override
-  public ModelName name() {
-    return ModelName.HIERARCHY;
-  }
-
-  @Override
   public double[] days(MeasureHistory past, int horizon) {
     List<Integer> days = past.counted(WINDOW_DAYS);
     double[] index = weekdayIndex(past, days);

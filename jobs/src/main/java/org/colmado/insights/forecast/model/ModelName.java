@@ -1,10 +1,13 @@
 package org.colmado.insights.forecast.model;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import org.colmado.insights.forecast.history.MeasureHistory;
 
 /**
- * The names of the forecast models in result tables. {@code docs/forecasting.md} describes each
- * model.
+ * The forecast models, by their names in result tables. {@code docs/forecasting.md} describes each
+ * one. A new daily model is a {@link DayModel} and an entry here: every back-test then includes it.
  */
 public enum ModelName {
   SEASONAL_NAIVE,
@@ -12,9 +15,9 @@ public enum ModelName {
   RECENCY_WEIGHTED,
   MEAN,
   POISSON,
-  HIERARCHY,
-  ETS_LOG,
-  THETA,
+  HIERARCHY(new Hierarchy()),
+  ETS_LOG(new SmoothedLog()),
+  THETA(new Theta()),
   BOOSTED,
   FOREST,
   POOLED_POISSON,
@@ -24,6 +27,27 @@ public enum ModelName {
   COMBINED_OUTSIDE;
 
   private final String code = name().toLowerCase(Locale.ROOT);
+  /** Null for all but daily models, which are records without state. */
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final DayModel dayModel;
+
+  ModelName() {
+    this(null);
+  }
+
+  ModelName(DayModel dayModel) {
+    this.dayModel = dayModel;
+  }
+
+  /** The models that forecast the daily totals of one store, in order. */
+  static List<ModelName> ofDays() {
+    return Arrays.stream(values()).filter(name -> name.dayModel != null).toList();
+  }
+
+  /** Daily totals by this model; see {@link DayModel#days}. */
+  double[] days(MeasureHistory past, int horizon) {
+    return dayModel.days(past, horizon);
+  }
 
   /** As result tables have it. */
   public String code() {

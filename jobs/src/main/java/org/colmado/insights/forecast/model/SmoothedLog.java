@@ -30,11 +30,6 @@ record SmoothedLog() implements DayModel {
   private static final double[] WITH_TREND = {-1.5, -2.5, -3, 1.5};
 
   @Override
-  public ModelName name() {
-    return ModelName.ETS_LOG;
-  }
-
-  @Override
   public double[] days(MeasureHistory past, int horizon) {
     Logs logs = Logs.of(past);
     double[] plain = fitted(logs, WITHOUT_TREND);

@@ -15,11 +15,6 @@ record Theta() implements DayModel {
   private static final double STEP = 0.02;
 
   @Override
-  public ModelName name() {
-    return ModelName.THETA;
-  }
-
-  @Override
   public double[] days(MeasureHistory past, int horizon) {
     List<Integer> days = past.counted(WINDOW_DAYS);
     double[] index = weekdayIndex(past, days);

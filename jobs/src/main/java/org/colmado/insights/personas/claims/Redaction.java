@@ -3,7 +3,7 @@ package org.colmado.insights.personas.claims;
 import java.util.regex.Matcher;
 import org.colmado.insights.text.FoldedText;
 
-/** Blots out what need not be looked at any more: a dot in the middle for every letter. */
+/** Replaces checked text by dots, one for each letter, so that positions stay the same. */
 final class Redaction {
   static final char DOT = '·';
 

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.colmado.insights.text.BilingualText;
 
 /**
  * A mission as found in the sample, described relative to the store.
@@ -112,7 +113,7 @@ record Mission(
     return jaccard * Math.min(1, Math.max(0, gap) / (2 * leastGap));
   }
 
-  NamedMission named(String id, MissionRules.Piece name, MissionRules.Piece description) {
+  NamedMission named(String id, BilingualText name, BilingualText description) {
     return new NamedMission(id, name, description, share, jaccard, confidence, centre);
   }
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.colmado.insights.segments.missions.Mission.Look;
 import org.colmado.insights.segments.missions.MissionRules.Names;
-import org.colmado.insights.segments.missions.MissionRules.Piece;
+import org.colmado.insights.text.BilingualText;
 
 /**
  * Names a mission by what distinguishes it from the rest of its store: first its categories, then
@@ -41,13 +41,13 @@ record MissionNames(Names pieces) {
   /** Minimum difference in basket size to distinguish two otherwise equal missions. */
   private static final double APART = 0.1;
 
-  private static final Piece SPENT = new Piece("Gasto en ", "Money spent on ");
+  private static final BilingualText SPENT = new BilingualText("Gasto en ", "Money spent on ");
 
   /** A name and a description in both languages. */
-  record Named(Piece name, Piece description) {}
+  record Named(BilingualText name, BilingualText description) {}
 
   /** A distinctive trait of a mission. */
-  private record Trait(Piece piece, double strength) {}
+  private record Trait(BilingualText piece, double strength) {}
 
   /**
    * Names it.
@@ -57,10 +57,10 @@ record MissionNames(Names pieces) {
   Named of(Mission mission, Set<String> taken) {
     List<String> categories = categories(mission);
     List<Trait> traits = traits(mission);
-    List<Piece> parts = new ArrayList<>(List.of(head(categories)));
-    Piece around = pieces.around(mission.look().hour());
+    List<BilingualText> parts = new ArrayList<>(List.of(head(categories)));
+    BilingualText around = pieces.around(mission.look().hour());
     boolean isBare = categories.isEmpty();
-    for (Piece piece : more(mission, traits, around)) {
+    for (BilingualText piece : more(mission, traits, around)) {
       if (!isBare && !taken.contains(joined(parts).es())) {
         break;
       }
@@ -71,7 +71,7 @@ record MissionNames(Names pieces) {
       isBare = false;
     }
 
-    Piece name = numbered(joined(parts), taken);
+    BilingualText name = numbered(joined(parts), taken);
     return new Named(name, description(mission, categories, traits));
   }
 
@@ -79,8 +79,8 @@ record MissionNames(Names pieces) {
    * Additions to the category name, in the order in which they are tried: strongest time of day,
    * hour, size.
    */
-  private List<Piece> more(Mission mission, List<Trait> traits, Piece around) {
-    List<Piece> more = new ArrayList<>();
+  private List<BilingualText> more(Mission mission, List<Trait> traits, BilingualText around) {
+    List<BilingualText> more = new ArrayList<>();
     for (Trait trait : traits) {
       if (!isTime(trait.piece()) || more.stream().noneMatch(this::isTime)) {
         more.add(trait.piece());
@@ -94,7 +94,7 @@ record MissionNames(Names pieces) {
     return more;
   }
 
-  private boolean isTime(Piece piece) {
+  private boolean isTime(BilingualText piece) {
     return pieces.dayParts().contains(piece);
   }
 
@@ -117,17 +117,17 @@ record MissionNames(Names pieces) {
         .toList();
   }
 
-  private Piece head(List<String> categories) {
+  private BilingualText head(List<String> categories) {
     if (categories.isEmpty()) {
       return pieces.varied();
     }
 
-    Piece first = pieces.category(categories.get(0));
+    BilingualText first = pieces.category(categories.get(0));
     if (categories.size() == 1) {
       return first;
     }
-    Piece second = pieces.category(categories.get(1));
-    return new Piece(
+    BilingualText second = pieces.category(categories.get(1));
+    return new BilingualText(
         first.es() + pieces.with().es() + lower(second.es()),
         first.en() + pieces.with().en() + lower(second.en()));
   }
@@ -161,36 +161,41 @@ record MissionNames(Names pieces) {
     return mission.look().value() / mission.store().value();
   }
 
-  private static void share(List<Trait> traits, Piece piece, double own, double ofStore) {
+  private static void share(List<Trait> traits, BilingualText piece, double own, double ofStore) {
     if (own >= MIN_TRAIT_SHARE && own >= MIN_TRAIT * ofStore) {
       traits.add(new Trait(piece, Math.log(own / ofStore)));
     }
   }
 
-  private static Piece joined(List<Piece> parts) {
-    return new Piece(
-        parts.stream().map(Piece::es).collect(Collectors.joining(" ")),
-        parts.stream().map(Piece::en).collect(Collectors.joining(" ")));
+  private static BilingualText joined(List<BilingualText> parts) {
+    return new BilingualText(
+        parts.stream().map(BilingualText::es).collect(Collectors.joining(" ")),
+        parts.stream().map(BilingualText::en).collect(Collectors.joining(" ")));
   }
 
   /** Last resort if two missions differ in no trait that has a name. */
-  private static Piece numbered(Piece name, Set<String> taken) {
+  private static BilingualText numbered(BilingualText name, Set<String> taken) {
     return Stream.iterate(1, number -> number + 1)
         .map(
             number ->
-                number == 1 ? name : new Piece(name.es() + " " + number, name.en() + " " + number))
+                number == 1
+                    ? name
+                    : new BilingualText(name.es() + " " + number, name.en() + " " + number))
         .filter(piece -> !taken.contains(piece.es()))
         .findFirst()
         .orElseThrow();
   }
 
-  private Piece description(Mission mission, List<String> categories, List<Trait> traits) {
-    return new Piece(
-        spent(mission, categories, Piece::es) + marks(traits, "; más que las demás ", Piece::es),
-        spent(mission, categories, Piece::en) + marks(traits, "; more than others ", Piece::en));
+  private BilingualText description(Mission mission, List<String> categories, List<Trait> traits) {
+    return new BilingualText(
+        spent(mission, categories, BilingualText::es)
+            + marks(traits, "; más que las demás ", BilingualText::es),
+        spent(mission, categories, BilingualText::en)
+            + marks(traits, "; more than others ", BilingualText::en));
   }
 
-  private String spent(Mission mission, List<String> categories, Function<Piece, String> language) {
+  private String spent(
+      Mission mission, List<String> categories, Function<BilingualText, String> language) {
     if (categories.isEmpty()) {
       return language.apply(pieces.alike());
     }
@@ -200,7 +205,8 @@ record MissionNames(Names pieces) {
         .collect(Collectors.joining(", ", language.apply(SPENT), ""));
   }
 
-  private static String marks(List<Trait> traits, String lead, Function<Piece, String> language) {
+  private static String marks(
+      List<Trait> traits, String lead, Function<BilingualText, String> language) {
     return traits.isEmpty()
         ? ""
         : traits.stream()
@@ -208,12 +214,12 @@ record MissionNames(Names pieces) {
             .collect(Collectors.joining(", ", lead, ""));
   }
 
-  private Piece share(Mission mission, String code) {
-    Piece name = pieces.category(code);
+  private BilingualText share(Mission mission, String code) {
+    BilingualText name = pieces.category(code);
     double percent = 100 * mission.shares().get(code);
     double lift = mission.lifts().get(code);
 
-    return new Piece(
+    return new BilingualText(
         String.format(
             Locale.ROOT, "%s (%.0f %%, %.1f veces lo normal)", lower(name.es()), percent, lift),
         String.format(

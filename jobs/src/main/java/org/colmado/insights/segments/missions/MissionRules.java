@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.colmado.insights.config.Expect;
 import org.colmado.insights.config.Yaml;
+import org.colmado.insights.text.BilingualText;
 
 /**
  * The settings of {@code conf/missions.yaml}.
@@ -114,11 +115,6 @@ public record MissionRules(
     }
   }
 
-  /** A part of a name in both languages. */
-  public record Piece(String es, String en) implements Serializable {
-    private static final long serialVersionUID = 1L;
-  }
-
   /**
    * The parts of mission names.
    *
@@ -130,20 +126,20 @@ public record MissionRules(
    * @param dayParts morning (4 to 10), midday (11 to 13), afternoon (14 to 17) and night
    */
   public record Names(
-      Map<String, Piece> categories,
-      Piece varied,
-      Piece with,
-      Piece aroundHour,
-      List<Piece> dayParts,
-      Piece large,
-      Piece small,
-      Piece larger,
-      Piece smaller,
-      Piece alike,
-      Piece credit,
-      Piece delivery,
-      Piece weekend,
-      Piece payday)
+      Map<String, BilingualText> categories,
+      BilingualText varied,
+      BilingualText with,
+      BilingualText aroundHour,
+      List<BilingualText> dayParts,
+      BilingualText large,
+      BilingualText small,
+      BilingualText larger,
+      BilingualText smaller,
+      BilingualText alike,
+      BilingualText credit,
+      BilingualText delivery,
+      BilingualText weekend,
+      BilingualText payday)
       implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -154,13 +150,13 @@ public record MissionRules(
     }
 
     /** The time of day, in words. */
-    Piece around(int hour) {
-      return new Piece(aroundHour.es().formatted(hour), aroundHour.en().formatted(hour));
+    BilingualText around(int hour) {
+      return new BilingualText(aroundHour.es().formatted(hour), aroundHour.en().formatted(hour));
     }
 
     /** The category as names say it. */
-    Piece category(String code) {
-      return categories.getOrDefault(code, new Piece(code, code));
+    BilingualText category(String code) {
+      return categories.getOrDefault(code, new BilingualText(code, code));
     }
   }
 }

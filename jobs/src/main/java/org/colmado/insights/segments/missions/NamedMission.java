@@ -3,8 +3,8 @@ package org.colmado.insights.segments.missions;
 import java.io.Serializable;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.colmado.insights.segments.missions.MissionRules.Piece;
 import org.colmado.insights.table.MissionModels;
+import org.colmado.insights.text.BilingualText;
 
 /**
  * A mission as stored in a model.
@@ -17,8 +17,8 @@ import org.colmado.insights.table.MissionModels;
  */
 public record NamedMission(
     String id,
-    Piece name,
-    Piece description,
+    BilingualText name,
+    BilingualText description,
     double share,
     double jaccard,
     double confidence,
@@ -30,8 +30,8 @@ public record NamedMission(
   static NamedMission from(Row row) {
     return new NamedMission(
         row.getString(0),
-        new Piece(row.getString(1), row.getString(2)),
-        new Piece(row.getString(3), row.getString(4)),
+        new BilingualText(row.getString(1), row.getString(2)),
+        new BilingualText(row.getString(3), row.getString(4)),
         row.getDouble(5),
         row.getDouble(6),
         row.getDouble(7),

@@ -12,7 +12,7 @@ import java.util.function.ToDoubleFunction;
 import org.colmado.insights.plans.PlanRules;
 import org.colmado.insights.plans.restock.TrialShop.TrialProduct;
 
-/** Holds the plans against what shops do without them. Run by {@code bin/bench-plans}. */
+/** Compares the plans with simple rules that shops use. Run by {@code bin/bench-plans}. */
 public final class PlanBench {
   private static final int WEEKS = 26;
   private static final Bootstrap BOOTSTRAP = new Bootstrap(1, 2_000);
