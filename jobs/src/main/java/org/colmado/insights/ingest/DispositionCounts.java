@@ -14,9 +14,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.colmado.insights.lake.SparkTypes;
+import org.colmado.insights.schema.TableRow;
 import org.colmado.insights.table.IngestedFiles;
 import org.colmado.insights.table.Sales;
 
@@ -113,16 +113,17 @@ public final class DispositionCounts {
     }
 
     DispositionCounts counts = new DispositionCounts(ofFile);
-    return RowFactory.create(
-        source,
-        file.path(),
-        file.sizeBytes(),
-        file.modifiedAt(),
-        records(ofFile.stream()),
-        counts.records(RecordDispositions.ACCEPTED),
-        counts.records(RecordDispositions.REJECTED),
-        counts.records(RecordDispositions.DUPLICATE),
-        ingestedAt);
+    return SparkTypes.row(
+        TableRow.of(IngestedFiles.TABLE)
+            .with(IngestedFiles.SOURCE, source)
+            .with(IngestedFiles.FILE, file.path())
+            .with(IngestedFiles.SIZE_BYTES, file.sizeBytes())
+            .with(IngestedFiles.MODIFIED_AT, file.modifiedAt())
+            .with(IngestedFiles.ROWS_IN, records(ofFile.stream()))
+            .with(IngestedFiles.ROWS_ACCEPTED, counts.records(RecordDispositions.ACCEPTED))
+            .with(IngestedFiles.ROWS_REJECTED, counts.records(RecordDispositions.REJECTED))
+            .with(IngestedFiles.ROWS_DUPLICATE, counts.records(RecordDispositions.DUPLICATE))
+            .with(IngestedFiles.INGESTED_AT, ingestedAt));
   }
 
   private Stream<RecordCount> refused() {

@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.colmado.insights.lake.SparkTypes;
+import org.colmado.insights.schema.Columns;
+import org.colmado.insights.schema.TableRow;
 import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.Stores;
 import org.colmado.insights.table.ValueBands;
@@ -102,14 +104,16 @@ public record BandsOfStores(SegmentRules rules) {
     List<Row> bands = new ArrayList<>();
     for (int band = 0; band < all.size(); band++) {
       bands.add(
-          RowFactory.create(
-              store,
-              band,
-              rules.value().bands().get(band).id(),
-              money(all.get(band)),
-              band + 1 < all.size() ? money(all.get(band + 1)) : null,
-              mode,
-              rules.version()));
+          SparkTypes.row(
+              TableRow.of(ValueBands.TABLE)
+                  .with(Columns.STORE_ID, store)
+                  .with(ValueBands.BAND, band)
+                  .with(ValueBands.SEGMENT_ID, rules.value().bands().get(band).id())
+                  .with(ValueBands.FROM_VALUE, money(all.get(band)))
+                  .with(
+                      ValueBands.TO_VALUE, band + 1 < all.size() ? money(all.get(band + 1)) : null)
+                  .with(ValueBands.MODE, mode)
+                  .with(ValueBands.BANDS_VERSION, rules.version())));
     }
     return bands;
   }

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.colmado.insights.config.BadInputException;
 import org.colmado.insights.config.SourceMapping;
 import org.colmado.insights.config.StoreSettings;
+import org.colmado.insights.lake.SparkTypes;
 import org.colmado.insights.run.Run;
+import org.colmado.insights.schema.Columns;
+import org.colmado.insights.schema.TableRow;
 import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.Stores;
 
@@ -45,14 +47,17 @@ final class ConfiguredStores {
   }
 
   private static Row row(String id, StoreSettings store) {
-    return RowFactory.create(
-        id,
-        store.timeZone().getId(),
-        store.currency(),
-        store.businessDayStartsAtMinute(),
-        store.calendar(),
-        scala.jdk.javaapi.CollectionConverters.asScala(store.openingHours())
-            .toMap(scala.$less$colon$less$.MODULE$.refl()));
+    return SparkTypes.row(
+        TableRow.of(Stores.TABLE)
+            .with(Columns.STORE_ID, id)
+            .with(Stores.TIME_ZONE, store.timeZone().getId())
+            .with(Stores.CURRENCY, store.currency())
+            .with(Stores.DAY_STARTS_AT_MINUTE, store.businessDayStartsAtMinute())
+            .with(Stores.CALENDAR_ID, store.calendar())
+            .with(
+                Stores.OPENING_HOURS,
+                scala.jdk.javaapi.CollectionConverters.asScala(store.openingHours())
+                    .toMap(scala.$less$colon$less$.MODULE$.refl())));
   }
 
   /**

@@ -22,10 +22,12 @@ import org.colmado.insights.baskets.PopularItems;
 import org.colmado.insights.baskets.Scopes;
 import org.colmado.insights.baskets.ShopBaskets;
 import org.colmado.insights.baskets.TrustedRules;
+import org.colmado.insights.lake.SparkTypes;
 import org.colmado.insights.run.Outcome;
 import org.colmado.insights.run.Run;
 import org.colmado.insights.run.Stage;
 import org.colmado.insights.schema.Columns;
+import org.colmado.insights.schema.TableRow;
 import org.colmado.insights.spark.IntermediateResults;
 import org.colmado.insights.table.BasketRules;
 import org.colmado.insights.table.OfferAccuracy;
@@ -131,15 +133,16 @@ public final class FindOffers implements Stage {
         Row hits =
             byKey.getOrDefault(store + "\n" + level, RowFactory.create(store, level, 0L, 0L, 0L));
         rows.add(
-            RowFactory.create(
-                store,
-                run.asOf(),
-                level,
-                hits.getLong(2),
-                hits.getLong(3),
-                hits.getLong(4),
-                settings.version(),
-                run.runId()));
+            SparkTypes.row(
+                TableRow.of(OfferAccuracy.TABLE)
+                    .with(Columns.STORE_ID, store)
+                    .with(Columns.AS_OF, run.asOf())
+                    .with(OfferAccuracy.LEVEL, level)
+                    .with(OfferAccuracy.TESTED, hits.getLong(2))
+                    .with(OfferAccuracy.OFFER_HITS, hits.getLong(3))
+                    .with(OfferAccuracy.POPULARITY_HITS, hits.getLong(4))
+                    .with(OfferAccuracy.RULES_VERSION, settings.version())
+                    .with(Columns.RUN_ID, run.runId())));
       }
     }
     run.small().upsert(OfferAccuracy.TABLE, rows);

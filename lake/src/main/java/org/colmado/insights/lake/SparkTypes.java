@@ -28,7 +28,12 @@ public final class SparkTypes {
 
   /** Converts to Spark rows; they have no column names. */
   public static List<Row> rows(List<TableRow> rows) {
-    return rows.stream().map(row -> RowFactory.create(row.values())).toList();
+    return rows.stream().map(SparkTypes::row).toList();
+  }
+
+  /** Converts to a Spark row; it has no column names. */
+  public static Row row(TableRow row) {
+    return RowFactory.create(row.values());
   }
 
   /** Fields in order, with comments and nullability. */

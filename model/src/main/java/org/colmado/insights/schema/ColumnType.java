@@ -131,12 +131,13 @@ public sealed interface ColumnType {
      * @throws IllegalArgumentException if there is none of this name
      */
     public int indexOf(String name) {
-      int index = names().indexOf(name);
-      if (index < 0) {
-        throw new IllegalArgumentException(
-            "Cannot find column " + name + ": expected one of " + names());
+      for (int i = 0; i < columns.size(); i++) {
+        if (columns.get(i).name().equals(name)) {
+          return i;
+        }
       }
-      return index;
+      throw new IllegalArgumentException(
+          "Cannot find column " + name + ": expected one of " + names());
     }
 
     @Override

@@ -55,16 +55,22 @@ public final class TableRow {
    * @throws IllegalArgumentException if a required column has no value
    */
   public Object[] values() {
-    List<String> missing =
-        table.schema().columns().stream()
-            .filter(column -> column.isRequired() && values.get(column.name()) == null)
-            .map(TableColumn::name)
-            .toList();
-    if (!missing.isEmpty()) {
-      throw new IllegalArgumentException(
-          "Cannot make a row of %s: no value for %s".formatted(table.name(), missing));
+    Object[] inOrder = new Object[table.schema().columns().size()];
+    for (int i = 0; i < inOrder.length; i++) {
+      TableColumn column = table.schema().columns().get(i);
+      inOrder[i] = values.get(column.name());
+      if (inOrder[i] == null && column.isRequired()) {
+        throw new IllegalArgumentException(
+            "Cannot make a row of %s: no value for %s".formatted(table.name(), missing()));
+      }
     }
+    return inOrder;
+  }
 
-    return table.schema().names().stream().map(values::get).toArray();
+  private List<String> missing() {
+    return table.schema().columns().stream()
+        .filter(column -> column.isRequired() && values.get(column.name()) == null)
+        .map(TableColumn::name)
+        .toList();
   }
 }

@@ -27,6 +27,7 @@ public enum ModelName {
   COMBINED_OUTSIDE;
 
   private final String code = name().toLowerCase(Locale.ROOT);
+
   /** Null for all but daily models, which are records without state. */
   @SuppressWarnings("ImmutableEnumChecker")
   private final DayModel dayModel;

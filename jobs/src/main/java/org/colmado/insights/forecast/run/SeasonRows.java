@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.colmado.insights.forecast.history.MeasureHistory;
 import org.colmado.insights.forecast.history.SellingHours;
 import org.colmado.insights.forecast.history.StoreHistory;
@@ -13,6 +12,9 @@ import org.colmado.insights.forecast.season.HourSeason;
 import org.colmado.insights.forecast.season.SeasonPhase;
 import org.colmado.insights.forecast.season.WeeklyGrowth;
 import org.colmado.insights.forecast.season.YearSeason;
+import org.colmado.insights.lake.SparkTypes;
+import org.colmado.insights.schema.Columns;
+import org.colmado.insights.schema.TableRow;
 import org.colmado.insights.table.DemandForecast;
 import org.colmado.insights.table.Seasonality;
 
@@ -46,22 +48,23 @@ record SeasonRows(String store, ForecastRequest run, StoreHistory history) {
   private Row row(String measure, SeasonPhase phase) {
     boolean isBounded = Double.isFinite(phase.low()) && Double.isFinite(phase.high());
 
-    return RowFactory.create(
-        store,
-        run.lastOn(),
-        measure,
-        phase.season(),
-        phase.phase(),
-        orNull(phase.strength()),
-        orNull(phase.seasonP()),
-        orNull(phase.effect()),
-        isBounded ? phase.low() : null,
-        isBounded ? phase.high() : null,
-        orNull(phase.p()),
-        phase.isSignificant(),
-        phase.days(),
-        phase.status(),
-        run.runId());
+    return SparkTypes.row(
+        TableRow.of(Seasonality.TABLE)
+            .with(Columns.STORE_ID, store)
+            .with(Columns.AS_OF, run.lastOn())
+            .with(Seasonality.MEASURE, measure)
+            .with(Seasonality.SEASON, phase.season())
+            .with(Seasonality.PHASE, phase.phase())
+            .with(Seasonality.STRENGTH, orNull(phase.strength()))
+            .with(Seasonality.SEASON_P_VALUE, orNull(phase.seasonP()))
+            .with(Seasonality.IS_SIGNIFICANT, orNull(phase.effect()))
+            .with(Seasonality.DAYS, isBounded ? phase.low() : null)
+            .with(Seasonality.STATUS, isBounded ? phase.high() : null)
+            .with(Columns.RUN_ID, orNull(phase.p()))
+            .with(Seasonality.EFFECT, phase.isSignificant())
+            .with(Seasonality.EFFECT_LOW, phase.days())
+            .with(Seasonality.EFFECT_HIGH, phase.status())
+            .with(Seasonality.P_VALUE, run.runId()));
   }
 
   private static Double orNull(double value) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.colmado.insights.forecast.evaluation.Accuracy;
 import org.colmado.insights.forecast.evaluation.BacktestForecast;
 import org.colmado.insights.forecast.evaluation.BacktestResult;
@@ -18,6 +17,9 @@ import org.colmado.insights.forecast.evaluation.SeriesModel;
 import org.colmado.insights.forecast.evaluation.StoreBacktest;
 import org.colmado.insights.forecast.history.StoreHistory;
 import org.colmado.insights.forecast.model.ModelName;
+import org.colmado.insights.lake.SparkTypes;
+import org.colmado.insights.schema.Columns;
+import org.colmado.insights.schema.TableRow;
 import org.colmado.insights.table.BacktestForecasts;
 import org.colmado.insights.table.DemandForecast;
 import org.colmado.insights.table.ForecastAccuracy;
@@ -30,21 +32,22 @@ record StoreForecastRows(String store, ForecastRequest run, StoreHistory history
     return outlook.items().stream()
         .map(
             item ->
-                RowFactory.create(
-                    store,
-                    run.lastOn(),
-                    item.series().granularity().code(),
-                    history.shop().on(item.day()),
-                    history.clock(item.hour()),
-                    item.series().measure(),
-                    item.yhat(),
-                    item.band().low80(),
-                    item.band().high80(),
-                    item.band().low95(),
-                    item.band().high95(),
-                    item.model().code(),
-                    status,
-                    run.runId()))
+                SparkTypes.row(
+                    TableRow.of(DemandForecast.TABLE)
+                        .with(Columns.STORE_ID, store)
+                        .with(Columns.AS_OF, run.lastOn())
+                        .with(DemandForecast.GRANULARITY, item.series().granularity().code())
+                        .with(DemandForecast.TARGET_ON, history.shop().on(item.day()))
+                        .with(DemandForecast.TARGET_HOUR, history.clock(item.hour()))
+                        .with(DemandForecast.MEASURE, item.series().measure())
+                        .with(DemandForecast.YHAT, item.yhat())
+                        .with(DemandForecast.LO80, item.band().low80())
+                        .with(DemandForecast.HI80, item.band().high80())
+                        .with(DemandForecast.LO95, item.band().low95())
+                        .with(DemandForecast.HI95, item.band().high95())
+                        .with(DemandForecast.MODEL, item.model().code())
+                        .with(DemandForecast.STATUS, status)
+                        .with(Columns.RUN_ID, run.runId())))
         .toArray(Row[]::new);
   }
 
@@ -59,22 +62,23 @@ record StoreForecastRows(String store, ForecastRequest run, StoreHistory history
   private Row trial(BacktestForecast trial) {
     PredictionInterval band = trial.band().orElseThrow();
 
-    return RowFactory.create(
-        store,
-        history.shop().on(trial.origin()),
-        trial.series().granularity().code(),
-        history.shop().on(trial.day()),
-        history.clock(trial.hour()),
-        trial.series().measure(),
-        trial.model().code(),
-        trial.yhat(),
-        band.low80(),
-        band.high80(),
-        band.low95(),
-        band.high95(),
-        orNull(trial.actual()),
-        run.lastOn(),
-        run.runId());
+    return SparkTypes.row(
+        TableRow.of(BacktestForecasts.TABLE)
+            .with(Columns.STORE_ID, store)
+            .with(BacktestForecasts.ORIGIN_ON, history.shop().on(trial.origin()))
+            .with(BacktestForecasts.GRANULARITY, trial.series().granularity().code())
+            .with(BacktestForecasts.TARGET_ON, history.shop().on(trial.day()))
+            .with(BacktestForecasts.TARGET_HOUR, history.clock(trial.hour()))
+            .with(BacktestForecasts.MEASURE, trial.series().measure())
+            .with(BacktestForecasts.MODEL, trial.model().code())
+            .with(BacktestForecasts.YHAT, trial.yhat())
+            .with(BacktestForecasts.LO80, band.low80())
+            .with(BacktestForecasts.HI80, band.high80())
+            .with(BacktestForecasts.LO95, band.low95())
+            .with(BacktestForecasts.HI95, band.high95())
+            .with(BacktestForecasts.ACTUAL, orNull(trial.actual()))
+            .with(Columns.AS_OF, run.lastOn())
+            .with(Columns.RUN_ID, run.runId()));
   }
 
   /** Rows of {@link ForecastAccuracy}, of the origins to keep. */
@@ -102,30 +106,33 @@ record StoreForecastRows(String store, ForecastRequest run, StoreHistory history
     Accuracy ofMean = ofKept.get(new SeriesModel(key.series(), ModelName.MEAN));
     double skill = ofMean == null ? Double.NaN : 1 - accuracy.wape() / ofMean.wape();
 
-    return RowFactory.create(
-        store,
-        run.lastOn(),
-        key.series().granularity().code(),
-        key.series().measure(),
-        key.model().code(),
-        orNull(accuracy.wape()),
-        orNull(accuracy.mase()),
-        orNull(accuracy.bias()),
-        orNull(accuracy.pinball()),
-        orNull(accuracy.coverage80()),
-        orNull(accuracy.coverage95()),
-        orNull(accuracy.within15()),
-        orNull(accuracy.within20()),
-        orNull(noiseFloor(key.series(), byKey)),
-        orNull(skill),
-        accuracy.origins(),
-        accuracy.scored(),
-        history.shop().on(accuracy.firstOrigin()),
-        judged.champion(key.series()).equals(key.model()),
-        judged.bands().getOrDefault(key, List.of()).stream()
-            .map(ConformalIntervals::row)
-            .toArray(Row[]::new),
-        run.runId());
+    return SparkTypes.row(
+        TableRow.of(ForecastAccuracy.TABLE)
+            .with(Columns.STORE_ID, store)
+            .with(Columns.AS_OF, run.lastOn())
+            .with(ForecastAccuracy.GRANULARITY, key.series().granularity().code())
+            .with(ForecastAccuracy.MEASURE, key.series().measure())
+            .with(ForecastAccuracy.MODEL, key.model().code())
+            .with(ForecastAccuracy.WAPE, orNull(accuracy.wape()))
+            .with(ForecastAccuracy.MASE, orNull(accuracy.mase()))
+            .with(ForecastAccuracy.BIAS, orNull(accuracy.bias()))
+            .with(ForecastAccuracy.PINBALL, orNull(accuracy.pinball()))
+            .with(ForecastAccuracy.COVERAGE80, orNull(accuracy.coverage80()))
+            .with(ForecastAccuracy.COVERAGE95, orNull(accuracy.coverage95()))
+            .with(ForecastAccuracy.WITHIN15, orNull(accuracy.within15()))
+            .with(ForecastAccuracy.WITHIN20, orNull(accuracy.within20()))
+            .with(ForecastAccuracy.NOISE_FLOOR, orNull(noiseFloor(key.series(), byKey)))
+            .with(ForecastAccuracy.SKILL, orNull(skill))
+            .with(ForecastAccuracy.ORIGINS, accuracy.origins())
+            .with(ForecastAccuracy.SCORED, accuracy.scored())
+            .with(ForecastAccuracy.FIRST_ORIGIN_ON, history.shop().on(accuracy.firstOrigin()))
+            .with(ForecastAccuracy.IS_CHAMPION, judged.champion(key.series()).equals(key.model()))
+            .with(
+                ForecastAccuracy.BANDS,
+                judged.bands().getOrDefault(key, List.of()).stream()
+                    .map(ConformalIntervals::row)
+                    .toArray(Row[]::new))
+            .with(Columns.RUN_ID, run.runId()));
   }
 
   /** Noise floor of the visits expected by the combined model; NaN for weeks and categories. */

@@ -3,9 +3,11 @@ package org.colmado.insights.personas.asking;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.colmado.insights.lake.SparkTypes;
 import org.colmado.insights.personas.asking.GrokNarrator.Call;
 import org.colmado.insights.personas.grok.GrokReply;
+import org.colmado.insights.schema.Columns;
+import org.colmado.insights.schema.TableRow;
 import org.colmado.insights.table.GrokCalls;
 import org.colmado.insights.text.Sha256;
 
@@ -51,26 +53,27 @@ record CallRow(QuestionRun night, String model, SegmentQuestion due) {
       String verdict,
       String answer,
       String detail) {
-    return RowFactory.create(
-        id(purpose),
-        due.store(),
-        night.asOf(),
-        askedAt,
-        due.segmentType(),
-        due.segmentId(),
-        purpose,
-        model,
-        due.factsHash(),
-        status,
-        attempts,
-        input,
-        cached,
-        output,
-        usd,
-        verdict,
-        answer,
-        detail,
-        night.runId());
+    return SparkTypes.row(
+        TableRow.of(GrokCalls.TABLE)
+            .with(GrokCalls.CALL_ID, id(purpose))
+            .with(Columns.STORE_ID, due.store())
+            .with(Columns.AS_OF, night.asOf())
+            .with(GrokCalls.ASKED_AT, askedAt)
+            .with(GrokCalls.SEGMENT_TYPE, due.segmentType())
+            .with(GrokCalls.SEGMENT_ID, due.segmentId())
+            .with(GrokCalls.PURPOSE, purpose)
+            .with(GrokCalls.MODEL, model)
+            .with(GrokCalls.FACTS_HASH, due.factsHash())
+            .with(GrokCalls.STATUS, status)
+            .with(GrokCalls.ATTEMPTS, attempts)
+            .with(GrokCalls.INPUT_TOKENS, input)
+            .with(GrokCalls.CACHED_TOKENS, cached)
+            .with(GrokCalls.OUTPUT_TOKENS, output)
+            .with(GrokCalls.COST_USD, usd)
+            .with(GrokCalls.VERDICT, verdict)
+            .with(GrokCalls.ANSWER, answer)
+            .with(GrokCalls.DETAIL, detail)
+            .with(Columns.RUN_ID, night.runId()));
   }
 
   private String id(String purpose) {

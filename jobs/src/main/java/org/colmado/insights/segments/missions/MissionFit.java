@@ -11,7 +11,12 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF4;
+import org.colmado.insights.lake.SparkTypes;
+import org.colmado.insights.schema.Columns;
+import org.colmado.insights.schema.TableRow;
 import org.colmado.insights.segments.missions.MissionSearch.Found;
+import org.colmado.insights.table.MissionModels;
+import org.colmado.insights.table.SegmentQuality;
 
 /** Fits one store: from its sample to a row of {@link FittedStores#FIT}. */
 record MissionFit(FitSettings settings, Map<String, Predecessor> before)
@@ -61,25 +66,26 @@ record MissionFit(FitSettings settings, Map<String, Predecessor> before)
     Double stability = found.chosen().map(Candidate::stability).orElse(null);
     Double gap = found.chosen().map(Candidate::gap).orElse(null);
 
-    return RowFactory.create(
-        storeId,
-        settings.asOf(),
-        version(storeId, missions),
-        found.verdict(),
-        succession.isAdopted(),
-        missions,
-        found.space().names(),
-        found.space().scaling(),
-        stability,
-        gap,
-        succession.labelsKept().orElse(null),
-        visits,
-        firstOn,
-        lastOn,
-        settings.rules().seed(),
-        settings.rules().settings(),
-        settings.dataVersion(),
-        settings.runId());
+    return SparkTypes.row(
+        TableRow.of(MissionModels.TABLE)
+            .with(Columns.STORE_ID, storeId)
+            .with(Columns.AS_OF, settings.asOf())
+            .with(MissionModels.MODEL_VERSION, version(storeId, missions))
+            .with(MissionModels.VERDICT, found.verdict())
+            .with(MissionModels.IS_ADOPTED, succession.isAdopted())
+            .with(MissionModels.MISSIONS, missions)
+            .with(MissionModels.COORDINATES, found.space().names())
+            .with(MissionModels.SCALING, found.space().scaling())
+            .with(MissionModels.BOOTSTRAP_ARI, stability)
+            .with(MissionModels.GAP, gap)
+            .with(MissionModels.LABELS_KEPT, succession.labelsKept().orElse(null))
+            .with(MissionModels.SAMPLE_VISITS, visits)
+            .with(MissionModels.FIRST_ON, firstOn)
+            .with(MissionModels.LAST_ON, lastOn)
+            .with(MissionModels.SEED, settings.rules().seed())
+            .with(MissionModels.SETTINGS, settings.rules().settings())
+            .with(MissionModels.DATA_VERSION, settings.dataVersion())
+            .with(Columns.RUN_ID, settings.runId()));
   }
 
   private String version(String storeId, List<Row> missions) {
@@ -92,16 +98,17 @@ record MissionFit(FitSettings settings, Map<String, Predecessor> before)
   }
 
   private Row quality(String storeId, Candidate candidate) {
-    return RowFactory.create(
-        storeId,
-        settings.asOf(),
-        candidate.k(),
-        candidate.silhouette(),
-        candidate.strength(),
-        candidate.stability(),
-        candidate.leastJaccard(),
-        candidate.gap(),
-        candidate.isChosen(),
-        settings.runId());
+    return SparkTypes.row(
+        TableRow.of(SegmentQuality.TABLE)
+            .with(Columns.STORE_ID, storeId)
+            .with(Columns.AS_OF, settings.asOf())
+            .with(SegmentQuality.K, candidate.k())
+            .with(SegmentQuality.SILHOUETTE, candidate.silhouette())
+            .with(SegmentQuality.PREDICTION_STRENGTH, candidate.strength())
+            .with(SegmentQuality.BOOTSTRAP_ARI, candidate.stability())
+            .with(SegmentQuality.MIN_JACCARD, candidate.leastJaccard())
+            .with(SegmentQuality.GAP, candidate.gap())
+            .with(SegmentQuality.IS_CHOSEN, candidate.isChosen())
+            .with(Columns.RUN_ID, settings.runId()));
   }
 }
