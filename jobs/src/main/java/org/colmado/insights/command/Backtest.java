@@ -40,7 +40,7 @@ import picocli.CommandLine.Option;
  */
 @Command(
     name = "backtest",
-    description = "Forecasts the past from what was known before it, and scores every model.",
+    description = "Forecasts past days from the data before them, and scores every model.",
     mixinStandardHelpOptions = true)
 public final class Backtest implements Callable<Integer> {
   private static final int WEEK = 7;
@@ -60,20 +60,20 @@ public final class Backtest implements Callable<Integer> {
       names = "--step-days",
       defaultValue = "7",
       paramLabel = "N",
-      description = "From one origin to the next; default: 7.")
+      description = "Days between origins; default: 7.")
   private int stepDays;
 
   @Option(
       names = "--horizon-days",
       defaultValue = "7",
       paramLabel = "N",
-      description = "Days forecast from each origin, 1 to 14; default: 7.")
+      description = "Days to forecast from each origin, 1 to 14; default: 7.")
   private int horizonDays;
 
   @Option(
       names = "--out",
       paramLabel = "FILE.csv",
-      description = "The champion's hours and days, a row each.")
+      description = "Writes the champion's forecasts of hours and days to this file.")
   private Path out;
 
   @Override

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     description =
-        "Runs a night, over a made-up shop where there are no sales, and says what it found.",
+        "Runs a night, over a simulated shop if there are no sales, and prints a summary.",
     mixinStandardHelpOptions = true)
 public final class Demo implements Callable<Integer> {
   private static final int DAYS = 120;
@@ -61,7 +61,7 @@ public final class Demo implements Callable<Integer> {
     System.out.println(texts.of("demo.next"));
     System.out.println(
         "  bin/insights query \"SELECT segment_name_%s, transaction_share FROM segments\""
-            .formatted(texts.language()));
+            .formatted(texts.language().code()));
     System.out.println("  bin/insights export segments --out segments.xlsx");
     if (!noDashboard) {
       System.out.println(texts.of("demo.dashboard"));

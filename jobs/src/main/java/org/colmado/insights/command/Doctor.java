@@ -32,7 +32,7 @@ public final class Doctor implements Callable<Integer> {
       names = "--try-grok",
       description = {
         "Asks Grok one short question with the key and the settings of conf/grok.yaml, which costs",
-        "a fraction of a cent, and says what came of it. Without it nothing is sent."
+        "a fraction of a cent, and prints the result. Without this option nothing is sent."
       })
   private boolean triesGrok;
 

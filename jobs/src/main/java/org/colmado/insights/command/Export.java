@@ -43,7 +43,7 @@ public final class Export implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "FILE",
-      description = "Ends in .csv, .xlsx or .parquet (a folder); what is there is replaced.")
+      description = "Ends in .csv, .xlsx or .parquet (a folder); an existing file is replaced.")
   private Path out;
 
   @Override

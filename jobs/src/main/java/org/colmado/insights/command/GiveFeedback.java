@@ -27,8 +27,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "feedback",
     description = {
-      "Says whether the text about a segment is right, and what should change.",
-      "The next question to Grok about the segment has it among its facts."
+      "Records your opinion of the text about a segment, or your own version.",
+      "The next question to Grok about the segment includes it."
     },
     mixinStandardHelpOptions = true)
 public final class GiveFeedback implements Callable<Integer> {
@@ -37,10 +37,10 @@ public final class GiveFeedback implements Callable<Integer> {
 
   /** Approval, disapproval, or an edit. */
   static final class Opinion {
-    @Option(names = "--up", required = true, description = "Keep it so.")
+    @Option(names = "--up", required = true, description = "The text is good.")
     private boolean isUp;
 
-    @Option(names = "--down", required = true, description = "It is wrong, or of no use.")
+    @Option(names = "--down", required = true, description = "The text is wrong or useless.")
     private boolean isDown;
 
     @ArgGroup(exclusive = false)
@@ -60,14 +60,15 @@ public final class GiveFeedback implements Callable<Integer> {
         names = "--edit",
         required = true,
         paramLabel = "persona|campaign",
-        description = "This part is better in your own words.")
+        description = "Replaces this part by your own words.")
     private String part;
 
     @Option(
         names = "--text",
         required = true,
         paramLabel = "TEXT",
-        description = "Your own words; up to 600 letters, and no names or numbers of persons.")
+        description =
+            "Your own words; up to 600 characters, without names or phone numbers of persons.")
     private String text;
   }
 
@@ -89,7 +90,7 @@ public final class GiveFeedback implements Callable<Integer> {
   @Option(
       names = "--note",
       paramLabel = "TEXT",
-      description = "With --up or --down: what is good, or should change; up to 200 letters.")
+      description = "With --up or --down: the reason; up to 200 characters.")
   private String note;
 
   @Override

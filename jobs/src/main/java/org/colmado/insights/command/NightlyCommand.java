@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
 /** The night: all stages in order. Idempotent, and safe to kill at any point. */
 @Command(
     name = "nightly",
-    description = "Reads new files and brings every table up to the as-of day.",
+    description = "Reads new files and updates every table to the as-of day.",
     mixinStandardHelpOptions = true)
 public final class NightlyCommand implements Callable<Integer> {
   private static final List<Stage> STAGES =
@@ -57,7 +57,7 @@ public final class NightlyCommand implements Callable<Integer> {
       paramLabel = "STAGE",
       description =
           "Only these stages: ingest, categorise, calendar, missions, features, segments, offers,"
-              + " forecast, plans, personas, scorecard. The summary is printed where the last of them ran.")
+              + " forecast, plans, personas, scorecard. The summary is printed if the last one ran.")
   private List<String> only = List.of();
 
   @Option(names = "--from", paramLabel = "STAGE", description = "This stage and those after it.")

@@ -30,8 +30,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "override",
     description = {
-      "Notes your own number for a day or hour to come. The model's forecast stays as it is; the",
-      "next plans go by yours, and the scorecard says whose was better."
+      "Overrides the forecast of a future day or hour. The model's forecast is not changed; the",
+      "next plans use your number, and the scorecard says which of the two was better."
     },
     mixinStandardHelpOptions = true)
 public final class OverrideForecast implements Callable<Integer> {
@@ -48,7 +48,7 @@ public final class OverrideForecast implements Callable<Integer> {
     @Option(
         names = "--withdraw",
         required = true,
-        description = "Takes back what was noted: the model's number holds again.")
+        description = "Removes the override: the model's forecast applies again.")
     private boolean isWithdrawal;
   }
 
@@ -72,7 +72,7 @@ public final class OverrideForecast implements Callable<Integer> {
       names = "--measure",
       required = true,
       paramLabel = "tickets|revenue",
-      description = "tickets: hands go by it; revenue: orders go by it.")
+      description = "tickets: used for staffing; revenue: used for orders.")
   private String measure;
 
   @ArgGroup(multiplicity = "1")

@@ -22,7 +22,10 @@ import picocli.CommandLine.Mixin;
  * Runs a miniature night in a temporary lake, to record the classes for the class data sharing
  * archive. Called by {@code bin/insights} after a build.
  */
-@Command(name = "rehearse", hidden = true, description = "Runs a miniature night, to no effect.")
+@Command(
+    name = "rehearse",
+    hidden = true,
+    description = "Runs a miniature night in a temporary lake.")
 public final class Rehearse implements Callable<Integer> {
   private static final LocalDate LAST_DAY = LocalDate.of(2026, 1, 31);
   private static final int DAYS = 8;

@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "simulate",
     description = {
-      "Writes the POS app's JSON for made-up stores, and what was planted in it to DIR/truth.",
-      "The shape of the day is an assumption: no hourly figures of colmados were found."
+      "Writes POS files of simulated stores, and their ground truth to DIR/truth.",
+      "The daily pattern is assumed: no hourly statistics of colmados were found."
     },
     mixinStandardHelpOptions = true)
 public final class Simulate implements Callable<Integer> {
@@ -39,7 +39,7 @@ public final class Simulate implements Callable<Integer> {
       names = "--seed",
       defaultValue = "1",
       paramLabel = "S",
-      description = "Same seed, days, stores and last day: same bytes. Default: 1.")
+      description = "The same seed, days, stores and last day give the same files. Default: 1.")
   private long seed;
 
   @Option(
@@ -51,9 +51,7 @@ public final class Simulate implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
   private Path out;
 
-  @Option(
-      names = "--weather",
-      description = "Rain and feasts move the trade too, and there are files of them.")
+  @Option(names = "--weather", description = "Adds rain and feasts, with their files.")
   private boolean hasWeather;
 
   @Override

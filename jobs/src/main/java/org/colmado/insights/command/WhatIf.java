@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
  */
 @Command(
     name = "whatif",
-    description = "Says what a day to come would bring, were it another.",
+    description = "Forecasts a future day as if it were a holiday or payday, or with other prices.",
     mixinStandardHelpOptions = true)
 public final class WhatIf implements Callable<Integer> {
   private static final double PERCENT = 100;
@@ -42,7 +42,7 @@ public final class WhatIf implements Callable<Integer> {
       names = "--date",
       required = true,
       paramLabel = "DATE",
-      description = "A day that is forecast.")
+      description = "A day with a forecast.")
   private LocalDate date;
 
   @Option(names = "--store", paramLabel = "ID", description = "One store; default: all.")
@@ -51,16 +51,16 @@ public final class WhatIf implements Callable<Integer> {
   @Option(
       names = "--holiday",
       paramLabel = "NAME|yes",
-      description = "Were it this holiday of the calendar, or one of no name.")
+      description = "As if it were this holiday of the calendar; yes: a holiday without a name.")
   private String holiday;
 
-  @Option(names = "--payday", description = "Were wages paid on it.")
+  @Option(names = "--payday", description = "As if it were a payday.")
   private boolean isPayday;
 
   @Option(
       names = "--price",
       paramLabel = "PERCENT",
-      description = "Were all prices up by so many percent, -50 to 100; a minus: down.")
+      description = "As if all prices changed by so many percent, -50 to 100.")
   private double pricePercent;
 
   @Option(names = "--language", paramLabel = "es|en", description = "Default: of the settings.")

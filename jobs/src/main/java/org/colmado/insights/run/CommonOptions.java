@@ -18,13 +18,14 @@ public final class CommonOptions {
   @Option(
       names = "--lake",
       paramLabel = "DIR",
-      description = "Where the tables are, in the place of lake.root.")
+      description = "Location of the tables; overrides lake.root.")
   private String lake;
 
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
-      description = "Last closed business day to count; default: yesterday in the store's zone.")
+      description =
+          "Last closed business day to include; default: yesterday in the store's time zone.")
   private LocalDate asOf;
 
   public ConfFolder confFolder() {

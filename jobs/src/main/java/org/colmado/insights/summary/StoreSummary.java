@@ -87,7 +87,7 @@ record StoreSummary(PrintStream out, Messages texts, LocalDate asOf, String curr
       for (Row segment : biggest) {
         say(
             "segment",
-            segment.<String>getAs("segment_name_" + texts.language()),
+            segment.<String>getAs("segment_name_" + texts.language().code()),
             Messages.percent(segment.<Double>getAs(Segments.TRANSACTION_SHARE)),
             Messages.percent(segment.<Double>getAs(Segments.REVENUE_SHARE)),
             Language.money(segment.getAs(Segments.AVG_BASKET_VALUE), currency));

@@ -116,7 +116,7 @@ public final class Summary {
             col(Segments.SEGMENT_TYPE).equalTo("mission"),
             col(Segments.REVENUE_SHARE),
             col(Segments.SEGMENT_ID));
-    Column text = col("persona_" + texts.language());
+    Column text = col("persona_" + texts.language().code());
 
     return run
         .lake()

@@ -38,7 +38,7 @@ public final class PersonaFeedback {
               .add(required(SEGMENT_TYPE, STRING, "Type of the segment"))
               .add(required(SEGMENT_ID, STRING, "Segment"))
               .add(
-                  required(VERDICT, STRING, "up: keep it so; down: it is wrong; edited: said anew"))
+                  required(VERDICT, STRING, "up: keep it so; down: it is wrong; edited: rewritten"))
               .add(optional(PART, STRING, "Of an edit: persona or campaign; else null"))
               .add(optional(NOTE, STRING, "Why; of an edit its text; null: nothing was said"))
               .add(required(ENTERED_AT, TIMESTAMP, "When it was entered, UTC")),

@@ -48,6 +48,11 @@ public enum Language {
     return code.equals("es") ? ES : EN;
   }
 
+  /** es or en. */
+  public String code() {
+    return locale.getLanguage();
+  }
+
   /** For names of days and months. */
   public Locale locale() {
     return locale;
