@@ -45,9 +45,12 @@ class ArchitectureRulesTest {
   }
 
   @Test
-  void aSettingOfSparkIsFoundInASource(@TempDir Path folder) throws IOException {
-    Files.writeString(folder.resolve("Other.java"), "conf.set(\"spark.ui.enabled\", x)");
+  void aTextThatOnlyOnePlaceMayHaveIsFoundElsewhere(@TempDir Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("lake"));
+    Files.writeString(folder.resolve("Other.java"), "rows.write().format(\"delta\")");
+    Files.writeString(folder.resolve("lake/Lake.java"), "rows.write().format(\"delta\")");
 
-    assertThat(ArchitectureTest.withSparkSettings(folder)).hasSize(1);
+    assertThat(ArchitectureTest.naming("\"delta\"", folder, "lake"))
+        .containsExactly(folder.resolve("Other.java"));
   }
 }

@@ -135,24 +135,25 @@ class ArchitectureTest {
           .should()
           .haveNameNotMatching(".*(Utils?|Helpers?|Manager|Impl|Abstract[A-Z].*|Base[A-Z].*)$");
 
-  /** A setting of Spark is a text, which no class file shows: the sources are read. */
+  /** Settings of Spark and names of formats are texts, which no class file shows. */
   @Test
-  void onlyThePackageSparkNamesSettingsOfSpark() throws IOException {
+  void onlyThePackageSparkNamesSettingsAndOnlyTheLakeNamesDelta() throws IOException {
     for (String module : List.of("model", "simulator", "lake", "jobs")) {
       Path sources = Path.of("..", module, "src", "main", "java");
 
       assertThat(sources).isDirectory();
-      assertThat(withSparkSettings(sources)).isEmpty();
+      assertThat(naming("\"spark.", sources, "spark")).isEmpty();
+      assertThat(naming("\"delta\"", sources, "lake")).isEmpty();
     }
   }
 
-  /** Files outside a folder spark that name a setting of Spark. */
-  static List<Path> withSparkSettings(Path folder) throws IOException {
-    try (Stream<Path> sources = Files.walk(folder)) {
-      return sources
+  /** Sources that have the text, other than those in a folder of this name. */
+  static List<Path> naming(String text, Path sources, String folder) throws IOException {
+    try (Stream<Path> files = Files.walk(sources)) {
+      return files
           .filter(file -> file.toString().endsWith(".java"))
-          .filter(file -> !file.getParent().endsWith("spark"))
-          .filter(file -> text(file).contains("\"spark."))
+          .filter(file -> !file.getParent().endsWith(folder))
+          .filter(file -> text(file).contains(text))
           .toList();
     }
   }

@@ -50,21 +50,21 @@ record SeasonRows(String store, ForecastRequest run, StoreHistory history) {
 
     return SparkTypes.row(
         TableRow.of(Seasonality.TABLE)
-            .with(Columns.STORE_ID, store)
-            .with(Columns.AS_OF, run.lastOn())
+            .with(Seasonality.STORE_ID, store)
+            .with(Seasonality.AS_OF, run.lastOn())
             .with(Seasonality.MEASURE, measure)
             .with(Seasonality.SEASON, phase.season())
             .with(Seasonality.PHASE, phase.phase())
             .with(Seasonality.STRENGTH, orNull(phase.strength()))
             .with(Seasonality.SEASON_P_VALUE, orNull(phase.seasonP()))
-            .with(Seasonality.IS_SIGNIFICANT, orNull(phase.effect()))
-            .with(Seasonality.DAYS, isBounded ? phase.low() : null)
-            .with(Seasonality.STATUS, isBounded ? phase.high() : null)
-            .with(Columns.RUN_ID, orNull(phase.p()))
-            .with(Seasonality.EFFECT, phase.isSignificant())
-            .with(Seasonality.EFFECT_LOW, phase.days())
-            .with(Seasonality.EFFECT_HIGH, phase.status())
-            .with(Seasonality.P_VALUE, run.runId()));
+            .with(Seasonality.EFFECT, orNull(phase.effect()))
+            .with(Seasonality.EFFECT_LOW, isBounded ? phase.low() : null)
+            .with(Seasonality.EFFECT_HIGH, isBounded ? phase.high() : null)
+            .with(Seasonality.P_VALUE, orNull(phase.p()))
+            .with(Seasonality.IS_SIGNIFICANT, phase.isSignificant())
+            .with(Seasonality.DAYS, phase.days())
+            .with(Seasonality.STATUS, phase.status())
+            .with(Columns.RUN_ID, run.runId()));
   }
 
   private static Double orNull(double value) {
