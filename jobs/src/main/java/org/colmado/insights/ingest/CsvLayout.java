@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.colmado.insights.config.SourceMapping;
 
@@ -26,10 +27,30 @@ record CsvLayout(
     return new CsvLayout(csv.encoding(), csv.delimiter().charAt(0), csv.header(), columns);
   }
 
-  /** Mapped columns that are missing in the header. */
-  List<String> absentFrom(List<String> found) {
-    Stream<String> needed = columnsByRole.values().stream().flatMap(List::stream);
+  /** Why a file with this header cannot be read: a mapped column is absent or there twice. */
+  Optional<RawRecord.Fault> faultOf(CsvHeader header) {
+    List<String> absent =
+        mapped().filter(column -> header.positions(column).isEmpty()).distinct().toList();
+    if (!absent.isEmpty()) {
+      return Optional.of(
+          new RawRecord.Fault(
+              "file_without_column",
+              "Found %s, expected also %s".formatted(header.names(), absent)));
+    }
 
-    return needed.filter(column -> !found.contains(column)).distinct().toList();
+    return mapped()
+        .filter(column -> header.positions(column).size() > 1)
+        .findFirst()
+        .map(
+            column ->
+                new RawRecord.Fault(
+                    "file_with_repeated_column",
+                    "Found %d columns named '%s', expected one; map %s"
+                        .formatted(
+                            header.positions(column).size(), column, header.numbered(column))));
+  }
+
+  private Stream<String> mapped() {
+    return columnsByRole.values().stream().flatMap(List::stream);
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The rows of a mapped CSV. A quoted cell may go over several lines. */
@@ -32,24 +33,30 @@ final class CsvRecords implements Iterator<RawRecord> {
     this.lines = lines;
     this.parser = new CsvParser(settings(layout));
     this.delimiter = layout.delimiter();
-    List<String> header = layout.header() ? header() : List.of();
-    this.width = header.size();
+    if (!layout.header()) {
+      this.width = 0;
+      locate(layout, column -> List.of(Integer.parseInt(column) - 1));
+      return;
+    }
+
+    CsvHeader header = header();
+    this.width = header.names().size();
+    locate(layout, header::positions);
+    layout
+        .faultOf(header)
+        .ifPresent(fault -> this.next = RawRecord.faulty(0, null, fault.reason(), fault.detail()));
+  }
+
+  private void locate(CsvLayout layout, Function<String, List<Integer>> positionsOf) {
     layout
         .columnsByRole()
         .forEach(
             (role, columns) ->
                 positions.put(
-                    role, columns.stream().map(c -> position(c, header, layout)).toList()));
-
-    List<String> absent = layout.header() ? layout.absentFrom(header) : List.of();
-    if (!absent.isEmpty()) {
-      next =
-          RawRecord.faulty(
-              0,
-              null,
-              "file_without_column",
-              "Found %s, expected also %s".formatted(header, absent));
-    }
+                    role,
+                    columns.stream()
+                        .flatMap(column -> positionsOf.apply(column).stream())
+                        .toList()));
   }
 
   @Override
@@ -149,16 +156,13 @@ final class CsvRecords implements Iterator<RawRecord> {
     return values;
   }
 
-  private List<String> header() {
-    return lines.hasNext()
-        ? Arrays.stream(parser.parseLine(lines.next().text()))
-            .map(name -> name == null ? "" : name.strip())
-            .toList()
-        : List.of();
-  }
-
-  private static int position(String column, List<String> header, CsvLayout layout) {
-    return !layout.header() ? Integer.parseInt(column) - 1 : header.indexOf(column);
+  private CsvHeader header() {
+    return new CsvHeader(
+        lines.hasNext()
+            ? Arrays.stream(parser.parseLine(lines.next().text()))
+                .map(name -> name == null ? "" : name.strip())
+                .toList()
+            : List.of());
   }
 
   /**

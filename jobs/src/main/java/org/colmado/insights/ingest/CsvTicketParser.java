@@ -6,7 +6,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +18,18 @@ import java.util.regex.Pattern;
 import org.colmado.insights.config.DatePatterns;
 import org.colmado.insights.config.SourceMapping;
 
-/** Parses the rows of a mapped CSV; each row is one line of a ticket. */
+/**
+ * Parses the rows of a mapped CSV; each row is one line of a ticket.
+ *
+ * @param fileZone of dates that have neither an offset nor a zone; null: the store's
+ */
 record CsvTicketParser(
     String defaultStore,
     StoreClocks clocks,
     PaymentMethods payments,
     NumberFormat numbers,
     List<String> datePatterns,
+    ZoneId fileZone,
     List<Mark> refusals,
     List<Mark> cancellations)
     implements RecordParser {
@@ -59,6 +66,7 @@ record CsvTicketParser(
         payments,
         new NumberFormat(csv.numbers()),
         List.copyOf(csv.datePatterns()),
+        csv.zone().orElse(null),
         refusals,
         cancellations);
   }
@@ -73,7 +81,7 @@ record CsvTicketParser(
     return new ParsedTicket(
         store,
         cell(cells, CsvRole.TICKET_ID),
-        soldAt(cells, clocks.of(store).zone()),
+        soldAt(cells, fileZone == null ? clocks.of(store).zone() : fileZone),
         Instant.EPOCH,
         null,
         payments.codeOf(cell(cells, CsvRole.PAYMENT)),
@@ -138,13 +146,23 @@ record CsvTicketParser(
     String text = time == null ? date : date + " " + time;
     for (String pattern : datePatterns) {
       try {
-        return LocalDateTime.parse(text, formatter(pattern)).atZone(zone).toInstant();
+        return instant(text, pattern, zone);
       } catch (DateTimeException e) {
         // The next pattern may fit.
       }
     }
     throw new RefusedRecord(
         "unreadable_date", "Found '%s', expected %s".formatted(text, datePatterns));
+  }
+
+  /** An offset or a zone in the text is part of what it says; without one it is of this zone. */
+  private static Instant instant(String text, String pattern, ZoneId zone) {
+    TemporalAccessor parsed =
+        formatter(pattern).parseBest(text, ZonedDateTime::from, LocalDateTime::from);
+
+    return parsed instanceof ZonedDateTime zoned
+        ? zoned.toInstant()
+        : LocalDateTime.from(parsed).atZone(zone).toInstant();
   }
 
   private BigDecimal number(Map<CsvRole, String> cells, String what, CsvRole role)

@@ -82,10 +82,10 @@ public final class DispositionCounts {
         .collect(groupingBy(RecordCount::reason, TreeMap::new, summingLong(RecordCount::records)));
   }
 
-  /** Stores with an accepted ticket. */
+  /** Stores with a ticket that was accepted now or before. */
   public Set<String> stores() {
     return counts.stream()
-        .filter(count -> count.is(RecordDispositions.ACCEPTED))
+        .filter(count -> !count.is(RecordDispositions.REJECTED))
         .map(RecordCount::storeId)
         .collect(toCollection(TreeSet::new));
   }

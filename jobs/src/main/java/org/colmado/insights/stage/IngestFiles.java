@@ -18,6 +18,7 @@ import org.colmado.insights.ingest.RecordDispositions;
 import org.colmado.insights.ingest.SaleLineRows;
 import org.colmado.insights.ingest.SaleRows;
 import org.colmado.insights.ingest.Tickets;
+import org.colmado.insights.run.ConfiguredCalendars;
 import org.colmado.insights.run.Outcome;
 import org.colmado.insights.run.Run;
 import org.colmado.insights.run.Stage;
@@ -57,6 +58,7 @@ public final class IngestFiles implements Stage {
       return Outcome.NOTHING;
     }
 
+    ConfiguredCalendars.check(run.conf(), run.config(), mapping.storeOverrides());
     run.progress().say("  reading %d file(s) of %s", files.size(), source);
     try (IntermediateResults intermediate = new IntermediateResults()) {
       LakeTickets known = LakeTickets.of(run.lake());
@@ -71,8 +73,10 @@ public final class IngestFiles implements Stage {
       DispositionCounts counts = DispositionCounts.of(dispositions);
       Outcome outcome = outcome(counts, fragments.count());
       boolean isRefused = RejectionLimit.aboveLimit(run, counts, outcome);
-      if (!isRefused && outcome.rowsOut() > 0) {
+      if (!isRefused) {
         ConfiguredStores.write(run, mapping, counts.stores());
+      }
+      if (!isRefused && outcome.rowsOut() > 0) {
         writeTickets(run, source, mapping, known, accepted(dispositions), intermediate);
       }
       if (outcome.rowsRejected() > 0) {

@@ -100,6 +100,34 @@ class CsvRecordsTest {
   }
 
   @Test
+  void refusesAFileWithTwoColumnsOfAMappedName() {
+    List<RawRecord> rows = read("id,date,name,size,price,price\n7,d,Arroz,x,1,2\n");
+
+    assertThat(rows).hasSize(1);
+    assertThat(rows.get(0).fault().reason()).isEqualTo("file_with_repeated_column");
+    assertThat(rows.get(0).fault().detail())
+        .isEqualTo("Found 2 columns named 'price', expected one; map price#1, price#2");
+  }
+
+  @Test
+  void readsTheSecondOfTwoColumnsOfOneName() {
+    String text = "id,date,name,price,size,price,other,other\n7,d,Arroz,1,x,2,8,9\n";
+
+    assertThat(read(text.getBytes(StandardCharsets.UTF_8), priced("price#2")).get(0).cells())
+        .containsEntry(CsvRole.UNIT_PRICE, "2");
+    assertThat(read(text.getBytes(StandardCharsets.UTF_8), priced("price#3")))
+        .extracting(CsvRecordsTest::said)
+        .containsExactly("file_without_column");
+  }
+
+  @Test
+  void takesANumberSignForPartOfAColumnName() {
+    byte[] text = "id,date,name,size,price#2\n7,d,Arroz,x,3\n".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(read(text, priced("price#2")).get(0).cells()).containsEntry(CsvRole.UNIT_PRICE, "3");
+  }
+
+  @Test
   void refusesAFileOfBlankLinesForItsMissingColumns() {
     assertThat(read("\n\n"))
         .extracting(CsvRecordsTest::said)
@@ -137,6 +165,12 @@ class CsvRecordsTest {
         new TextLines(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8, 1024 * 1024);
     new CsvRecords(lines, layout).forEachRemaining(row -> rows.add(row));
     return rows;
+  }
+
+  private static CsvLayout priced(String column) {
+    CsvLayout layout = layout(true);
+    layout.columnsByRole().put(CsvRole.UNIT_PRICE, List.of(column));
+    return layout;
   }
 
   private static CsvLayout layout(boolean header) {

@@ -3,7 +3,9 @@ package org.colmado.insights.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import org.colmado.insights.config.SourceMapping;
 import org.colmado.insights.config.StoreOverrides;
 import org.colmado.insights.config.Yaml;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Rows of public data sets through the mappings of {@code conf/sources}. */
 class CsvTicketParserTest {
@@ -23,6 +26,8 @@ class CsvTicketParserTest {
       "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
   private static final String WALMART =
       "invoice_id,branch,city,category,unit_price,quantity,date,time,payment_method\n";
+
+  @TempDir Path folder;
 
   @Test
   void readsAPizzaOrderOnTheClockOfItsShop() throws RefusedRecord {
@@ -106,6 +111,27 @@ class CsvTicketParserTest {
         .isEqualTo("missing_date");
   }
 
+  @Test
+  void anOffsetInTheDateIsPartOfTheTime() throws IOException, RefusedRecord {
+    SourceMapping mapping =
+        pizza("date-patterns: [\"yyyy-MM-dd HH:mm:ssXXX\", \"yyyy-MM-dd HH:mm:ss VV\"]");
+
+    assertThat(pizzaAt(mapping, "23:30:00+00:00")).isEqualTo("2026-11-20T23:30:00Z");
+    assertThat(pizzaAt(mapping, "19:30:00-04:00")).isEqualTo("2026-11-20T23:30:00Z");
+    assertThat(pizzaAt(mapping, "23:30:00Z")).isEqualTo("2026-11-20T23:30:00Z");
+    assertThat(pizzaAt(mapping, "19:30:00 America/Santo_Domingo"))
+        .isEqualTo("2026-11-20T23:30:00Z");
+  }
+
+  @Test
+  void aDateWithoutAnOffsetIsOfTheZoneOfTheFile() throws IOException, RefusedRecord {
+    SourceMapping mapping =
+        pizza("zone: UTC\n  date-patterns: [\"yyyy-MM-dd HH:mm:ssXXX\", \"yyyy-MM-dd HH:mm:ss\"]");
+
+    assertThat(pizzaAt(mapping, "23:30:00")).isEqualTo("2026-11-20T23:30:00Z");
+    assertThat(pizzaAt(mapping, "19:30:00-04:00")).isEqualTo("2026-11-20T23:30:00Z");
+  }
+
   // D1: docs/defects.md
   @Test
   void aDateWithoutTimeIsRefusedNotMidnight() {
@@ -157,6 +183,22 @@ class CsvTicketParserTest {
     }
   }
 
+  /** The pizzeria's mapping with other dates. */
+  private SourceMapping pizza(String dates) throws IOException {
+    String text = Files.readString(CONF.resolve("sources/maven-pizza.yaml"));
+    String own = "date-patterns: [\"yyyy-MM-dd HH:mm:ss\"]";
+    assertThat(text).contains(own);
+    return Yaml.read(
+        Files.writeString(folder.resolve("pizza.yaml"), text.replace(own, dates)),
+        SourceMapping.class);
+  }
+
+  private static String pizzaAt(SourceMapping mapping, String time) throws RefusedRecord {
+    RawRecord row = row("maven-pizza", PIZZA + "1,2026-11-20,%s,Pizza,M,2,13.25\n".formatted(time));
+
+    return parser(mapping).parse(row).soldAt().toString();
+  }
+
   private static RawRecord row(String source, String text) {
     TextLines lines =
         new TextLines(
@@ -171,8 +213,11 @@ class CsvTicketParserTest {
   }
 
   private static CsvTicketParser parser(String source) {
+    return parser(mapping(source));
+  }
+
+  private static CsvTicketParser parser(SourceMapping mapping) {
     InsightsConfig config = InsightsConfig.read(CONF.resolve("insights.yaml"));
-    SourceMapping mapping = mapping(source);
     StoreOverrides store = mapping.storeOverrides();
 
     return CsvTicketParser.of(

@@ -2,6 +2,7 @@ package org.colmado.insights.stage;
 
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.delta.tables.DeltaTable;
 import java.nio.file.Path;
@@ -9,12 +10,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
+import org.colmado.insights.config.BadInputException;
 import org.colmado.insights.run.Outcome;
 import org.colmado.insights.table.IngestedFiles;
 import org.colmado.insights.table.ProductCategories;
 import org.colmado.insights.table.RejectedSales;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
+import org.colmado.insights.table.Stores;
 import org.colmado.insights.testing.SparkExtension;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -163,6 +166,32 @@ class IngestTest {
 
     assertThat(again).isEqualTo(new Outcome(8, 0, 1, 7));
     assertThat(atOnce.rows(Sales.TABLE)).isEqualTo(sales);
+  }
+
+  @Test
+  void aCalendarThatIsNotThereIsNamedBeforeAnythingIsWritten() {
+    SmallNights nights =
+        new SmallNights(folder.resolve("calendar"), "pos-json")
+            .put("a.jsonl", FIRST, AT_TEN)
+            .withCalendar("rd");
+
+    assertThatThrownBy(nights::ingest)
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("Cannot use calendar 'rd' of a store")
+        .hasMessageContaining("calendars/rd.yaml");
+    assertThat(nights.lake().read(Stores.TABLE).isEmpty()).isTrue();
+    assertThat(nights.lake().read(Sales.TABLE).isEmpty()).isTrue();
+  }
+
+  @Test
+  void aMendedCalendarIsTakenUpWhenAFileIsReadAgain() {
+    SmallNights nights = new SmallNights(folder.resolve("mended"), "pos-json");
+    nights.put("a.jsonl", FIRST, AT_TEN).withCalendar("none").ingest();
+    Outcome again = nights.put("a.jsonl", FIRST, AT_ELEVEN).withCalendar("do").ingest();
+
+    assertThat(again.rowsOut()).isZero();
+    assertThat(nights.lake().read(Stores.TABLE).first().<String>getAs(Stores.CALENDAR_ID))
+        .isEqualTo("do");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.config.ConfFolder;
 import org.colmado.insights.config.InsightsConfig;
+import org.colmado.insights.config.StoreSettings;
 import org.colmado.insights.lake.Lake;
 import org.colmado.insights.lake.SmallTables;
 import org.colmado.insights.run.Outcome;
@@ -28,6 +29,7 @@ final class SmallNights {
   private final Path inbox;
   private final String source;
   private final Lake lake;
+  private String calendar = "do";
   private Instant now = Instant.parse("2026-11-22T05:00:00Z");
 
   SmallNights(Path folder, String source) {
@@ -56,6 +58,12 @@ final class SmallNights {
     }
   }
 
+  /** Sets the calendar of all stores from the next night on. */
+  SmallNights withCalendar(String name) {
+    calendar = name;
+    return this;
+  }
+
   SmallNights takeAway(String name) {
     try {
       Files.delete(inbox.resolve(name));
@@ -79,7 +87,7 @@ final class SmallNights {
         new InsightsConfig(
             config.lake(),
             config.language(),
-            config.storeDefaults(),
+            withCalendar(config.storeDefaults()),
             config.stores(),
             settings,
             config.features(),
@@ -98,6 +106,15 @@ final class SmallNights {
                 now,
                 new Progress(System.err),
                 List.of()));
+  }
+
+  private StoreSettings withCalendar(StoreSettings store) {
+    return new StoreSettings(
+        store.timeZone(),
+        store.currency(),
+        store.businessDayStarts(),
+        calendar,
+        store.openingHours());
   }
 
   /** All rows as text, without when they were written. */

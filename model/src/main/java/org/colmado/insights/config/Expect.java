@@ -1,5 +1,7 @@
 package org.colmado.insights.config;
 
+import java.util.Currency;
+
 /**
  * Range checks for the constructors of configuration records. The message says the key, what was
  * found and what was expected; {@link Yaml} adds the file and the path.
@@ -29,6 +31,14 @@ public final class Expect {
       throw new IllegalArgumentException(
           "%s: found %s, expected %s".formatted(key, found, expected));
     }
+  }
+
+  /** Requires a currency's ISO 4217 code. */
+  public static void currency(String key, String code) {
+    boolean isKnown =
+        Currency.getAvailableCurrencies().stream()
+            .anyMatch(currency -> currency.getCurrencyCode().equals(code));
+    that(isKnown, key, "'" + code + "'", "an ISO 4217 code such as DOP");
   }
 
   private static String plain(double value) {

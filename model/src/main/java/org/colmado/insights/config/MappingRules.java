@@ -4,10 +4,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -32,8 +34,16 @@ final class MappingRules {
     }
   }
 
-  /** Checks that a pattern contains a date and a time: parsing must restore what it formats. */
-  static void checkDatePattern(String pattern) {
+  /**
+   * Checks that a pattern contains a date and a time: parsing must restore what it formats. A
+   * quoted Z is text, not an offset, so that only {@code zone} tells whose clock it is.
+   */
+  static void checkDatePattern(String pattern, Optional<ZoneId> zone) {
+    Expect.that(
+        zone.isPresent() || !pattern.contains("'Z'"),
+        "date-patterns",
+        "'" + pattern + "'",
+        "X without quotes for an offset such as Z or -04:00, or zone: UTC");
     try {
       DateTimeFormatter formatter = DatePatterns.formatter(pattern);
       LocalDateTime.parse(formatter.format(ANY_TIME), formatter);
@@ -48,6 +58,15 @@ final class MappingRules {
   static void checkColumnNumber(String column) {
     Expect.matching(
         "columns", column, "[1-9]\\d{0,3}", "a number from \"1\", as the file has no header");
+  }
+
+  /** Checks that a mark can match: its column must be mapped. */
+  static void checkMapped(String mark, String role, List<String> mapped) {
+    Expect.that(
+        mapped.contains(role),
+        mark + ".column",
+        "'%s', which columns does not map, so that the mark can never match".formatted(role),
+        "one of " + mapped);
   }
 
   static void checkMark(List<String> columns, String column, String matches) {

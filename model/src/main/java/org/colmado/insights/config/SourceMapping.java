@@ -1,12 +1,13 @@
 package org.colmado.insights.config;
 
 import java.io.Serializable;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The mapping of one source's files: {@code conf/sources/NAME.yaml}.
@@ -61,7 +62,9 @@ public record SourceMapping(
    *
    * @param encoding a character set that keeps ASCII as it is, such as UTF-8 or windows-1252
    * @param header whether the first row has column names; else columns are numbered from 1
-   * @param datePatterns of date and time joined by a blank, tried in order
+   * @param datePatterns of date and time joined by a blank, tried in order; a pattern may have an
+   *     offset or a zone
+   * @param zone of dates without one; empty: the store's time zone
    * @param cancelledWhen marks rows of cancelled sales
    * @param refusedWhen marks rows to reject, such as rows that are no product sale
    */
@@ -71,6 +74,7 @@ public record SourceMapping(
       boolean header,
       Columns columns,
       List<String> datePatterns,
+      Optional<ZoneId> zone,
       Numbers numbers,
       Optional<Mark> cancelledWhen,
       Optional<List<Refusal>> refusedWhen) {
@@ -82,10 +86,16 @@ public record SourceMapping(
           encoding,
           "one that keeps ASCII as it is, such as UTF-8 or windows-1252");
       Expect.that(!datePatterns.isEmpty(), "date-patterns", "none", "at least one");
-      datePatterns.forEach(MappingRules::checkDatePattern);
+      datePatterns.forEach(pattern -> MappingRules.checkDatePattern(pattern, zone));
       if (!header) {
         columns.named().forEach(MappingRules::checkColumnNumber);
       }
+      cancelledWhen.ifPresent(
+          mark -> MappingRules.checkMapped("cancelled-when", mark.column(), columns.roles()));
+      refusedWhen
+          .orElse(List.of())
+          .forEach(
+              mark -> MappingRules.checkMapped("refused-when", mark.column(), columns.roles()));
     }
   }
 
@@ -112,16 +122,40 @@ public record SourceMapping(
           "a column, or both quantity and unit-price");
     }
 
-    /** All of the columns, as the file has them. */
-    Stream<String> named() {
-      Stream<String> single = Stream.of(ticketId, date);
-      Stream<String> optional =
-          Stream.of(
-                  store, time, code, quantity, unitPrice, amount, discount, payment, category,
-                  customer)
-              .flatMap(Optional::stream);
+    /** Columns by our name for them; a role without a column has an empty list. */
+    public Map<String, List<String>> byRole() {
+      Map<String, List<String>> columns = new LinkedHashMap<>();
+      columns.put("ticket-id", List.of(ticketId));
+      columns.put("store", listed(store));
+      columns.put("date", List.of(date));
+      columns.put("time", listed(time));
+      columns.put("description", description);
+      columns.put("code", listed(code));
+      columns.put("quantity", listed(quantity));
+      columns.put("unit-price", listed(unitPrice));
+      columns.put("amount", listed(amount));
+      columns.put("discount", listed(discount));
+      columns.put("payment", listed(payment));
+      columns.put("category", listed(category));
+      columns.put("customer", listed(customer));
+      return columns;
+    }
 
-      return Stream.of(single, optional, description.stream()).flatMap(columns -> columns);
+    /** The roles that have a column. */
+    List<String> roles() {
+      return byRole().entrySet().stream()
+          .filter(role -> !role.getValue().isEmpty())
+          .map(Map.Entry::getKey)
+          .toList();
+    }
+
+    /** All of the columns, as the file has them. */
+    List<String> named() {
+      return byRole().values().stream().flatMap(List::stream).toList();
+    }
+
+    private static List<String> listed(Optional<String> column) {
+      return column.map(List::of).orElse(List.of());
     }
   }
 

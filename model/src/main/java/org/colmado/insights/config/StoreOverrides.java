@@ -18,6 +18,10 @@ public record StoreOverrides(
     Optional<String> calendar,
     Optional<Map<String, String>> openingHours) {
 
+  public StoreOverrides {
+    currency.ifPresent(code -> Expect.currency("currency", code));
+  }
+
   public static final StoreOverrides NONE =
       new StoreOverrides(
           Optional.empty(),

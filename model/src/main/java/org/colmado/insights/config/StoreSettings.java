@@ -25,7 +25,7 @@ public record StoreSettings(
   private static final String HOURS = "closed|([01]\\d|2[0-3]):00-([01]\\d|2[0-4]):00";
 
   public StoreSettings {
-    Expect.matching("currency", currency, "[A-Z]{3}", "an ISO 4217 code such as DOP");
+    Expect.currency("currency", currency);
     Expect.between("business-day-starts (hour)", businessDayStarts.getHour(), 0, 11);
     openingHours.forEach(StoreSettings::checkHours);
     openingHours = new TreeMap<>(openingHours);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class SourceMappingTest {
         encoding: UTF-8
         delimiter: ","
         header: true
-        columns: {ticket-id: number, date: day, time: at, description: [name], amount: amount}
+        columns: {ticket-id: number, date: day, time: at, description: [name], code: sku, amount: amount}
         date-patterns: ["dd/MM/yy HH:mm"]
         numbers: {decimal-mark: ".", thousands-mark: ",", strip: "$"}
         cancelled-when: {column: ticket-id, matches: "C.*"}
@@ -89,6 +90,34 @@ class SourceMappingTest {
     assertRefused(
         GOOD.replace("column: code", "column: stock-code"),
         "'csv.refused-when[0]': column: found 'stock-code', expected one of [ticket-id, store");
+  }
+
+  @Test
+  void namesAMarkThatCanNeverMatch() {
+    assertRefused(
+        GOOD.replace("column: ticket-id", "column: category"),
+        "'csv': cancelled-when.column: found 'category', which columns does not map");
+    assertRefused(
+        GOOD.replace("code: sku, ", ""),
+        "'csv': refused-when.column: found 'code', which columns does not map, so that the mark"
+            + " can never match, expected one of [ticket-id, date, time, description, amount]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RD$", "dop", "PESOS", "ABC"})
+  void namesACurrencyThatIsNoCode(String currency) {
+    assertRefused(
+        GOOD + "store: {currency: " + currency + "}\n",
+        "'store': currency: found '" + currency + "', expected an ISO 4217 code such as DOP");
+  }
+
+  @Test
+  void takesAQuotedZForTextUnlessTheZoneIsGiven() {
+    String quoted = GOOD.replace("dd/MM/yy HH:mm", "yyyy-MM-dd'T'HH:mm'Z'");
+
+    assertRefused(quoted, "expected X without quotes for an offset such as Z or -04:00");
+    assertThat(read(quoted.replace("  numbers:", "  zone: UTC\n  numbers:")).csv().get().zone())
+        .contains(ZoneId.of("UTC"));
   }
 
   @Test
