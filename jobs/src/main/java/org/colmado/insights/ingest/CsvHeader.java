@@ -35,6 +35,14 @@ record CsvHeader(List<String> names) {
         .collect(Collectors.joining(", "));
   }
 
+  /** Whether a row repeats the header, as reports do on every page. */
+  boolean repeats(String[] cells) {
+    return !names.isEmpty()
+        && cells.length == names.size()
+        && IntStream.range(0, cells.length)
+            .allMatch(i -> names.get(i).equals(cells[i] == null ? "" : cells[i].strip()));
+  }
+
   private List<Integer> withName(String column) {
     return IntStream.range(0, names.size())
         .filter(position -> names.get(position).equals(column))

@@ -35,7 +35,7 @@ record CsvLayout(
       return Optional.of(
           new RawRecord.Fault(
               "file_without_column",
-              "Found %s, expected also %s".formatted(header.names(), absent)));
+              "Found %s, expected also %s%s".formatted(header.names(), absent, hint(header))));
     }
 
     return mapped()
@@ -48,6 +48,17 @@ record CsvLayout(
                     "Found %d columns named '%s', expected one; map %s"
                         .formatted(
                             header.positions(column).size(), column, header.numbered(column))));
+  }
+
+  private String hint(CsvHeader header) {
+    return header.names().size() == 1
+        ? ": one column only, is the delimiter '%s'?".formatted(delimiter)
+        : "";
+  }
+
+  /** Whether every mapped column is there, once or more. */
+  boolean hasAll(CsvHeader header) {
+    return mapped().noneMatch(column -> header.positions(column).isEmpty());
   }
 
   private Stream<String> mapped() {

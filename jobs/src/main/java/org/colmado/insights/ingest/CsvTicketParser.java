@@ -4,11 +4,8 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +61,7 @@ record CsvTicketParser(
         defaultStore,
         clocks,
         payments,
-        new NumberFormat(csv.numbers()),
+        NumberFormat.of(csv.numbers()),
         List.copyOf(csv.datePatterns()),
         csv.zone().orElse(null),
         refusals,
@@ -146,23 +143,13 @@ record CsvTicketParser(
     String text = time == null ? date : date + " " + time;
     for (String pattern : datePatterns) {
       try {
-        return instant(text, pattern, zone);
+        return DatePatterns.parse(text, formatter(pattern), zone);
       } catch (DateTimeException e) {
         // The next pattern may fit.
       }
     }
     throw new RefusedRecord(
         "unreadable_date", "Found '%s', expected %s".formatted(text, datePatterns));
-  }
-
-  /** An offset or a zone in the text is part of what it says; without one it is of this zone. */
-  private static Instant instant(String text, String pattern, ZoneId zone) {
-    TemporalAccessor parsed =
-        formatter(pattern).parseBest(text, ZonedDateTime::from, LocalDateTime::from);
-
-    return parsed instanceof ZonedDateTime zoned
-        ? zoned.toInstant()
-        : LocalDateTime.from(parsed).atZone(zone).toInstant();
   }
 
   private BigDecimal number(Map<CsvRole, String> cells, String what, CsvRole role)

@@ -22,7 +22,12 @@ import org.colmado.insights.table.Sales;
 
 /** Numbers of records by file, disposition and reason, counted in one pass. */
 public final class DispositionCounts {
-  private static final String UNREADABLE = "file_unreadable";
+  /** A file with such a fault is read again until it, its permissions or its mapping is mended. */
+  private static final Set<String> TO_READ_AGAIN =
+      Set.of("file_unreadable", "file_without_column", "file_with_repeated_column");
+
+  /** Rows of reports that are no records. */
+  private static final Set<String> ADDED_ROWS = Set.of("repeated_header", "total_row");
 
   private final List<RecordCount> counts;
 
@@ -71,9 +76,13 @@ public final class DispositionCounts {
     return records(counts.stream().filter(count -> count.is(disposition)));
   }
 
-  /** Number of files that were rejected as a whole. */
-  public long refusedFiles() {
-    return records(refused().filter(count -> count.reason().startsWith("file_")));
+  /** Number of files that were rejected as a whole, and of rows that a report adds to its sales. */
+  public long noRecords() {
+    return records(
+        refused()
+            .filter(
+                count ->
+                    count.reason().startsWith("file_") || ADDED_ROWS.contains(count.reason())));
   }
 
   /** Rejected records by reason. */
@@ -92,7 +101,8 @@ public final class DispositionCounts {
 
   /**
    * Rows of {@link IngestedFiles}, one for each file that was read, also if it had no record. A
-   * file that could not be opened has none, so that the next night tries it again.
+   * file that was refused whole for what can be mended has none, so that the next night tries it
+   * again.
    */
   public Dataset<Row> files(
       SparkSession spark, List<InputFile> files, String source, Instant ingestedAt) {
@@ -108,7 +118,8 @@ public final class DispositionCounts {
 
   private static Row row(
       InputFile file, List<RecordCount> ofFile, String source, Instant ingestedAt) {
-    if (ofFile.stream().anyMatch(count -> UNREADABLE.equals(count.reason()))) {
+    if (ofFile.stream()
+        .anyMatch(count -> count.reason() != null && TO_READ_AGAIN.contains(count.reason()))) {
       return null;
     }
 

@@ -2,6 +2,7 @@ package org.colmado.insights.ingest;
 
 import java.time.Instant;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -30,12 +31,13 @@ public record FileTickets(SourceMapping mapping, InsightsConfig config, Instant 
     JavaRDD<Row> rows =
         JavaSparkContext.fromSparkContext(spark.sparkContext())
             .parallelize(files, tasks)
-            .flatMap(reader(spark));
+            .flatMap(reader(spark.sparkContext().hadoopConfiguration()));
 
     return spark.createDataFrame(rows, Fragments.TYPE);
   }
 
-  private TicketReader reader(SparkSession spark) {
+  /** Reads one file after the other; the rows are {@link Fragments}. */
+  TicketReader reader(Configuration hadoop) {
     StoreOverrides ofSource = mapping.storeOverrides();
     StoreClocks clocks = StoreClocks.of(config, ofSource);
     String defaultStore = ofSource.id().orElse(config.ingest().defaultStore());
@@ -58,6 +60,6 @@ public record FileTickets(SourceMapping mapping, InsightsConfig config, Instant 
         mapping.csv().map(CsvLayout::of).orElse(null),
         settings,
         config.ingest().maxRecordKib() * 1024,
-        new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
+        new SerializableConfiguration(hadoop));
   }
 }

@@ -2,15 +2,44 @@ package org.colmado.insights.ingest;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.colmado.insights.config.SourceMapping;
+import org.colmado.insights.config.Spelling;
 
-/** Parses the numbers of one source strictly: a text that is not entirely a number is rejected. */
-record NumberFormat(SourceMapping.Numbers numbers) implements Serializable {
+/**
+ * Parses the numbers of one source strictly: a text that is not entirely a number is rejected.
+ *
+ * @param whole a number without thousands marks
+ * @param grouped a number whose thousands marks are at valid positions: {@code 1,234.50} but not
+ *     {@code 12,50}
+ */
+record NumberFormat(SourceMapping.Numbers numbers, Pattern whole, Pattern grouped)
+    implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Maximum length of a number in characters. */
   private static final int LONGEST = 30;
+
+  private static final BigDecimal TOO_MUCH = BigDecimal.TEN.pow(9);
+  private static final char MINUS = '\u2212';
+  private static final String SIGNS = "()+-";
+
+  /** As accountants write it, {@code (10.00)}, and as old tills do, {@code 10.00-}. */
+  private static final Pattern NEGATIVE = Pattern.compile("\\((.+)\\)|([^-]+)-");
+
+  static NumberFormat of(SourceMapping.Numbers numbers) {
+    String decimal = Pattern.quote(numbers.decimalMark());
+    String mark = Pattern.quote(numbers.thousandsMark());
+    String whole = "[+-]?(\\d+(" + decimal + "\\d*)?|" + decimal + "\\d+)([eE][+-]?\\d+)?";
+    String grouped = "[+-]?\\d{1,3}(" + mark + "\\d{3})+(" + decimal + "\\d*)?";
+    String none = "(?!)";
+
+    return new NumberFormat(
+        numbers,
+        Pattern.compile(whole),
+        Pattern.compile(numbers.thousandsMark().isEmpty() ? none : grouped));
+  }
 
   /**
    * Reads a number.
@@ -44,25 +73,42 @@ record NumberFormat(SourceMapping.Numbers numbers) implements Serializable {
     return number;
   }
 
-  private static final BigDecimal TOO_MUCH = BigDecimal.TEN.pow(9);
-
+  /** The number as Java writes it; empty if the text is no number of this format. */
   private String plain(String text) {
-    String bare = text;
-    for (int i = 0; i < numbers.strip().length(); i++) {
-      bare = bare.replace(String.valueOf(numbers.strip().charAt(i)), "");
+    String bare = withoutStripped(unwrapped(Spelling.withPlainBlanks(text)).replace(MINUS, '-'));
+    Matcher negative = NEGATIVE.matcher(bare);
+    if (!negative.matches()) {
+      return digits(bare);
     }
-    bare = bare.strip();
-    if (!numbers.thousandsMark().isEmpty() && bare.contains(numbers.thousandsMark())) {
-      bare = isGrouped(bare) ? bare.replace(numbers.thousandsMark(), "") : "";
-    }
-    return bare.replace(numbers.decimalMark(), ".");
+
+    String inner = negative.group(1) == null ? negative.group(2) : negative.group(1);
+    String digits = digits(inner.strip());
+    return digits.isEmpty() || !Character.isDigit(digits.charAt(0)) ? "" : "-" + digits;
   }
 
-  /** Whether the thousands marks are at valid positions: {@code 1,234.50} but not {@code 12,50}. */
-  private boolean isGrouped(String bare) {
-    String mark = Pattern.quote(numbers.thousandsMark());
-    String decimals = "(" + Pattern.quote(numbers.decimalMark()) + "\\d*)?";
+  /** Excel's way to keep a number as text: {@code ="85.00"}. */
+  private static String unwrapped(String text) {
+    boolean isWrapped = text.length() > 3 && text.startsWith("=\"") && text.endsWith("\"");
 
-    return bare.matches("[+-]?\\d{1,3}(" + mark + "\\d{3})+" + decimals);
+    return isWrapped ? text.substring(2, text.length() - 1) : text;
+  }
+
+  /** Parentheses and signs are part of a number: they are never stripped. */
+  private String withoutStripped(String text) {
+    StringBuilder kept = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (numbers.strip().indexOf(letter) < 0 || SIGNS.indexOf(letter) >= 0) {
+        kept.append(letter);
+      }
+    }
+    return kept.toString().strip();
+  }
+
+  private String digits(String bare) {
+    boolean isGrouped = grouped.matcher(bare).matches();
+    String digits = isGrouped ? bare.replace(numbers.thousandsMark(), "") : bare;
+
+    return whole.matcher(digits).matches() ? digits.replace(numbers.decimalMark(), ".") : "";
   }
 }

@@ -17,7 +17,7 @@ record PosJsonParser(String defaultStore, StoreClocks clocks, PaymentMethods pay
     implements RecordParser {
   private static final long serialVersionUID = 1L;
   private static final Pattern CANCELLED = Pattern.compile("(?i)cancel.*|void.*|anulad[ao]");
-  private static final NumberFormat NUMBERS = new NumberFormat(SourceMapping.Numbers.PLAIN);
+  private static final NumberFormat NUMBERS = NumberFormat.of(SourceMapping.Numbers.PLAIN);
 
   @Override
   public ParsedTicket parse(RawRecord record) throws RefusedRecord {

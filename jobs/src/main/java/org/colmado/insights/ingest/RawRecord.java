@@ -13,7 +13,14 @@ import java.util.Map;
 record RawRecord(long line, String text, Map<CsvRole, String> cells, Fault fault) {
 
   /** Why a record cannot be read: a rule's name, and what was found. */
-  record Fault(String reason, String detail) {}
+  record Fault(String reason, String detail) {
+    /** The fault of a file that is refused because one of its lines has this fault. */
+    Fault ofWholeFile() {
+      return reason.startsWith("file_")
+          ? this
+          : new Fault("file_without_column", "Found no header that can be read: " + detail);
+    }
+  }
 
   static RawRecord json(long line, String text) {
     return new RawRecord(line, text, null, null);

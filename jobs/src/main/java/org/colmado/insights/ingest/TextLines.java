@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -130,6 +131,13 @@ final class TextLines implements Iterator<TextLine> {
               .onUnmappableCharacter(CodingErrorAction.REPORT)
               .decode(ByteBuffer.wrap(raw))
               .toString();
+      if (!charset.equals(StandardCharsets.UTF_8) && isUtf8(raw)) {
+        String detail =
+            "Bytes of UTF-8, but the mapping says %s: set encoding: UTF-8"
+                .formatted(charset.name());
+        return new TextLine(
+            number, text, Optional.of(new RawRecord.Fault("wrong_encoding", detail)));
+      }
       return checked(number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text);
     } catch (CharacterCodingException e) {
       String detail =
@@ -137,6 +145,27 @@ final class TextLines implements Iterator<TextLine> {
               .formatted(charset.name());
       return new TextLine(
           number, lossy(raw), Optional.of(new RawRecord.Fault("wrong_encoding", detail)));
+    }
+  }
+
+  /**
+   * Whether the bytes have letters beyond ASCII and all are UTF-8: text of another encoding does
+   * not come out so.
+   */
+  private static boolean isUtf8(byte[] raw) {
+    boolean isAscii = true;
+    for (byte b : raw) {
+      isAscii &= b >= 0;
+    }
+    if (isAscii) {
+      return false;
+    }
+
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
     }
   }
 

@@ -62,12 +62,24 @@ final class TicketReader implements FlatMapFunction<InputFile, Row> {
     }
 
     if (csv != null) {
-      return new CsvRecords(lines(opened, Charset.forName(csv.encoding())), csv);
+      return "[{<".indexOf(opened.beginsWith()) < 0
+          ? csvRecords(opened)
+          : wholeFile(
+              new RawRecord.Fault(
+                  "file_of_other_format",
+                  "Begins with '%s': JSON, HTML or XML, expected CSV"
+                      .formatted(opened.beginsWith())));
     }
 
     return opened.beginsWith() == '['
         ? arrayRecords(opened)
         : lineRecords(lines(opened, StandardCharsets.UTF_8));
+  }
+
+  private Iterator<RawRecord> csvRecords(OpenedFile opened) {
+    Charset charset = opened.encoding().orElseGet(() -> Charset.forName(csv.encoding()));
+
+    return new CsvRecords(lines(opened, charset), csv);
   }
 
   private Iterator<RawRecord> arrayRecords(OpenedFile opened) {

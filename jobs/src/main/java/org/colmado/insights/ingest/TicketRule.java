@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.colmado.insights.products.ProductNames;
 
 /**
@@ -24,6 +25,12 @@ record TicketRule(
   /** Maximum value that fits the tables' columns. */
   private static final BigDecimal TOO_MUCH = BigDecimal.TEN.pow(9);
 
+  /** No line of a shop has a million units; a bar code of eight digits or more has. */
+  private static final BigDecimal TOO_MANY = BigDecimal.TEN.pow(6);
+
+  /** How Excel shows a number of twelve digits or more: {@code 7.46E+12}. */
+  private static final Pattern ROUNDED = Pattern.compile("\\d([.,]\\d+)?[Ee]\\+\\d{2}");
+
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
   /**
@@ -40,6 +47,12 @@ record TicketRule(
             ticket -> ticket.id() == null,
             ticket ->
                 "Found no ticket id: a sale without one cannot be distinguished from its copy"),
+        new TicketRule(
+            "rounded_ticket_id",
+            ticket -> ROUNDED.matcher(ticket.id()).matches(),
+            ticket ->
+                "Found '%s': Excel has rounded the number, so that many tickets have this one"
+                    .formatted(ticket.id())),
         new TicketRule(
             "date_too_old",
             ticket -> ticket.soldAt().isBefore(EARLIEST),
@@ -69,6 +82,10 @@ record TicketRule(
                     || sumOf(ticket, ParsedTicket.Line::tax).compareTo(TOO_MUCH) >= 0,
             ticket -> "Found items of a billion or more: no ticket of a shop"),
         new TicketRule(
+            "implausible_quantity",
+            ticket -> ticket.lines().stream().anyMatch(TicketRule::isTooMany),
+            ticket -> "Found a quantity of a million or more: a bar code in the wrong column?"),
+        new TicketRule(
             "negative_total",
             ticket -> !ticket.isReturn() && net(ticket).signum() < 0,
             ticket -> "Found %s on a sale; only a return may be negative".formatted(net(ticket))),
@@ -81,6 +98,10 @@ record TicketRule(
             "nothing_paid",
             ticket -> net(ticket).signum() == 0,
             ticket -> "Found items that come to 0: an adjustment, not a sale"));
+  }
+
+  private static boolean isTooMany(ParsedTicket.Line line) {
+    return line.quantity() != null && line.quantity().abs().compareTo(TOO_MANY) >= 0;
   }
 
   private static boolean isNameless(String description) {

@@ -90,7 +90,18 @@ public record Tickets(boolean recordsAreTickets) {
             sum(Fragments.UNITS).as(Fragments.UNITS))
         .select(col("*"), col(ONCE + ".*"))
         .drop(ONCE)
+        .withColumn(Sales.IS_RETURN, isReturn())
         .withColumn(Sales.REVISION, contentHash());
+  }
+
+  /**
+   * An exchange has lines that were sold and lines that were taken back: it is a return if more
+   * money went back than came in.
+   */
+  private static Column isReturn() {
+    Column net = col(Fragments.NET);
+
+    return net.lt(0).or(net.equalTo(0).and(col(Sales.IS_RETURN)));
   }
 
   /** The lake's lines of the touched tickets, in the shape of fragments. */

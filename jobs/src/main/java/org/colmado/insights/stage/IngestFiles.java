@@ -72,7 +72,7 @@ public final class IngestFiles implements Stage {
 
       DispositionCounts counts = DispositionCounts.of(dispositions);
       Outcome outcome = outcome(counts, fragments.count());
-      boolean isRefused = RejectionLimit.aboveLimit(run, counts, outcome);
+      boolean isRefused = RejectionLimit.aboveLimit(run, mapping, counts, outcome);
       if (!isRefused) {
         ConfiguredStores.write(run, mapping, counts.stores());
       }

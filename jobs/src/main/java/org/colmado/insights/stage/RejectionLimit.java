@@ -1,8 +1,10 @@
 package org.colmado.insights.stage;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.colmado.insights.config.SourceMapping;
 import org.colmado.insights.ingest.DispositionCounts;
 import org.colmado.insights.run.InputRefusedException;
 import org.colmado.insights.run.Outcome;
@@ -16,18 +18,29 @@ final class RejectionLimit {
 
   /**
    * Whether the share of rejected records is above the limit. A file that cannot be read at all is
-   * not a record and does not count in the share.
+   * not a record, and a record that {@code refused-when} names is no fault: neither counts in the
+   * share.
    */
-  static boolean aboveLimit(Run run, DispositionCounts counts, Outcome outcome) {
+  static boolean aboveLimit(
+      Run run, SourceMapping mapping, DispositionCounts counts, Outcome outcome) {
     if (outcome.rowsRejected() == 0) {
       return false;
     }
 
-    long ofFiles = counts.refusedFiles();
-    long records = outcome.rowsIn() - ofFiles;
+    long uncounted = counts.noRecords() + askedFor(mapping, counts.reasons());
+    long records = outcome.rowsIn() - uncounted;
     warn(run, counts.reasons());
 
-    return outcome.rowsRejected() - ofFiles > run.config().ingest().maxRejectedShare() * records;
+    return outcome.rowsRejected() - uncounted > run.config().ingest().maxRejectedShare() * records;
+  }
+
+  private static long askedFor(SourceMapping mapping, Map<String, Long> reasons) {
+    return mapping.csv().stream()
+        .flatMap(csv -> csv.refusedWhen().stream().flatMap(List::stream))
+        .map(SourceMapping.Refusal::reason)
+        .distinct()
+        .mapToLong(reason -> reasons.getOrDefault(reason, 0L))
+        .sum();
   }
 
   static InputRefusedException refused(Run run, String source, Outcome outcome) {

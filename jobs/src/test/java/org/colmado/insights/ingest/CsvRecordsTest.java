@@ -128,6 +128,76 @@ class CsvRecordsTest {
   }
 
   @Test
+  void passesOverTheLinesOfAReportBeforeItsHeader() {
+    String before = "\"Colmado Luz\"\n\"Desde\",\"2026-11-20 00:00\"\n\n";
+
+    List<RawRecord> rows = read(before + HEADER + "7,d,Pan,y,2\n");
+    assertThat(rows).extracting(CsvRecordsTest::said).containsExactly("Pan y");
+    assertThat(rows.get(0).line()).isEqualTo(5);
+    assertThat(names("sep=,\n" + HEADER + "7,d,Pan,y,2\n")).containsExactly("Pan y");
+  }
+
+  @Test
+  void looksForTheHeaderInTheFirstLinesOnly() {
+    assertThat(names("Colmado\n".repeat(40) + HEADER + "7,d,Pan,y,2\n"))
+        .containsExactly("file_without_column");
+  }
+
+  @Test
+  void namesTheRowsThatAReportAddsToItsSales() {
+    String text =
+        HEADER
+            + "7,d,Pan,y,2\nSubtotal,,,,2\n"
+            + HEADER
+            + "8,d,Total pack,y,2\nTotal,d,Pan,y,2\n\"Registros: \",2,Total:,4\n";
+
+    assertThat(names(text))
+        .containsExactly(
+            "Pan y", "total_row", "repeated_header", "Total pack y", "Pan y", "total_row");
+  }
+
+  @Test
+  void readsRowsWhoseEmptyCellsAtTheEndAreLeftOutOrAdded() {
+    String header = "id,date,name,size,price,note,customer\n";
+
+    assertThat(
+            names(
+                header
+                    + "1,d,Pan,x,2,,\n2,d,Pan,x,2\n3,d,Pan,x,2,,,\n4,d,Pan,x,2,,,y\n5,d,Pan,x\n"
+                    + "6,d,Pan,x,2,,\n"))
+        .containsExactly(
+            "Pan x", "Pan x", "Pan x", "wrong_cell_count", "wrong_cell_count", "Pan x");
+  }
+
+  @Test
+  void aRowThatIsTooLongIsReadOnlyIfItsNumberIsInItsColumn() {
+    String header = "id,date,name,size,price,note,customer\n";
+
+    assertThat(
+            names(
+                header
+                    + "1,d,Pan,x,2,dulce,,\n2,d,Pan, dulce,x,2,,\n3,d,Pan,2,5,3,,\n4,d,Pan,x,2,3,,\n"))
+        .containsExactly("Pan x", "wrong_cell_count", "wrong_cell_count", "wrong_cell_count");
+  }
+
+  @Test
+  void theLastRowMayHaveBeenCutOffSoItNeedsEveryCell() {
+    assertThat(names("id,date,name,size,price,note\n1,d,Pan,x,2.5,\n2,d,Pan,x,2."))
+        .containsExactly("Pan x", "wrong_cell_count");
+  }
+
+  @Test
+  void saysWhatMadeTheHeaderUnreadable() {
+    byte[] latin = "id,date,añada,size,price\n".getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThat(read(latin, layout(true)).get(0).fault())
+        .extracting(RawRecord.Fault::reason, fault -> fault.detail().substring(0, 35))
+        .containsExactly("file_without_column", "Found no header that can be read: B");
+    assertThat(read("id;date;name;size;price\n").get(0).fault().detail())
+        .endsWith("one column only, is the delimiter ','?");
+  }
+
+  @Test
   void refusesAFileOfBlankLinesForItsMissingColumns() {
     assertThat(read("\n\n"))
         .extracting(CsvRecordsTest::said)

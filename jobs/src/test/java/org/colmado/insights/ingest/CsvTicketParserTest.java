@@ -16,6 +16,9 @@ import org.colmado.insights.config.StoreOverrides;
 import org.colmado.insights.config.Yaml;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows of public data sets through the mappings of {@code conf/sources}. */
 class CsvTicketParserTest {
@@ -130,6 +133,44 @@ class CsvTicketParserTest {
 
     assertThat(pizzaAt(mapping, "23:30:00")).isEqualTo("2026-11-20T23:30:00Z");
     assertThat(pizzaAt(mapping, "19:30:00-04:00")).isEqualTo("2026-11-20T23:30:00Z");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "20/11/2026 03:15:00 p. m.",
+        "20/11/2026 03:15:00 p.\u00a0m.",
+        "20/11/2026 03:15:00 p.m.",
+        "20/11/2026 03:15:00 PM",
+        "20/11/2026 03:15:00 pm",
+        "20/11/2026\u202f03:15:00\u202fPM",
+        "20-nov-2026 15:15:00",
+        "20-Nov.-2026 15:15:00",
+        "20 de noviembre de 2026 15:15"
+      })
+  void readsDatesAsTillsInSpanishWriteThem(String text) throws IOException, RefusedRecord {
+    SourceMapping mapping =
+        pizza(
+            "date-patterns: [\"dd/MM/yyyy hh:mm:ss a\", \"dd-MMM-yyyy HH:mm:ss\", \"d 'de' MMMM"
+                + " 'de' yyyy HH:mm\"]\n  zone: UTC");
+    RawRecord row = row("maven-pizza", PIZZA + "1," + text + ",,Pizza,M,2,13.25\n");
+
+    assertThat(parser(mapping).parse(row).soldAt()).isEqualTo("2026-11-20T15:15:00Z");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "enero,01", "febrero,02", "mar,03", "abr,04", "mai,05", "junho,06", "julio,07", "ago,08",
+    "sept,09", "setembro,09", "out,10", "novembro,11", "dez,12", "dic,12", "January,01", "Apr,04"
+  })
+  void readsMonthsInSpanishAndPortuguese(String month, String number)
+      throws IOException, RefusedRecord {
+    SourceMapping mapping =
+        pizza("zone: UTC\n  date-patterns: [\"d-MMM-yyyy HH:mm\", \"d-MMMM-yyyy HH:mm\"]");
+    RawRecord row = row("maven-pizza", PIZZA + "1,1-" + month + "-2025,15:15,Pizza,M,2,13.25\n");
+
+    assertThat(parser(mapping).parse(row).soldAt().toString())
+        .isEqualTo("2025-" + number + "-01T15:15:00Z");
   }
 
   // D1: docs/defects.md

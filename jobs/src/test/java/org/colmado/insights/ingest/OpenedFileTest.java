@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,8 +66,36 @@ class OpenedFileTest {
   }
 
   @Test
-  void refusesUtf16AndSaysWhatToDo() throws IOException {
-    OpenedFile opened = opened("\uFEFFid,total\n1,2\n".getBytes(StandardCharsets.UTF_16LE));
+  void readsUtf16ByItsMark() throws IOException {
+    for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      OpenedFile opened = opened("\uFEFFpiña 🚀\r\n1,2\n".getBytes(charset));
+
+      assertThat(opened.encoding()).contains(StandardCharsets.UTF_8);
+      assertThat(lines(opened)).extracting(TextLine::text).containsExactly("piña 🚀", "1,2");
+    }
+    assertThat(opened("\uFEFFuno\n".getBytes(StandardCharsets.UTF_8)).encoding())
+        .contains(StandardCharsets.UTF_8);
+    assertThat(opened("uno\n".getBytes(StandardCharsets.UTF_8)).encoding()).isEmpty();
+  }
+
+  @Test
+  void readsTheLineEndsOfOldMacs() throws IOException {
+    assertThat(lines(opened("uno\rdos\rtres".getBytes(StandardCharsets.UTF_8))))
+        .extracting(TextLine::text)
+        .containsExactly("uno", "dos", "tres");
+  }
+
+  @Test
+  void saysOfAZipThatItIsOne() throws IOException {
+    OpenedFile opened = opened(new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0});
+
+    assertThat(opened.fault().orElseThrow().reason()).isEqualTo("file_not_text");
+    assertThat(opened.fault().orElseThrow().detail()).contains("unpack it");
+  }
+
+  @Test
+  void refusesUtf16WithoutAMarkAndSaysWhatToDo() throws IOException {
+    OpenedFile opened = opened("id,total\n1,2\n".getBytes(StandardCharsets.UTF_16LE));
 
     assertThat(opened.fault().orElseThrow().reason()).isEqualTo("file_not_text");
     assertThat(opened.fault().orElseThrow().detail()).contains("save it as UTF-8");

@@ -63,6 +63,16 @@ class TextLinesTest {
         .containsExactly("piña");
   }
 
+  @Test
+  void refusesUtf8WhereTheMappingSaysAnotherEncoding() {
+    Charset latin = Charset.forName("windows-1252");
+    List<TextLine> lines = read("pan\npiña\n".getBytes(StandardCharsets.UTF_8), latin);
+
+    assertThat(lines.get(0).fault()).isEmpty();
+    assertThat(lines.get(1).fault().orElseThrow().reason()).isEqualTo("wrong_encoding");
+    assertThat(lines.get(1).fault().orElseThrow().detail()).contains("set encoding: UTF-8");
+  }
+
   // D59: docs/defects.md
   @Test
   void lettersOfEveryAlphabetComeThroughWhole() {

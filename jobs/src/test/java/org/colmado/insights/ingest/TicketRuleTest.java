@@ -2,7 +2,10 @@ package org.colmado.insights.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +26,18 @@ class TicketRuleTest {
   void aTicketWithoutIdIsRefused() {
     assertThat(broken(ticket(null, SOLD_AT, null, false, line("1", "5", null))))
         .contains("missing_ticket_id");
+  }
+
+  @Test
+  void refusesATicketNumberThatExcelRounded() {
+    for (String id : new String[] {"7.46E+12", "7,46E+12", "7E+11", "7.46e+12"}) {
+      assertThat(broken(ticket(id, SOLD_AT, null, false, line("1", "5", null))))
+          .as(id)
+          .contains("rounded_ticket_id");
+    }
+    for (String id : new String[] {"746E12", "E+12", "7460012300123", "7.46"}) {
+      assertThat(broken(ticket(id, SOLD_AT, null, false, line("1", "5", null)))).as(id).isEmpty();
+    }
   }
 
   @Test
@@ -71,6 +86,21 @@ class TicketRuleTest {
     assertThat(broken(sale(line("600000000", null, "5"), line("600000000", null, "5"))))
         .contains("implausible_amount");
     assertThat(broken(sale(line("1", null, "999999999")))).isEmpty();
+  }
+
+  @Test
+  void refusesABarCodeForAQuantity() {
+    assertThat(broken(sale(line("74600123", "1", null)))).contains("implausible_quantity");
+    assertThat(broken(sale(line("-74600123", null, "5")))).contains("implausible_quantity");
+    assertThat(broken(sale(line("999999", "1", null)))).isEmpty();
+  }
+
+  @Test
+  void theUserGuideSaysOfEveryRuleWhatToDo() throws IOException {
+    String guide = Files.readString(Path.of("..", "docs", "user-guide.md"));
+
+    assertThat(TicketRule.all(READ_AT))
+        .allSatisfy(rule -> assertThat(guide).contains("| `" + rule.name() + "` |"));
   }
 
   // D14: docs/defects.md

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.config.BadInputException;
 import org.colmado.insights.run.Outcome;
@@ -49,6 +50,23 @@ class IngestTest {
   private static final String THIRD =
       sale("s1", "'updatedAt':'2026-11-21T09:15:00Z'", RICE + "," + BREAD)
           + sale("s4", "'paymentStatus':'cancelled'", BREAD);
+
+  private static final String TILL =
+      """
+      format: csv
+      ticket-id-unique-by: id
+      payment-methods: {}
+      csv:
+        encoding: UTF-8
+        delimiter: ","
+        header: true
+        columns:
+          {ticket-id: ticket, date: fecha, description: [producto], amount: importe, category: tipo}
+        date-patterns: ["yyyy-MM-dd HH:mm:ss"]
+        numbers: {decimal-mark: ".", thousands-mark: "", strip: ""}
+        cancelled-when: {column: category, matches: "DEV"}
+        refused-when: [{reason: a_tip, column: category, matches: "PROPINA"}]
+      """;
 
   @TempDir static Path folder;
 
@@ -192,6 +210,79 @@ class IngestTest {
     assertThat(again.rowsOut()).isZero();
     assertThat(nights.lake().read(Stores.TABLE).first().<String>getAs(Stores.CALENDAR_ID))
         .isEqualTo("do");
+  }
+
+  @Test
+  void anExchangeIsAReturnOrASaleByWhatItComesTo() {
+    SmallNights nights = new SmallNights(folder.resolve("exchange"), "till").withMapping(TILL);
+    nights
+        .put(
+            "a.csv",
+            """
+            ticket,fecha,producto,importe,tipo
+            G-1,2026-11-20 10:00:00,Detergente,110.00,DEV
+            G-1,2026-11-20 10:00:00,Jabon,80.00,VENTA
+            G-2,2026-11-20 10:00:00,Jabon,80.00,DEV
+            G-2,2026-11-20 10:00:01,Detergente,110.00,VENTA
+            G-3,2026-11-20 10:05:00,Pan,10.00,VENTA
+            """,
+            AT_TEN)
+        .ingest();
+    nights
+        .put(
+            "b.csv",
+            """
+            ticket,fecha,producto,importe,tipo
+            G-3,2026-11-20 10:06:00,Pan,25.00,DEV
+            """,
+            AT_ELEVEN)
+        .ingest();
+
+    assertThat(
+            nights
+                .lake()
+                .read(Sales.TABLE)
+                .orderBy(Sales.SALE_ID)
+                .selectExpr("concat_ws(' ', sale_id, net_total, is_return, line_count)")
+                .as(Encoders.STRING())
+                .collectAsList())
+        .containsExactly("G-1 -30.00 true 2", "G-2 30.00 false 2", "G-3 -15.00 true 2");
+  }
+
+  @Test
+  void rowsThatTheMappingAsksToRefuseAreNoFault() {
+    SmallNights nights =
+        new SmallNights(folder.resolve("asked"), "till")
+            .withMapping(TILL)
+            .withMaxRejectedShare(0.1)
+            .put(
+                "a.csv",
+                """
+                ticket,fecha,producto,importe,tipo
+                G-1,2026-11-20 10:00:00,Pan,10.00,VENTA
+                G-2,2026-11-20 10:00:00,Propina,10.00,PROPINA
+                Total,,,20.00,
+                """,
+                AT_TEN);
+
+    assertThat(nights.ingest()).isEqualTo(new Outcome(3, 1, 2, 0));
+  }
+
+  @Test
+  void aFileIsReadAgainOnceItsMappingFits() {
+    SmallNights nights =
+        new SmallNights(folder.resolve("again"), "till")
+            .withMapping(TILL.replace("date: fecha", "date: dia"))
+            .put(
+                "a.csv",
+                "ticket,fecha,producto,importe,tipo\nG-1,2026-11-20 10:00:00,Pan,10.00,VENTA\n",
+                AT_TEN);
+
+    assertThat(nights.ingest()).isEqualTo(new Outcome(1, 0, 1, 0));
+    assertThat(nights.ingest()).isEqualTo(new Outcome(1, 0, 1, 0));
+    assertThat(nights.withMapping(TILL).ingest()).isEqualTo(new Outcome(1, 1, 0, 0));
+    assertThat(nights.ingest()).isEqualTo(Outcome.NOTHING);
+    assertThat(nights.lake().read(RejectedSales.TABLE).count()).isEqualTo(1);
   }
 
   @Test

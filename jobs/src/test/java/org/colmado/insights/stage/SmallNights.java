@@ -26,13 +26,16 @@ import org.colmado.insights.testing.SparkExtension;
 final class SmallNights {
   private static final Path CONF = Path.of("..", "conf", "insights.yaml");
 
+  private final Path folder;
   private final Path inbox;
   private final String source;
   private final Lake lake;
+  private double maxRejectedShare = 1;
   private String calendar = "do";
   private Instant now = Instant.parse("2026-11-22T05:00:00Z");
 
   SmallNights(Path folder, String source) {
+    this.folder = folder;
     this.inbox = folder.resolve("inbox");
     this.source = source;
     this.lake = new Lake(SparkExtension.session(), folder.resolve("lake").toString());
@@ -58,6 +61,22 @@ final class SmallNights {
     }
   }
 
+  /** Sets the mapping of the source from the next night on. */
+  SmallNights withMapping(String yaml) {
+    try {
+      Files.createDirectories(folder.resolve("sources"));
+      Files.writeString(folder.resolve("sources").resolve(source + ".yaml"), yaml);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  SmallNights withMaxRejectedShare(double share) {
+    maxRejectedShare = share;
+    return this;
+  }
+
   /** Sets the calendar of all stores from the next night on. */
   SmallNights withCalendar(String name) {
     calendar = name;
@@ -81,7 +100,7 @@ final class SmallNights {
         new InsightsConfig.Ingest(
             "colmado-01",
             List.of(new InsightsConfig.Inbox(source, inbox.toAbsolutePath().toString())),
-            1,
+            maxRejectedShare,
             1024);
     InsightsConfig small =
         new InsightsConfig(
@@ -98,7 +117,7 @@ final class SmallNights {
         .run(
             new Run(
                 small,
-                ConfFolder.of(CONF),
+                new ConfFolder(folder.resolve("insights.yaml"), Path.of("..")),
                 lake,
                 new SmallTables(lake),
                 LocalDate.of(2026, 11, 21),

@@ -162,7 +162,8 @@ public record SourceMapping(
   /**
    * Number format.
    *
-   * @param strip characters to ignore around a number, such as currency signs
+   * @param strip characters to ignore in a number, such as currency signs; signs and parentheses
+   *     always count
    */
   public record Numbers(String decimalMark, String thousandsMark, String strip)
       implements Serializable {
@@ -178,6 +179,11 @@ public record SourceMapping(
           "thousands-mark",
           "'" + thousandsMark + "'",
           "nothing, or one character that is not the decimal-mark");
+      Expect.that(
+          !strip.contains(decimalMark) && strip.chars().noneMatch(Character::isDigit),
+          "strip",
+          "'" + strip + "'",
+          "neither digits nor the decimal-mark");
     }
   }
 

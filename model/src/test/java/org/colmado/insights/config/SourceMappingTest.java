@@ -135,6 +135,9 @@ class SourceMappingTest {
     assertRefused(
         GOOD.replace("thousands-mark: \",\"", "thousands-mark: \".\""),
         "'csv.numbers': thousands-mark: found '.', expected nothing, or one character");
+    assertRefused(
+        GOOD.replace("strip: \"$\"", "strip: \"RD$.\""),
+        "'csv.numbers': strip: found 'RD$.', expected neither digits nor the decimal-mark");
   }
 
   private void assertRefused(String text, String message) {
