@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.colmado.insights.config.SourceMapping;
 
@@ -27,41 +29,51 @@ record CsvLayout(
     return new CsvLayout(csv.encoding(), csv.delimiter().charAt(0), csv.header(), columns);
   }
 
-  /** Why a file with this header cannot be read: a mapped column is absent or there twice. */
-  Optional<RawRecord.Fault> faultOf(CsvHeader header) {
-    List<String> absent =
-        mapped().filter(column -> header.positions(column).isEmpty()).distinct().toList();
+  /** The columns of a file with this header; without headers the names are not looked at. */
+  CsvColumns columns(List<String> names) {
+    return header ? CsvColumns.named(names, columnsByRole) : CsvColumns.numbered(columnsByRole);
+  }
+
+  /** Whether every mapped column is there, once or more. */
+  boolean hasAll(CsvColumns columns) {
+    return mapped().noneMatch(name -> columns.found(name).isEmpty());
+  }
+
+  /** Why a file with these columns cannot be read: a mapped one is absent or there twice. */
+  Optional<RawRecord.Fault> faultOf(CsvColumns columns) {
+    List<String> absent = mapped().filter(name -> columns.found(name).isEmpty()).toList();
     if (!absent.isEmpty()) {
+      String detail = "Found %s, expected also %s%s";
       return Optional.of(
           new RawRecord.Fault(
               "file_without_column",
-              "Found %s, expected also %s%s".formatted(header.names(), absent, hint(header))));
+              detail.formatted(columns.names(), absent, hint(columns.names()))));
     }
 
     return mapped()
-        .filter(column -> header.positions(column).size() > 1)
+        .filter(name -> columns.found(name).size() > 1)
         .findFirst()
-        .map(
-            column ->
-                new RawRecord.Fault(
-                    "file_with_repeated_column",
-                    "Found %d columns named '%s', expected one; map %s"
-                        .formatted(
-                            header.positions(column).size(), column, header.numbered(column))));
+        .map(name -> repeated(name, columns.found(name).size()));
   }
 
-  private String hint(CsvHeader header) {
-    return header.names().size() == 1
+  private static RawRecord.Fault repeated(String name, int times) {
+    String choices =
+        IntStream.rangeClosed(1, times)
+            .mapToObj(number -> name + "#" + number)
+            .collect(Collectors.joining(", "));
+
+    return new RawRecord.Fault(
+        "file_with_repeated_column",
+        "Found %d columns named '%s', expected one; map %s".formatted(times, name, choices));
+  }
+
+  private String hint(List<String> names) {
+    return names.size() == 1
         ? ": one column only, is the delimiter '%s'?".formatted(delimiter)
         : "";
   }
 
-  /** Whether every mapped column is there, once or more. */
-  boolean hasAll(CsvHeader header) {
-    return mapped().noneMatch(column -> header.positions(column).isEmpty());
-  }
-
   private Stream<String> mapped() {
-    return columnsByRole.values().stream().flatMap(List::stream);
+    return columnsByRole.values().stream().flatMap(List::stream).distinct();
   }
 }
