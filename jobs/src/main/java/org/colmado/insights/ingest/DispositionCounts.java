@@ -76,8 +76,8 @@ public final class DispositionCounts {
     return records(counts.stream().filter(count -> count.is(disposition)));
   }
 
-  /** Number of files that were rejected as a whole, and of rows that a report adds to its sales. */
-  public long noRecords() {
+  /** Rejections that stand for a whole file, or for a row that a report adds to its sales. */
+  public long rejectionsThatAreNoRecords() {
     return records(
         refused()
             .filter(

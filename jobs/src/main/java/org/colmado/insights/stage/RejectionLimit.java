@@ -27,7 +27,7 @@ final class RejectionLimit {
       return false;
     }
 
-    long uncounted = counts.noRecords() + askedFor(mapping, counts.reasons());
+    long uncounted = counts.rejectionsThatAreNoRecords() + askedFor(mapping, counts.reasons());
     long records = outcome.rowsIn() - uncounted;
     warn(run, counts.reasons());
 

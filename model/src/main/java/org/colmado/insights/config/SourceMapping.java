@@ -61,7 +61,8 @@ public record SourceMapping(
    * A flat file, one row a ticket line.
    *
    * @param encoding a character set that keeps ASCII as it is, such as UTF-8 or windows-1252
-   * @param header whether the first row has column names; else columns are numbered from 1
+   * @param header whether a row has the column names: the first that has all mapped ones; else
+   *     columns are numbered from 1
    * @param datePatterns of date and time joined by a blank, tried in order; a pattern may have an
    *     offset or a zone
    * @param zone of dates without one; empty: the store's time zone
