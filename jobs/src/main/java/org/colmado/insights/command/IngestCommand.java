@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.colmado.insights.config.SourceMapping;
-import org.colmado.insights.ingest.InputFile;
+import org.colmado.insights.ingest.file.InputFile;
 import org.colmado.insights.run.CommonOptions;
 import org.colmado.insights.run.Outcome;
 import org.colmado.insights.run.Run;

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.colmado.insights.ingest.file.InputFile;
 import org.colmado.insights.lake.SparkTypes;
 import org.colmado.insights.schema.TableRow;
 import org.colmado.insights.table.IngestedFiles;

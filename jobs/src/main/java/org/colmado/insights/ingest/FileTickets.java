@@ -12,6 +12,14 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.colmado.insights.config.InsightsConfig;
 import org.colmado.insights.config.SourceMapping;
 import org.colmado.insights.config.StoreOverrides;
+import org.colmado.insights.ingest.file.CsvLayout;
+import org.colmado.insights.ingest.file.InputFile;
+import org.colmado.insights.ingest.ticket.CsvTicketParser;
+import org.colmado.insights.ingest.ticket.PaymentMethods;
+import org.colmado.insights.ingest.ticket.PosJsonParser;
+import org.colmado.insights.ingest.ticket.Pseudonyms;
+import org.colmado.insights.ingest.ticket.RecordParser;
+import org.colmado.insights.ingest.ticket.StoreClocks;
 
 /**
  * Reads files into {@link Fragments} with one mapping.

@@ -11,6 +11,15 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.colmado.insights.calendar.BusinessDays;
+import org.colmado.insights.ingest.file.InputFile;
+import org.colmado.insights.ingest.file.RawRecord;
+import org.colmado.insights.ingest.ticket.ParsedTicket;
+import org.colmado.insights.ingest.ticket.PersonalData;
+import org.colmado.insights.ingest.ticket.Pseudonyms;
+import org.colmado.insights.ingest.ticket.RecordParser;
+import org.colmado.insights.ingest.ticket.RefusedRecord;
+import org.colmado.insights.ingest.ticket.StoreClocks;
+import org.colmado.insights.ingest.ticket.TicketRule;
 import org.colmado.insights.products.ProductNames;
 import org.colmado.insights.table.SaleLines;
 

@@ -8,6 +8,15 @@ import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.SerializableConfiguration;
+import org.colmado.insights.ingest.file.CsvLayout;
+import org.colmado.insights.ingest.file.CsvRecords;
+import org.colmado.insights.ingest.file.InputFile;
+import org.colmado.insights.ingest.file.JsonArrayRecords;
+import org.colmado.insights.ingest.file.OpenedFile;
+import org.colmado.insights.ingest.file.RawRecord;
+import org.colmado.insights.ingest.file.TextLine;
+import org.colmado.insights.ingest.file.TextLines;
+import org.colmado.insights.ingest.ticket.RecordParser;
 
 /**
  * Reads files into {@link Fragments} on the executors in constant memory. One task reads a file;

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.colmado.insights.config.InsightsConfig;
-import org.colmado.insights.ingest.InputFile;
-import org.colmado.insights.ingest.InputFiles;
+import org.colmado.insights.ingest.file.InputFile;
+import org.colmado.insights.ingest.file.InputFiles;
 import org.colmado.insights.run.Run;
 import org.colmado.insights.table.IngestedFiles;
 

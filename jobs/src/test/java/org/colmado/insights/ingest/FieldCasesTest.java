@@ -21,6 +21,7 @@ import org.apache.spark.sql.Row;
 import org.colmado.insights.config.InsightsConfig;
 import org.colmado.insights.config.SourceMapping;
 import org.colmado.insights.config.Yaml;
+import org.colmado.insights.ingest.file.InputFile;
 import org.colmado.insights.table.Sales;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
