@@ -15,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
+import org.colmado.insights.ingest.ticket.Fragments;
 import org.colmado.insights.lake.SparkTypes;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;

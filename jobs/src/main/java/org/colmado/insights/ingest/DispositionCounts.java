@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 import static java.util.stream.Collectors.toCollection;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.sum;
 
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +16,10 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.colmado.insights.ingest.assembly.AssembledRows;
 import org.colmado.insights.ingest.file.InputFile;
+import org.colmado.insights.ingest.file.RawRecord;
+import org.colmado.insights.ingest.ticket.Fragments;
 import org.colmado.insights.lake.SparkTypes;
 import org.colmado.insights.schema.TableRow;
 import org.colmado.insights.table.IngestedFiles;
@@ -26,9 +30,6 @@ public final class DispositionCounts {
   /** A file with such a fault is read again until it, its permissions or its mapping is mended. */
   private static final Set<String> TO_READ_AGAIN =
       Set.of("file_unreadable", "file_without_column", "file_with_repeated_column");
-
-  /** Rows of reports that are no records. */
-  private static final Set<String> ADDED_ROWS = Set.of("repeated_header", "total_row");
 
   private final List<RecordCount> counts;
 
@@ -49,16 +50,20 @@ public final class DispositionCounts {
     this.counts = counts;
   }
 
-  /** Counts the records. */
-  public static DispositionCounts of(Dataset<Row> dispositions) {
+  /**
+   * Collects the counts: some rows for each file.
+   *
+   * @param counts of {@link AssembledRows#COUNT}
+   */
+  public static DispositionCounts of(Dataset<Row> counts) {
     return new DispositionCounts(
-        dispositions
+        counts
             .groupBy(
                 col(Fragments.FILE),
                 col(Sales.STORE_ID),
-                col(RecordDispositions.DISPOSITION),
+                col(AssembledRows.DISPOSITION),
                 col(Fragments.REASON))
-            .count()
+            .agg(sum(AssembledRows.RECORDS))
             .collectAsList()
             .stream()
             .map(
@@ -83,7 +88,8 @@ public final class DispositionCounts {
         refused()
             .filter(
                 count ->
-                    count.reason().startsWith("file_") || ADDED_ROWS.contains(count.reason())));
+                    count.reason().startsWith("file_")
+                        || RawRecord.Fault.OF_REPORTS.contains(count.reason())));
   }
 
   /** Rejected records by reason. */
@@ -95,7 +101,7 @@ public final class DispositionCounts {
   /** Stores with a ticket that was accepted now or before. */
   public Set<String> stores() {
     return counts.stream()
-        .filter(count -> !count.is(RecordDispositions.REJECTED))
+        .filter(count -> !count.is(AssembledRows.REJECTED))
         .map(RecordCount::storeId)
         .collect(toCollection(TreeSet::new));
   }
@@ -132,14 +138,14 @@ public final class DispositionCounts {
             .with(IngestedFiles.SIZE_BYTES, file.sizeBytes())
             .with(IngestedFiles.MODIFIED_AT, file.modifiedAt())
             .with(IngestedFiles.ROWS_IN, records(ofFile.stream()))
-            .with(IngestedFiles.ROWS_ACCEPTED, counts.records(RecordDispositions.ACCEPTED))
-            .with(IngestedFiles.ROWS_REJECTED, counts.records(RecordDispositions.REJECTED))
-            .with(IngestedFiles.ROWS_DUPLICATE, counts.records(RecordDispositions.DUPLICATE))
+            .with(IngestedFiles.ROWS_ACCEPTED, counts.records(AssembledRows.ACCEPTED))
+            .with(IngestedFiles.ROWS_REJECTED, counts.records(AssembledRows.REJECTED))
+            .with(IngestedFiles.ROWS_DUPLICATE, counts.records(AssembledRows.DUPLICATE))
             .with(IngestedFiles.INGESTED_AT, ingestedAt));
   }
 
   private Stream<RecordCount> refused() {
-    return counts.stream().filter(count -> count.is(RecordDispositions.REJECTED));
+    return counts.stream().filter(count -> count.is(AssembledRows.REJECTED));
   }
 
   private static long records(Stream<RecordCount> counts) {

@@ -15,6 +15,8 @@ import org.colmado.insights.config.StoreOverrides;
 import org.colmado.insights.ingest.file.CsvLayout;
 import org.colmado.insights.ingest.file.InputFile;
 import org.colmado.insights.ingest.ticket.CsvTicketParser;
+import org.colmado.insights.ingest.ticket.FragmentRows;
+import org.colmado.insights.ingest.ticket.Fragments;
 import org.colmado.insights.ingest.ticket.PaymentMethods;
 import org.colmado.insights.ingest.ticket.PosJsonParser;
 import org.colmado.insights.ingest.ticket.Pseudonyms;
@@ -52,7 +54,7 @@ public record FileTickets(SourceMapping mapping, InsightsConfig config, Instant 
     PaymentMethods payments = PaymentMethods.of(mapping.paymentMethods());
     FragmentRows.Settings settings =
         new FragmentRows.Settings(
-            mapping.ticketIdUniqueBy().equals("store+date+id"),
+            mapping.numbering().period().orElse(null),
             mapping.recordsAreTickets(),
             clocks,
             Pseudonyms.fromEnvironment(),
@@ -60,7 +62,7 @@ public record FileTickets(SourceMapping mapping, InsightsConfig config, Instant 
     RecordParser parser =
         mapping
             .csv()
-            .<RecordParser>map(csv -> CsvTicketParser.of(csv, defaultStore, clocks, payments))
+            .<RecordParser>map(csv -> CsvTicketParser.of(mapping, defaultStore, clocks, payments))
             .orElseGet(() -> new PosJsonParser(defaultStore, clocks, payments));
 
     return new TicketReader(

@@ -1,11 +1,21 @@
 package org.colmado.insights.ingest;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.struct;
 
 import java.time.Instant;
+import java.util.Arrays;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.ingest.ticket.Fragments;
 import org.colmado.insights.lake.Lake;
+import org.colmado.insights.lake.SparkTypes;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 
@@ -18,6 +28,17 @@ import org.colmado.insights.table.Sales;
  * @param isEmpty whether there are no tickets yet
  */
 public record LakeTickets(Dataset<Row> sales, Dataset<Row> lines, boolean isEmpty) {
+
+  /** Columns that tell a ticket's version. */
+  static final String[] KNOWN = {
+    Sales.SALE_ID,
+    Sales.IS_RETURN,
+    Sales.BUSINESS_ON,
+    Sales.VERSION_AT,
+    Sales.REVISION,
+    Sales.NET_TOTAL,
+    Sales.HAS_REFUSED_ROWS
+  };
 
   /** Removes what a killed run left behind. Only one run may write at a time. */
   public static LakeTickets of(Lake lake) {
@@ -33,6 +54,39 @@ public record LakeTickets(Dataset<Row> sales, Dataset<Row> lines, boolean isEmpt
 
     return lastLine == null
         || (lastSale != null && !((Instant) lastLine).isAfter((Instant) lastSale));
+  }
+
+  /** A struct of {@link #KNOWN}. */
+  static StructType knownType() {
+    StructType sales = SparkTypes.schema(Sales.TABLE);
+
+    return new StructType(
+        Arrays.stream(KNOWN).map(name -> sales.apply(name)).toArray(StructField[]::new));
+  }
+
+  /** The lake's lines of the tickets that rows are of, in the shape of fragments without a file. */
+  Dataset<Row> linesOf(Dataset<Row> numbered) {
+    Dataset<Row> tickets =
+        sales.join(numbered.select(Sales.STORE_ID, Sales.SALE_ID).distinct(), key(), "left_semi");
+    Column line =
+        struct(
+            Arrays.stream(Fragments.LINE_TYPE.fieldNames())
+                .map(name -> col(name))
+                .toArray(Column[]::new));
+    Dataset<Row> given =
+        lines
+            .select(
+                col(SaleLines.STORE_ID), col(SaleLines.SALE_ID), array(line).as(Fragments.LINES))
+            .join(tickets, key(), "inner");
+
+    return given.select(
+        Arrays.stream(Fragments.TYPE.fields())
+            .map(
+                field ->
+                    Arrays.asList(given.columns()).contains(field.name())
+                        ? col(field.name())
+                        : lit(null).cast(field.dataType()).as(field.name()))
+            .toArray(Column[]::new));
   }
 
   /** Whether any of the given tickets is already in the lake. */

@@ -9,48 +9,63 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
+import static org.colmado.insights.ingest.assembly.AssembledRows.ACCEPTED;
+import static org.colmado.insights.ingest.assembly.AssembledRows.BEFORE;
+import static org.colmado.insights.ingest.assembly.AssembledRows.DISPOSITION;
+import static org.colmado.insights.ingest.assembly.AssembledRows.DUPLICATE;
+import static org.colmado.insights.ingest.assembly.AssembledRows.RECORDS;
+import static org.colmado.insights.ingest.assembly.AssembledRows.REJECTED;
 
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.colmado.insights.ingest.assembly.AssembledRows;
+import org.colmado.insights.ingest.ticket.Fragments;
+import org.colmado.insights.lake.SparkTypes;
 import org.colmado.insights.spark.IntermediateResults;
-import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 
 /**
- * Decides the disposition of every record: accepted, rejected or duplicate. The result depends on
- * the content of the records, never on their order.
+ * Decides the disposition of every record that is a whole ticket: accepted, rejected or duplicate.
+ * The result depends on the content of the records, never on their order.
  *
- * <ul>
- *   <li>A record that breaks a rule is rejected.
- *   <li>Among whole tickets with the same id, the latest version is accepted. The others are
- *       duplicates, as is a version that the lake already has or supersedes.
- *   <li>Among identical lines of a ticket one is accepted, unless the lake already has it.
- * </ul>
+ * <p>A record that breaks a rule is rejected. Among tickets with the same id, the latest version is
+ * accepted. The others are duplicates, as is a version that the lake already has or supersedes.
  *
- * @param recordsAreTickets true if a record is a whole ticket, false if it is one line of a ticket
  * @param intermediate caches the keys of repeated records, so that the records themselves need no
  *     shuffle
  */
-public record RecordDispositions(boolean recordsAreTickets, IntermediateResults intermediate) {
-  /** {@code accepted}, {@code rejected} or {@code duplicate}. */
-  public static final String DISPOSITION = "disposition";
-
-  public static final String ACCEPTED = "accepted";
-  public static final String REJECTED = "rejected";
-  public static final String DUPLICATE = "duplicate";
-
+public record RecordDispositions(IntermediateResults intermediate) {
   private static final List<String> TICKET = List.of(Sales.STORE_ID, Sales.SALE_ID);
-  private static final List<String> TICKET_LINE =
-      List.of(Sales.STORE_ID, Sales.SALE_ID, Sales.REVISION);
   private static final String WINNER = "winner";
   private static final String KEPT = "kept";
   private static final String SUSPECT = "key_hash";
 
+  /** Decides what becomes of the records. */
+  public ReadRecords of(Dataset<Row> fragments, LakeTickets known) {
+    Dataset<Row> decided = decided(withRevision(fragments), known);
+    Dataset<Row> tickets =
+        decided
+            .where(col(DISPOSITION).equalTo(ACCEPTED))
+            .withColumn(Sales.HAS_REFUSED_ROWS, lit(false))
+            .withColumn(BEFORE, lit(null).cast(SparkTypes.MONEY))
+            .select(columns(List.of(AssembledRows.TICKET.fieldNames())));
+    Dataset<Row> counts =
+        decided
+            .groupBy(Fragments.FILE, Sales.STORE_ID, DISPOSITION, Fragments.REASON)
+            .agg(count(lit(1)).as(RECORDS));
+    Dataset<Row> refused =
+        fragments
+            .where(col(Fragments.REASON).isNotNull())
+            .select(columns(List.of(AssembledRows.REFUSED.fieldNames())));
+
+    return new ReadRecords(tickets, counts, refused);
+  }
+
   /** Adds the hash of each fragment's content. */
-  public static Dataset<Row> withRevision(Dataset<Row> fragments) {
+  private static Dataset<Row> withRevision(Dataset<Row> fragments) {
     List<String> notContent =
         List.of(
             Fragments.FILE,
@@ -58,6 +73,7 @@ public record RecordDispositions(boolean recordsAreTickets, IntermediateResults 
             Fragments.REASON,
             Fragments.DETAIL,
             Fragments.RECORD,
+            Fragments.TENDER,
             Sales.VERSION_AT);
     Column[] content =
         Arrays.stream(fragments.columns())
@@ -68,40 +84,30 @@ public record RecordDispositions(boolean recordsAreTickets, IntermediateResults 
     return fragments.withColumn(Sales.REVISION, xxhash64(content));
   }
 
-  /**
-   * Adds {@link #DISPOSITION}.
-   *
-   * @param fragments with revision
-   */
-  public Dataset<Row> of(Dataset<Row> fragments, LakeTickets known) {
+  private Dataset<Row> decided(Dataset<Row> fragments, LakeTickets known) {
     Dataset<Row> rows = withWinner(fragments);
     if (known.isEmpty()) {
-      return rows.withColumn(DISPOSITION, disposition(lit(false))).drop(WINNER);
+      return rows.withColumn(DISPOSITION, disposition(lit(false)));
     }
 
-    return rows.transform(
-            all ->
-                recordsAreTickets
-                    ? withKeptTicket(all, known.sales())
-                    : withKeptLine(all, known.lines()))
-        .withColumn(DISPOSITION, disposition(isInLake()))
-        .drop(WINNER, KEPT);
+    return withKeptTicket(rows, known.sales()).withColumn(DISPOSITION, disposition(isInLake()));
   }
 
   /** Adds the winning record of each key; null if the key has only one record. */
   private Dataset<Row> withWinner(Dataset<Row> fragments) {
-    List<String> key = recordsAreTickets ? TICKET : TICKET_LINE;
     Dataset<Row> accepted =
-        fragments.where(col(Fragments.REASON).isNull()).withColumn(SUSPECT, xxhash64(columns(key)));
+        fragments
+            .where(col(Fragments.REASON).isNull())
+            .withColumn(SUSPECT, xxhash64(columns(TICKET)));
     Dataset<Row> repeated =
         accepted
             .join(repeatedKeys(accepted), new String[] {SUSPECT}, "left_semi")
-            .groupBy(columns(key))
+            .groupBy(columns(TICKET))
             .agg(count(lit(1)).as("copies"), max(rank()).as(WINNER))
             .where(col("copies").gt(1))
             .drop("copies");
 
-    return fragments.join(intermediate.cachedNow(repeated), names(key), "left");
+    return fragments.join(intermediate.cachedNow(repeated), names(TICKET), "left");
   }
 
   /** Key hashes that occur more than once: all repeated keys, and rarely a hash collision. */
@@ -126,29 +132,15 @@ public record RecordDispositions(boolean recordsAreTickets, IntermediateResults 
             col(Sales.SALE_ID),
             struct(col(Sales.REVISION), col(Sales.VERSION_AT)).as(KEPT));
 
-    return fragments.join(only(kept, fragments, TICKET), names(TICKET), "left");
+    return fragments.join(only(kept, fragments), names(TICKET), "left");
   }
 
-  private Dataset<Row> withKeptLine(Dataset<Row> fragments, Dataset<Row> lines) {
-    Dataset<Row> kept =
-        lines.select(
-            col(SaleLines.STORE_ID),
-            col(SaleLines.SALE_ID),
-            col(SaleLines.LINE_KEY).as(Sales.REVISION),
-            struct(
-                    col(SaleLines.LINE_KEY).as(Sales.REVISION),
-                    lit(null).cast("timestamp").as(Sales.VERSION_AT))
-                .as(KEPT));
-
-    return fragments.join(only(kept, fragments, TICKET_LINE), names(TICKET_LINE), "left");
-  }
-
-  /** The lake's keys that were read again: few, however long the history. */
-  private Dataset<Row> only(Dataset<Row> kept, Dataset<Row> fragments, List<String> key) {
+  /** The lake's tickets that were read again: few, however long the history. */
+  private Dataset<Row> only(Dataset<Row> kept, Dataset<Row> fragments) {
     Dataset<Row> keysRead =
-        fragments.where(col(Fragments.REASON).isNull()).select(columns(key)).distinct();
+        fragments.where(col(Fragments.REASON).isNull()).select(columns(TICKET)).distinct();
 
-    return intermediate.cachedNow(kept.join(keysRead, names(key), "left_semi"));
+    return intermediate.cachedNow(kept.join(keysRead, names(TICKET), "left_semi"));
   }
 
   /** Whether the lake has this version or a later one. */

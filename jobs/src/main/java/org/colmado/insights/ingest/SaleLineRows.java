@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.posexplode;
 import java.time.Instant;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.colmado.insights.ingest.ticket.Fragments;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 

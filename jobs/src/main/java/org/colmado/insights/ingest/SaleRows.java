@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.when;
 import java.time.Instant;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.colmado.insights.ingest.ticket.Fragments;
 import org.colmado.insights.table.Sales;
 
 /**

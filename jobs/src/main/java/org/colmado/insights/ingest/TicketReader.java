@@ -16,6 +16,8 @@ import org.colmado.insights.ingest.file.OpenedFile;
 import org.colmado.insights.ingest.file.RawRecord;
 import org.colmado.insights.ingest.file.TextLine;
 import org.colmado.insights.ingest.file.TextLines;
+import org.colmado.insights.ingest.ticket.FragmentRows;
+import org.colmado.insights.ingest.ticket.Fragments;
 import org.colmado.insights.ingest.ticket.RecordParser;
 
 /**

@@ -1,7 +1,5 @@
 package org.colmado.insights.stage;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -9,13 +7,16 @@ import org.colmado.insights.config.InsightsConfig;
 import org.colmado.insights.config.SourceMapping;
 import org.colmado.insights.ingest.DispositionCounts;
 import org.colmado.insights.ingest.FileTickets;
+import org.colmado.insights.ingest.FlatTickets;
 import org.colmado.insights.ingest.LakeTickets;
 import org.colmado.insights.ingest.ProductLabels;
 import org.colmado.insights.ingest.QuarantinedRecords;
+import org.colmado.insights.ingest.ReadRecords;
 import org.colmado.insights.ingest.RecordDispositions;
 import org.colmado.insights.ingest.SaleLineRows;
 import org.colmado.insights.ingest.SaleRows;
-import org.colmado.insights.ingest.Tickets;
+import org.colmado.insights.ingest.assembly.AssembledRows;
+import org.colmado.insights.ingest.assembly.AssemblySettings;
 import org.colmado.insights.ingest.file.InputFile;
 import org.colmado.insights.ingest.file.InputFiles;
 import org.colmado.insights.run.ConfiguredCalendars;
@@ -64,23 +65,20 @@ public final class IngestFiles implements Stage {
       LakeTickets known = LakeTickets.of(run.lake());
       Dataset<Row> fragments =
           intermediate.checkpointed(
-              RecordDispositions.withRevision(
-                  new FileTickets(mapping, run.config(), run.startedAt())
-                      .from(run.spark(), files)));
-      Dataset<Row> dispositions =
-          new RecordDispositions(mapping.recordsAreTickets(), intermediate).of(fragments, known);
+              new FileTickets(mapping, run.config(), run.startedAt()).from(run.spark(), files));
+      ReadRecords records = records(mapping, fragments, known, intermediate);
 
-      DispositionCounts counts = DispositionCounts.of(dispositions);
+      DispositionCounts counts = DispositionCounts.of(records.counts());
       Outcome outcome = outcome(counts, fragments.count());
       boolean isRefused = RejectionLimit.aboveLimit(run, mapping, counts, outcome);
       if (!isRefused) {
         ConfiguredStores.write(run, mapping, counts.stores());
       }
       if (!isRefused && outcome.rowsOut() > 0) {
-        writeTickets(run, source, mapping, known, accepted(dispositions), intermediate);
+        writeTickets(run, source, mapping, known, records.tickets(), intermediate);
       }
       if (outcome.rowsRejected() > 0) {
-        writeRejected(run, new QuarantinedRecords(source, run.startedAt()).from(dispositions));
+        writeRejected(run, new QuarantinedRecords(source, run.startedAt()).from(records.refused()));
       }
       if (isRefused) {
         throw RejectionLimit.refused(run, source, outcome);
@@ -92,17 +90,24 @@ public final class IngestFiles implements Stage {
     }
   }
 
+  private static ReadRecords records(
+      SourceMapping mapping,
+      Dataset<Row> fragments,
+      LakeTickets known,
+      IntermediateResults intermediate) {
+    return mapping
+        .csv()
+        .map(csv -> new FlatTickets(AssemblySettings.of(csv), intermediate).of(fragments, known))
+        .orElseGet(() -> new RecordDispositions(intermediate).of(fragments, known));
+  }
+
   private static void writeTickets(
       Run run,
       String source,
       SourceMapping mapping,
       LakeTickets known,
-      Dataset<Row> accepted,
+      Dataset<Row> tickets,
       IntermediateResults intermediate) {
-    Dataset<Row> made =
-        new Tickets(mapping.recordsAreTickets()).from(accepted, known.sales(), known.lines());
-    Dataset<Row> tickets = mapping.recordsAreTickets() ? made : intermediate.checkpointed(made);
-
     ProductLabels labels =
         new ProductLabels(
             run.spark(), ProductDecisions.newNames(run, mapping, SaleLineRows.names(tickets)));
@@ -131,12 +136,6 @@ public final class IngestFiles implements Stage {
     run.lake().append(RejectedSales.TABLE, rejected.join(before, key, "left_anti"));
   }
 
-  private static Dataset<Row> accepted(Dataset<Row> dispositions) {
-    return dispositions
-        .where(col(RecordDispositions.DISPOSITION).equalTo(RecordDispositions.ACCEPTED))
-        .drop(RecordDispositions.DISPOSITION);
-  }
-
   /**
    * The counts over all files.
    *
@@ -146,9 +145,9 @@ public final class IngestFiles implements Stage {
     Outcome outcome =
         new Outcome(
             recordsRead,
-            counts.records(RecordDispositions.ACCEPTED),
-            counts.records(RecordDispositions.REJECTED),
-            counts.records(RecordDispositions.DUPLICATE));
+            counts.records(AssembledRows.ACCEPTED),
+            counts.records(AssembledRows.REJECTED),
+            counts.records(AssembledRows.DUPLICATE));
     if (recordsRead != outcome.rowsOut() + outcome.rowsRejected() + outcome.rowsDuplicate()) {
       throw new IllegalStateException("Records were lost or made: " + outcome);
     }

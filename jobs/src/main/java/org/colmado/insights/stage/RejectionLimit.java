@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.colmado.insights.config.RowMark;
 import org.colmado.insights.config.SourceMapping;
 import org.colmado.insights.ingest.DispositionCounts;
 import org.colmado.insights.run.InputRefusedException;
@@ -37,7 +38,7 @@ final class RejectionLimit {
   private static long askedFor(SourceMapping mapping, Map<String, Long> reasons) {
     return mapping.csv().stream()
         .flatMap(csv -> csv.refusedWhen().stream().flatMap(List::stream))
-        .map(SourceMapping.Refusal::reason)
+        .map(RowMark.Refusal::reason)
         .distinct()
         .mapToLong(reason -> reasons.getOrDefault(reason, 0L))
         .sum();

@@ -3,18 +3,13 @@ package org.colmado.insights.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
@@ -22,7 +17,6 @@ import org.colmado.insights.config.InsightsConfig;
 import org.colmado.insights.config.SourceMapping;
 import org.colmado.insights.config.Yaml;
 import org.colmado.insights.ingest.file.InputFile;
-import org.colmado.insights.table.Sales;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -52,41 +46,27 @@ class FieldCasesTest {
   }
 
   private static List<String> read(Path folder) throws IOException {
-    SourceMapping mapping = Yaml.read(folder.resolve("mapping.yaml"), SourceMapping.class);
+    SourceMapping mapping = mapping(folder);
     InsightsConfig config = InsightsConfig.read(Path.of("..", "conf", "insights.yaml"));
     TicketReader reader =
         new FileTickets(mapping, config, READ_AT).reader(new Configuration(false));
-    Map<String, Ticket> tickets = new TreeMap<>();
-    Map<String, Integer> refused = new TreeMap<>();
+    ReadTickets lake = new ReadTickets(mapping);
     for (InputFile file : files(folder)) {
-      reader
-          .call(file)
-          .forEachRemaining(
-              row -> {
-                String reason = value(row, Fragments.REASON);
-                if (reason == null) {
-                  Ticket line = Ticket.of(row);
-                  tickets.merge(line.id(), line, Ticket::plus);
-                } else {
-                  refused.merge(reason, 1, Integer::sum);
-                }
-              });
+      List<Row> fragments = new ArrayList<>();
+      reader.call(file).forEachRemaining(fragments::add);
+      lake.read(fragments);
     }
 
-    return shown(tickets.values(), refused);
+    return lake.shown(STORE_ZONE);
   }
 
-  @SuppressWarnings("TypeParameterUnusedInFormals") // as of Row.getAs
-  private static <T> T value(Row row, String column) {
-    return row.getAs(Fragments.TYPE.fieldIndex(column));
-  }
+  /** The case's own mapping, or that of the POS app. */
+  private static SourceMapping mapping(Path folder) {
+    Path own = folder.resolve("mapping.yaml");
 
-  private static List<String> shown(Collection<Ticket> tickets, Map<String, Integer> refused) {
-    List<String> shown = new ArrayList<>();
-    tickets.forEach(
-        ticket -> shown.add("%s,%s,%s".formatted(ticket.id(), ticket.net(), ticket.soldAt())));
-    refused.forEach((reason, records) -> shown.add("refused,%s,%d".formatted(reason, records)));
-    return shown;
+    return Yaml.read(
+        Files.exists(own) ? own : Path.of("..", "conf", "sources", "pos-json.yaml"),
+        SourceMapping.class);
   }
 
   private static List<InputFile> files(Path folder) throws IOException {
@@ -96,25 +76,6 @@ class FieldCasesTest {
           .sorted()
           .map(file -> new InputFile(file.toAbsolutePath().toString(), 1, Instant.EPOCH))
           .toList();
-    }
-  }
-
-  /**
-   * What a ticket's lines come to.
-   *
-   * @param soldAt of the earliest line, on the store's clock
-   */
-  private record Ticket(String id, BigDecimal net, LocalDateTime soldAt) {
-    static Ticket of(Row row) {
-      return new Ticket(
-          value(row, Sales.SALE_ID),
-          value(row, Fragments.NET),
-          FieldCasesTest.<Instant>value(row, Sales.SOLD_AT).atZone(STORE_ZONE).toLocalDateTime());
-    }
-
-    Ticket plus(Ticket other) {
-      return new Ticket(
-          id, net.add(other.net), soldAt.isBefore(other.soldAt) ? soldAt : other.soldAt);
     }
   }
 }

@@ -19,6 +19,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.schema.Check;
 import org.colmado.insights.schema.TableRow;
 import org.colmado.insights.schema.TableSpec;
@@ -67,9 +68,41 @@ public final class Lake {
     return DeltaTable.isDeltaTable(spark, path(table));
   }
 
-  /** All rows of the table; an empty Dataset with the same columns if it was never written. */
+  /**
+   * All rows of the table; an empty Dataset with the same columns if it was never written. A column
+   * that an earlier version of the product did not have is null.
+   */
   public Dataset<Row> read(TableSpec table) {
-    return exists(table) ? spark.read().format("delta").load(path(table)) : rows(table, List.of());
+    if (!exists(table)) {
+      return rows(table, List.of());
+    }
+
+    Dataset<Row> rows = spark.read().format("delta").load(path(table));
+    for (StructField column : newColumns(table, rows.schema())) {
+      rows = rows.withColumn(column.name(), lit(null).cast(column.dataType()));
+    }
+    return rows;
+  }
+
+  private static List<StructField> newColumns(TableSpec table, StructType written) {
+    List<String> names = List.of(written.fieldNames());
+
+    return Arrays.stream(SparkTypes.schema(table).fields())
+        .filter(column -> !names.contains(column.name()))
+        .toList();
+  }
+
+  /** Adds the columns that the table of an earlier version does not have. */
+  private void addNewColumns(TableSpec table) {
+    List<StructField> columns =
+        newColumns(table, spark.read().format("delta").load(path(table)).schema());
+    if (!columns.isEmpty()) {
+      String added =
+          columns.stream()
+              .map(column -> "`%s` %s".formatted(column.name(), column.dataType().sql()))
+              .collect(Collectors.joining(", "));
+      spark.sql("ALTER TABLE delta.`%s` ADD COLUMNS (%s)".formatted(path(table), added));
+    }
   }
 
   /**
@@ -109,6 +142,8 @@ public final class Lake {
       append(table, rows);
       return;
     }
+
+    addNewColumns(table);
 
     DeltaTable.forPath(spark, path(table))
         .as("kept")
@@ -165,6 +200,7 @@ public final class Lake {
       return;
     }
 
+    addNewColumns(table);
     Column[] key = table.key().stream().map(column -> col(column)).toArray(Column[]::new);
     Dataset<Row> given =
         shaped(table, rows)
@@ -200,6 +236,7 @@ public final class Lake {
       return;
     }
 
+    addNewColumns(table);
     String agree =
         on.stream()
             .map(column -> "kept." + column + " = given." + column)
@@ -258,8 +295,10 @@ public final class Lake {
     return root + "/" + table.name();
   }
 
+  /** Creates the table, or adds the columns that it lacks. */
   public void create(TableSpec table) {
     if (exists(table)) {
+      addNewColumns(table);
       return;
     }
 

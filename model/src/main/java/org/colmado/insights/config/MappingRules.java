@@ -39,6 +39,10 @@ final class MappingRules {
    * quoted Z is text, not an offset, so that only {@code zone} tells whose clock it is.
    */
   static void checkDatePattern(String pattern, Optional<ZoneId> zone) {
+    if (DatePatterns.NUMBERS.contains(pattern)) {
+      return;
+    }
+
     Expect.that(
         zone.isPresent() || !pattern.contains("'Z'"),
         "date-patterns",
@@ -60,17 +64,41 @@ final class MappingRules {
         "columns", column, "[1-9]\\d{0,3}", "a number from \"1\", as the file has no header");
   }
 
-  /** Checks that a mark can match: its column must be mapped. */
-  static void checkMapped(String mark, String role, List<String> mapped) {
+  /** Checks that a role has a column. */
+  static void checkMapped(String key, String role, List<String> mapped) {
     Expect.that(
         mapped.contains(role),
-        mark + ".column",
-        "'%s', which columns does not map, so that the mark can never match".formatted(role),
-        "one of " + mapped);
+        key,
+        "'%s', which columns does not map".formatted(role),
+        "some of " + mapped);
   }
 
-  static void checkMark(List<String> columns, String column, String matches) {
-    Expect.that(columns.contains(column), "column", "'" + column + "'", "one of " + columns);
+  /**
+   * Checks that marks can match: a column that is named by its role must be mapped, and one of a
+   * file without a header is a number.
+   */
+  static void checkMarks(
+      String key, Optional<List<RowMark>> marks, SourceMapping.Columns columns, boolean hasHeader) {
+    List<String> roles = columns.roles();
+    marks.stream()
+        .flatMap(List::stream)
+        .flatMap(mark -> mark.columns().stream())
+        .filter(column -> !roles.contains(column))
+        .forEach(
+            column -> {
+              Expect.that(
+                  !columns.byRole().containsKey(column),
+                  key + ".column",
+                  "'%s', which columns does not map, so that the mark can never match"
+                      .formatted(column),
+                  "one of " + roles + " or a column of the file");
+              if (!hasHeader) {
+                checkColumnNumber(column);
+              }
+            });
+  }
+
+  static void checkPattern(String matches) {
     try {
       Pattern.compile(matches);
     } catch (PatternSyntaxException e) {

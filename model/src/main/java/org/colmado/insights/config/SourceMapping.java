@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The mapping of one source's files: {@code conf/sources/NAME.yaml}.
  *
  * @param format {@code pos-json} or {@code csv}
- * @param ticketIdUniqueBy {@code id}: unique within a store; {@code store+date+id}: unique within a
- *     store and day
+ * @param ticketIdUniqueBy within what a ticket number is unique, see {@link TicketNumbering}
  * @param paymentMethods words of the source by payment method code
  * @param categories category codes by catalogue label of this source; they take precedence over
  *     {@code conf/categories/catalogue.csv}
@@ -33,8 +33,7 @@ public record SourceMapping(
 
   public SourceMapping {
     Expect.matching("format", format, "pos-json|csv", "pos-json or csv");
-    Expect.matching(
-        "ticket-id-unique-by", ticketIdUniqueBy, "id|store\\+date\\+id", "id or store+date+id");
+    TicketNumbering numbering = TicketNumbering.of(ticketIdUniqueBy);
     Expect.that(
         format.equals("csv") == csv.isPresent(),
         "csv",
@@ -45,7 +44,16 @@ public record SourceMapping(
         "payment-methods",
         paymentMethods.keySet(),
         "only " + PAYMENT_METHODS);
+    List<String> roles = csv.map(rows -> rows.columns().roles()).orElse(List.of());
+    numbering
+        .columns()
+        .forEach(role -> MappingRules.checkMapped("ticket-id-unique-by", role, roles));
     paymentMethods = new TreeMap<>(paymentMethods);
+  }
+
+  /** Within what a ticket number is unique. */
+  public TicketNumbering numbering() {
+    return TicketNumbering.of(ticketIdUniqueBy);
   }
 
   public StoreOverrides storeOverrides() {
@@ -63,10 +71,21 @@ public record SourceMapping(
    * @param encoding a character set that keeps ASCII as it is, such as UTF-8 or windows-1252
    * @param header whether a row has the column names: the first that has all mapped ones; else
    *     columns are numbered from 1
-   * @param datePatterns of date and time joined by a blank, tried in order; a pattern may have an
-   *     offset or a zone
+   * @param datePatterns of date and time joined by a blank, see {@link DatePatterns}; a pattern may
+   *     have an offset or a zone
    * @param zone of dates without one; empty: the store's time zone
-   * @param cancelledWhen marks rows of cancelled sales
+   * @param fillDown roles whose empty cells have the value of the row before, as long as the ticket
+   *     is the same; for files that write a ticket's cells on its first row only
+   * @param amountIncludesTax whether amounts have the tax of the column {@code tax} in them; empty:
+   *     they have
+   * @param repeatedRows {@code count}: every row counts, as tills write one for each scan; {@code
+   *     copies}: rows of a ticket that are alike are copies of one; empty: {@code count}
+   * @param ticketFiles {@code newest}: the newest file that has a ticket has all of it; {@code
+   *     all}: a ticket's rows may be in several files; empty: {@code newest}
+   * @param cancelledWhen marks rows that take a sale back: returns
+   * @param voidedWhen marks rows of tickets that were rung up and cancelled: they count in no total
+   * @param discountWhen marks rows that are a discount of their ticket
+   * @param feeWhen marks rows that are paid with a ticket but are no product, such as a delivery
    * @param refusedWhen marks rows to reject, such as rows that are no product sale
    */
   public record Csv(
@@ -77,8 +96,18 @@ public record SourceMapping(
       List<String> datePatterns,
       Optional<ZoneId> zone,
       Numbers numbers,
-      Optional<Mark> cancelledWhen,
-      Optional<List<Refusal>> refusedWhen) {
+      Optional<List<String>> fillDown,
+      Optional<Boolean> amountIncludesTax,
+      Optional<String> repeatedRows,
+      Optional<String> ticketFiles,
+      Optional<List<RowMark>> cancelledWhen,
+      Optional<List<RowMark>> voidedWhen,
+      Optional<List<RowMark>> discountWhen,
+      Optional<List<RowMark>> feeWhen,
+      Optional<List<RowMark.Refusal>> refusedWhen) {
+    private static final List<String> OF_A_TICKET =
+        List.of("ticket-id", "store", "date", "time", "payment", "customer", "device");
+
     public Csv {
       Expect.that(delimiter.length() == 1, "delimiter", "'" + delimiter + "'", "one character");
       Expect.that(
@@ -91,12 +120,59 @@ public record SourceMapping(
       if (!header) {
         columns.named().forEach(MappingRules::checkColumnNumber);
       }
-      cancelledWhen.ifPresent(
-          mark -> MappingRules.checkMapped("cancelled-when", mark.column(), columns.roles()));
-      refusedWhen
-          .orElse(List.of())
-          .forEach(
-              mark -> MappingRules.checkMapped("refused-when", mark.column(), columns.roles()));
+      repeatedRows.ifPresent(
+          text -> Expect.matching("repeated-rows", text, "count|copies", "count or copies"));
+      ticketFiles.ifPresent(
+          text -> Expect.matching("ticket-files", text, "newest|all", "newest or all"));
+      for (String role : fillDown.orElse(List.of())) {
+        Expect.that(OF_A_TICKET.contains(role), "fill-down", role, "some of " + OF_A_TICKET);
+        MappingRules.checkMapped("fill-down", role, columns.roles());
+      }
+      Expect.that(
+          amountIncludesTax.orElse(true) || columns.tax().isPresent(),
+          "amount-includes-tax",
+          "false without a column for tax",
+          "columns.tax");
+      Expect.that(
+          discountWhen.isEmpty() || !ticketFiles.equals(Optional.of("all")),
+          "discount-when",
+          "ticket-files: all",
+          "ticket-files: newest, as a discount is spread over the whole ticket");
+      MappingRules.checkMarks("cancelled-when", cancelledWhen, columns, header);
+      MappingRules.checkMarks("voided-when", voidedWhen, columns, header);
+      MappingRules.checkMarks("discount-when", discountWhen, columns, header);
+      MappingRules.checkMarks("fee-when", feeWhen, columns, header);
+      MappingRules.checkMarks(
+          "refused-when",
+          refusedWhen.map(marks -> marks.stream().map(RowMark.Refusal::mark).toList()),
+          columns,
+          header);
+    }
+
+    /** Whether rows of a ticket that are alike are copies of one. */
+    public boolean repeatsAreCopies() {
+      return repeatedRows.equals(Optional.of("copies"));
+    }
+
+    /** Whether a ticket's rows may be in several files. */
+    public boolean ticketsAreSplit() {
+      return ticketFiles.equals(Optional.of("all"));
+    }
+
+    /** Columns that marks name as the file does, and not by a role. */
+    public List<String> markedColumns() {
+      Stream<RowMark> marks =
+          Stream.of(cancelledWhen, voidedWhen, discountWhen, feeWhen)
+              .flatMap(Optional::stream)
+              .flatMap(List::stream);
+      Stream<RowMark> refusals =
+          refusedWhen.stream().flatMap(List::stream).map(RowMark.Refusal::mark);
+
+      return Stream.concat(marks, refusals)
+          .flatMap(mark -> mark.columns().stream())
+          .filter(column -> !columns.byRole().containsKey(column))
+          .distinct()
+          .toList();
     }
   }
 
@@ -112,9 +188,11 @@ public record SourceMapping(
       Optional<String> unitPrice,
       Optional<String> amount,
       Optional<String> discount,
+      Optional<String> tax,
       Optional<String> payment,
       Optional<String> category,
-      Optional<String> customer) {
+      Optional<String> customer,
+      Optional<String> device) {
     public Columns {
       Expect.that(
           amount.isPresent() || (quantity.isPresent() && unitPrice.isPresent()),
@@ -136,9 +214,11 @@ public record SourceMapping(
       columns.put("unit-price", listed(unitPrice));
       columns.put("amount", listed(amount));
       columns.put("discount", listed(discount));
+      columns.put("tax", listed(tax));
       columns.put("payment", listed(payment));
       columns.put("category", listed(category));
       columns.put("customer", listed(customer));
+      columns.put("device", listed(device));
       return columns;
     }
 
@@ -185,24 +265,6 @@ public record SourceMapping(
           "strip",
           "'" + strip + "'",
           "neither digits nor the decimal-mark");
-    }
-  }
-
-  /**
-   * A column whose whole value matches the regular expression.
-   *
-   * @param column role of the column, such as {@code ticket-id}
-   */
-  public record Mark(String column, String matches) {
-    public Mark {
-      MappingRules.checkMark(Yaml.keysOf(Columns.class), column, matches);
-    }
-  }
-
-  /** A {@link Mark} whose rows are rejected with this reason. */
-  public record Refusal(String reason, String column, String matches) {
-    public Refusal {
-      MappingRules.checkMark(Yaml.keysOf(Columns.class), column, matches);
     }
   }
 }

@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
 
 /**
  * Reads a YAML file into nested records. Keys are kebab-case. A component of type {@link Optional}
- * may be absent; every other key is required, and unknown keys are errors.
+ * may be absent; every other key is required, and unknown keys are errors. A list of one may be
+ * written as its value.
  *
  * <p>A record checks its own ranges in its constructor, with {@link Expect}. Every error names the
  * file, the key, what was found and what was expected.
@@ -41,6 +42,7 @@ public final class Yaml {
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .build();
 
@@ -109,6 +111,10 @@ public final class Yaml {
     if (raw == Optional.class) {
       requireKeysBelow(file, path, value, arguments[0]);
     } else if (Collection.class.isAssignableFrom(raw)) {
+      if (!value.isArray()) {
+        requireKeysBelow(file, path, value, arguments[0]);
+        return;
+      }
       for (int i = 0; i < value.size(); i++) {
         requireKeysBelow(file, path + "[" + i + "]", value.get(i), arguments[0]);
       }

@@ -34,6 +34,7 @@ public final class SaleLines {
   public static final String DISCOUNT = "discount";
   public static final String TAX = "tax";
   public static final String COST = "cost";
+  public static final String KIND = "kind";
   public static final String IS_RETURN = Sales.IS_RETURN;
   public static final String IS_CANCELLED = Sales.IS_CANCELLED;
   public static final String INGESTED_AT = Sales.INGESTED_AT;
@@ -95,6 +96,12 @@ public final class SaleLines {
                       MONEY,
                       "What a unit cost the shop, store currency; null: the source does not give"
                           + " it"))
+              .add(
+                  optional(
+                      KIND,
+                      STRING,
+                      "fee: paid with the ticket but no product, such as a delivery; null: a"
+                          + " product"))
               .add(required(IS_RETURN, BOOLEAN, "Line of a return"))
               .add(required(IS_CANCELLED, BOOLEAN, "Line of a cancelled ticket: not revenue"))
               .add(required(INGESTED_AT, TIMESTAMP, "Start of the run that wrote the row, UTC")),

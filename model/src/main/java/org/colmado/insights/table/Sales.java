@@ -42,6 +42,7 @@ public final class Sales {
   public static final String IS_CANCELLED = "is_cancelled";
   public static final String RETURN_OF_SALE_ID = "return_of_sale_id";
   public static final String IS_ANONYMOUS = "is_anonymous";
+  public static final String HAS_REFUSED_ROWS = "has_refused_rows";
   public static final String SOURCE = "source";
   public static final String REVISION = "revision";
   public static final String VERSION_AT = "version_at";
@@ -125,6 +126,12 @@ public final class Sales {
                       STRING,
                       "Ticket the goods were bought on; null: no return, or not recorded"))
               .add(required(IS_ANONYMOUS, BOOLEAN, "No registered customer on the ticket"))
+              .add(
+                  optional(
+                      HAS_REFUSED_ROWS,
+                      BOOLEAN,
+                      "A row of the ticket is in rejected_sales, so that its totals are too low;"
+                          + " null: not recorded"))
               .add(required(SOURCE, STRING, "Mapping the ticket was read by"))
               .add(required(REVISION, LONG, "Hash of the ticket's content"))
               .add(
@@ -132,8 +139,8 @@ public final class Sales {
                       VERSION_AT,
                       TIMESTAMP,
                       "When this version was made: the record's updatedAt, else its file's time;"
-                          + " of two versions the later one holds; 1970: put together of lines,"
-                          + " which have no versions"))
+                          + " of two versions the later one holds; to the minute for a ticket of"
+                          + " rows; 1970: written by an early version of this product"))
               .add(required(INGESTED_AT, TIMESTAMP, "Start of the run that wrote the row, UTC")),
           List.of(
               new Check("hour_of_day", HOUR + " BETWEEN 0 AND 23"),

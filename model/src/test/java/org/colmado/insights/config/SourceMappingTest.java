@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with a mapping is said when it is read, before any file is. */
@@ -79,17 +81,70 @@ class SourceMappingTest {
   void namesWhatIsNoRegularExpression() {
     assertRefused(
         GOOD.replace("C.*", "C(*"),
-        "'csv.cancelled-when': matches: found 'C(*', expected a regular expression");
+        "'csv.cancelled-when[0]': matches: found 'C(*', expected a regular expression");
     assertRefused(
         GOOD.replace("POST|M", "[A-"),
         "'csv.refused-when[0]': matches: found '[A-', expected a regular expression");
   }
 
   @Test
-  void namesAMarkOfAColumnThatThereIsNot() {
+  void takesMarksOfAnyColumnOfTheFileAndOfNumbers() {
+    SourceMapping mapping =
+        read(
+            GOOD.replace(
+                "{column: ticket-id, matches: \"C.*\"}",
+                "[{column: Tipo, matches: DEV, and: {column: amount, below: 0}}]"));
+
+    assertThat(mapping.csv().orElseThrow().markedColumns()).containsExactly("Tipo");
+  }
+
+  @Test
+  void namesAMarkOfANameWhereTheFileHasNoHeader() {
     assertRefused(
-        GOOD.replace("column: code", "column: stock-code"),
-        "'csv.refused-when[0]': column: found 'stock-code', expected one of [ticket-id, store");
+        GOOD.replace("header: true", "header: false")
+            .replaceAll(
+                "columns: \\{.*}", "columns: {ticket-id: 1, date: 2, description: 3, amount: 4}")
+            .replace("column: code", "column: tipo"),
+        "'csv': columns: found 'tipo', expected a number");
+  }
+
+  @Test
+  void namesAMarkThatSaysNothing() {
+    assertRefused(
+        GOOD.replace(", matches: \"C.*\"", ""),
+        "'csv.cancelled-when[0]': matches: found nothing, expected a regular expression, or a");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "store+date+id,date,''",
+    "store+month+sku+id,month,sku",
+    "store+code+id,,code",
+    "id,,''",
+  })
+  void readsWithinWhatANumberIsUnique(String text, String period, String columns) {
+    TicketNumbering numbering = TicketNumbering.of(text);
+
+    assertThat(numbering.period()).isEqualTo(Optional.ofNullable(period));
+    assertThat(String.join(",", numbering.columns())).isEqualTo(columns);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"store", "date+id", "store+id", "store+date+month+id", "store+device+id"})
+  void namesANumberingThatCannotBe(String text) {
+    assertRefused(
+        GOOD.replace("ticket-id-unique-by: id", "ticket-id-unique-by: " + text),
+        "ticket-id-unique-by: found");
+  }
+
+  @Test
+  void namesWhatCannotBeFilledDown() {
+    assertRefused(
+        GOOD.replace("  date-patterns", "  fill-down: [amount]\n  date-patterns"),
+        "'csv': fill-down: found amount, expected some of [ticket-id, store, date");
+    assertRefused(
+        GOOD.replace("  date-patterns", "  fill-down: [device]\n  date-patterns"),
+        "'csv': fill-down: found 'device', which columns does not map");
   }
 
   @Test
@@ -100,7 +155,8 @@ class SourceMappingTest {
     assertRefused(
         GOOD.replace("code: sku, ", ""),
         "'csv': refused-when.column: found 'code', which columns does not map, so that the mark"
-            + " can never match, expected one of [ticket-id, date, time, description, amount]");
+            + " can never match, expected one of [ticket-id, date, time, description, amount] or a"
+            + " column of the file");
   }
 
   @ParameterizedTest

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The columns of one CSV, and which of its rows fit them.
@@ -18,8 +20,10 @@ import java.util.stream.IntStream;
  * @param names from the header, blanks around them removed; empty: the file has none, or it cannot
  *     be read
  * @param positions of the mapped columns from 0; a name that is there twice has two
+ * @param marked positions of the columns that marks name as the file does
  */
-record CsvColumns(List<String> names, Map<CsvRole, List<Integer>> positions) {
+record CsvColumns(
+    List<String> names, Map<CsvRole, List<Integer>> positions, Map<String, List<Integer>> marked) {
   private static final Pattern NUMBERED = Pattern.compile("(.+)#([1-9]\\d{0,3})");
 
   /** How the rows begin in which reports add up, in Spanish, English and Portuguese. */
@@ -29,14 +33,17 @@ record CsvColumns(List<String> names, Map<CsvRole, List<Integer>> positions) {
           Pattern.CASE_INSENSITIVE);
 
   private static final Set<CsvRole> NUMBERS =
-      EnumSet.of(CsvRole.QUANTITY, CsvRole.UNIT_PRICE, CsvRole.AMOUNT, CsvRole.DISCOUNT);
+      EnumSet.of(
+          CsvRole.QUANTITY, CsvRole.UNIT_PRICE, CsvRole.AMOUNT, CsvRole.DISCOUNT, CsvRole.TAX);
 
   /** Digits, with or without signs and marks, but no word. */
   private static final Pattern NUMBER = Pattern.compile("\\P{L}*\\d\\P{L}*");
 
   /** Columns by the names of the header. */
-  static CsvColumns named(List<String> names, Map<CsvRole, List<String>> mapped) {
-    CsvColumns columns = new CsvColumns(names, new EnumMap<>(CsvRole.class));
+  static CsvColumns named(
+      List<String> names, Map<CsvRole, List<String>> mapped, List<String> marked) {
+    CsvColumns columns = new CsvColumns(names, new EnumMap<>(CsvRole.class), new TreeMap<>());
+    marked.forEach(name -> columns.marked.put(name, columns.found(name)));
     mapped.forEach(
         (role, ofRole) ->
             columns.positions.put(
@@ -45,8 +52,9 @@ record CsvColumns(List<String> names, Map<CsvRole, List<Integer>> positions) {
   }
 
   /** Columns by numbers from 1. */
-  static CsvColumns numbered(Map<CsvRole, List<String>> mapped) {
-    CsvColumns columns = new CsvColumns(List.of(), new EnumMap<>(CsvRole.class));
+  static CsvColumns numbered(Map<CsvRole, List<String>> mapped, List<String> marked) {
+    CsvColumns columns = new CsvColumns(List.of(), new EnumMap<>(CsvRole.class), new TreeMap<>());
+    marked.forEach(number -> columns.marked.put(number, List.of(Integer.parseInt(number) - 1)));
     mapped.forEach(
         (role, numbers) ->
             columns.positions.put(
@@ -73,19 +81,31 @@ record CsvColumns(List<String> names, Map<CsvRole, List<Integer>> positions) {
   /** The non-blank cells of the mapped columns; several of one role are joined by a blank. */
   Map<CsvRole, String> byRole(String[] cells) {
     Map<CsvRole, String> values = new EnumMap<>(CsvRole.class);
-    positions.forEach(
-        (role, columns) -> {
-          String joined =
-              columns.stream()
-                  .map(column -> cell(cells, column))
-                  .filter(Objects::nonNull)
-                  .map(String::strip)
-                  .collect(Collectors.joining(" "));
-          if (!joined.isEmpty()) {
-            values.put(role, joined);
-          }
-        });
+    positions.forEach((role, columns) -> put(values, role, columns, cells));
     return values;
+  }
+
+  /** The non-blank cells of the columns that marks name as the file does. */
+  public Map<String, String> marked(String[] cells) {
+    if (marked.isEmpty()) {
+      return Map.of();
+    }
+
+    Map<String, String> values = new TreeMap<>();
+    marked.forEach((name, columns) -> put(values, name, columns, cells));
+    return values;
+  }
+
+  private static <K> void put(Map<K, String> values, K key, List<Integer> columns, String[] cells) {
+    String joined =
+        columns.stream()
+            .map(column -> cell(cells, column))
+            .filter(Objects::nonNull)
+            .map(String::strip)
+            .collect(Collectors.joining(" "));
+    if (!joined.isEmpty()) {
+      values.put(key, joined);
+    }
   }
 
   /** Whether a row repeats the header, as reports do on every page. */
@@ -141,7 +161,9 @@ record CsvColumns(List<String> names, Map<CsvRole, List<Integer>> positions) {
   }
 
   private IntStream mapped() {
-    return positions.values().stream().flatMap(List::stream).mapToInt(Integer::intValue);
+    return Stream.concat(positions.values().stream(), marked.values().stream())
+        .flatMap(List::stream)
+        .mapToInt(Integer::intValue);
   }
 
   private List<Integer> withName(String name) {

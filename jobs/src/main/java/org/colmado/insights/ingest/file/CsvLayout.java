@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,9 +15,16 @@ import org.colmado.insights.config.SourceMapping;
  * How to split the rows of a mapped CSV into cells.
  *
  * @param columnsByRole names, or numbers from 1 where there is no header
+ * @param markedColumns further columns that marks look at, named in the same way
+ * @param fillDown roles whose empty cells have the value of the row before
  */
 public record CsvLayout(
-    String encoding, char delimiter, boolean header, Map<CsvRole, List<String>> columnsByRole)
+    String encoding,
+    char delimiter,
+    boolean header,
+    Map<CsvRole, List<String>> columnsByRole,
+    List<String> markedColumns,
+    Set<CsvRole> fillDown)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -26,12 +34,20 @@ public record CsvLayout(
       columns.put(role, List.copyOf(role.columnsIn(csv.columns())));
     }
 
-    return new CsvLayout(csv.encoding(), csv.delimiter().charAt(0), csv.header(), columns);
+    return new CsvLayout(
+        csv.encoding(),
+        csv.delimiter().charAt(0),
+        csv.header(),
+        columns,
+        csv.markedColumns(),
+        csv.fillDown().orElse(List.of()).stream().map(CsvRole::of).collect(Collectors.toSet()));
   }
 
   /** The columns of a file with this header; without headers the names are not looked at. */
   CsvColumns columns(List<String> names) {
-    return header ? CsvColumns.named(names, columnsByRole) : CsvColumns.numbered(columnsByRole);
+    return header
+        ? CsvColumns.named(names, columnsByRole, markedColumns)
+        : CsvColumns.numbered(columnsByRole, markedColumns);
   }
 
   /** Whether every mapped column is there, once or more. */
@@ -74,6 +90,8 @@ public record CsvLayout(
   }
 
   private Stream<String> mapped() {
-    return columnsByRole.values().stream().flatMap(List::stream).distinct();
+    return Stream.concat(
+            columnsByRole.values().stream().flatMap(List::stream), markedColumns.stream())
+        .distinct();
   }
 }

@@ -21,6 +21,7 @@ public final class CsvRecords implements Iterator<RawRecord> {
   private final TextLines lines;
   private final CsvParser parser;
   private final CsvColumns columns;
+  private final FilledCells filled;
   private final char delimiter;
   private final Deque<TextLine> givenBack = new ArrayDeque<>();
   private RawRecord next;
@@ -32,6 +33,7 @@ public final class CsvRecords implements Iterator<RawRecord> {
     this.lines = lines;
     this.parser = new CsvParser(settings(layout));
     this.delimiter = layout.delimiter();
+    this.filled = new FilledCells(layout.fillDown());
     this.columns = layout.header() ? header(layout) : layout.columns(List.of());
     if (layout.header()) {
       Optional.ofNullable(headerFault)
@@ -57,6 +59,9 @@ public final class CsvRecords implements Iterator<RawRecord> {
     }
     RawRecord result = next;
     next = null;
+    if (result.fault() != null) {
+      filled.forget(result.fault());
+    }
     if (result.line() == 0) {
       lines.forEachRemaining(line -> {});
     }
@@ -109,7 +114,7 @@ public final class CsvRecords implements Iterator<RawRecord> {
       return RawRecord.faulty(number, text, "total_row", "A total of a report, not a sale");
     }
     return columns.isWhole(cells, !hasLine())
-        ? RawRecord.csv(number, text, columns.byRole(cells))
+        ? RawRecord.csv(number, text, filled.with(columns.byRole(cells)), columns.marked(cells))
         : ofOtherWidth(number, text, cells.length);
   }
 

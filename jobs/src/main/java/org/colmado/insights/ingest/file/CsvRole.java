@@ -18,9 +18,11 @@ public enum CsvRole {
   UNIT_PRICE,
   AMOUNT,
   DISCOUNT,
+  TAX,
   PAYMENT,
   CATEGORY,
-  CUSTOMER;
+  CUSTOMER,
+  DEVICE;
 
   /** The file's columns for this role, joined by a blank if there are several; may be empty. */
   List<String> columnsIn(SourceMapping.Columns mapping) {

@@ -1,6 +1,7 @@
 package org.colmado.insights.ingest.file;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One raw record of a file.
@@ -8,12 +9,22 @@ import java.util.Map;
  * @param line it begins on, from 1; 0: the file as a whole
  * @param text the record's text; null: none
  * @param cells non-blank cells by role; null for JSON and for faults
+ * @param marked non-blank cells of other columns that marks look at, by column
  * @param fault why the record cannot be read; null if it can
  */
-public record RawRecord(long line, String text, Map<CsvRole, String> cells, Fault fault) {
+public record RawRecord(
+    long line, String text, Map<CsvRole, String> cells, Map<String, String> marked, Fault fault) {
 
   /** Why a record cannot be read: a rule's name, and what was found. */
   public record Fault(String reason, String detail) {
+    /** Reasons of rows that reports add. */
+    public static final Set<String> OF_REPORTS = Set.of("repeated_header", "total_row");
+
+    /** Whether the row is one that a report adds to its records: a header again, or a total. */
+    public boolean isOfReport() {
+      return OF_REPORTS.contains(reason);
+    }
+
     /** The fault of a file that is refused because one of its lines has this fault. */
     Fault ofWholeFile() {
       return reason.startsWith("file_")
@@ -23,14 +34,15 @@ public record RawRecord(long line, String text, Map<CsvRole, String> cells, Faul
   }
 
   public static RawRecord json(long line, String text) {
-    return new RawRecord(line, text, null, null);
+    return new RawRecord(line, text, null, Map.of(), null);
   }
 
-  static RawRecord csv(long line, String text, Map<CsvRole, String> cells) {
-    return new RawRecord(line, text, cells, null);
+  static RawRecord csv(
+      long line, String text, Map<CsvRole, String> cells, Map<String, String> marked) {
+    return new RawRecord(line, text, cells, marked, null);
   }
 
   public static RawRecord faulty(long line, String text, String reason, String detail) {
-    return new RawRecord(line, text, null, new Fault(reason, detail));
+    return new RawRecord(line, text, null, Map.of(), new Fault(reason, detail));
   }
 }

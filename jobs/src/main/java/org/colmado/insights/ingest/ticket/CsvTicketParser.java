@@ -1,17 +1,16 @@
 package org.colmado.insights.ingest.ticket;
 
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.colmado.insights.config.DatePatterns;
 import org.colmado.insights.config.SourceMapping;
 import org.colmado.insights.ingest.file.CsvRole;
@@ -21,6 +20,8 @@ import org.colmado.insights.ingest.file.RawRecord;
  * Parses the rows of a mapped CSV; each row is one line of a ticket.
  *
  * @param fileZone of dates that have neither an offset nor a zone; null: the store's
+ * @param amountIncludesTax whether the tax is in the amount; else it is added
+ * @param numberedBy columns that are part of a ticket's number
  */
 public record CsvTicketParser(
     String defaultStore,
@@ -29,70 +30,84 @@ public record CsvTicketParser(
     NumberFormat numbers,
     List<String> datePatterns,
     ZoneId fileZone,
-    List<Mark> refusals,
-    List<Mark> cancellations)
+    boolean amountIncludesTax,
+    List<CsvRole> numberedBy,
+    RowMarks marks)
     implements RecordParser {
   private static final long serialVersionUID = 1L;
-  private static final Map<String, DateTimeFormatter> FORMATTERS = new ConcurrentHashMap<>();
-
-  /** A pattern in a column that gives its row a special meaning. */
-  record Mark(String reason, CsvRole role, String pattern) implements Serializable {
-    private static final long serialVersionUID = 1L;
-
-    boolean isOn(Map<CsvRole, String> cells) {
-      String value = cells.get(role);
-
-      return value != null && Pattern.matches(pattern, value);
-    }
-  }
 
   public static CsvTicketParser of(
-      SourceMapping.Csv csv, String defaultStore, StoreClocks clocks, PaymentMethods payments) {
-    List<Mark> refusals =
-        csv.refusedWhen().orElse(List.of()).stream()
-            .map(
-                refusal ->
-                    new Mark(refusal.reason(), CsvRole.of(refusal.column()), refusal.matches()))
-            .toList();
-    List<Mark> cancellations =
-        csv.cancelledWhen().stream()
-            .map(mark -> new Mark("cancelled", CsvRole.of(mark.column()), mark.matches()))
-            .toList();
+      SourceMapping mapping, String defaultStore, StoreClocks clocks, PaymentMethods payments) {
+    SourceMapping.Csv csv = mapping.csv().orElseThrow();
+    NumberFormat numbers = NumberFormat.of(csv.numbers());
 
     return new CsvTicketParser(
         defaultStore,
         clocks,
         payments,
-        NumberFormat.of(csv.numbers()),
+        numbers,
         List.copyOf(csv.datePatterns()),
         csv.zone().orElse(null),
-        refusals,
-        cancellations);
+        csv.amountIncludesTax().orElse(true),
+        mapping.numbering().columns().stream().map(CsvRole::of).toList(),
+        RowMarks.of(csv, numbers));
   }
 
   @Override
   public ParsedTicket parse(RawRecord record) throws RefusedRecord {
     Map<CsvRole, String> cells = record.cells();
-    refuseMarked(cells);
-    String store = Optional.ofNullable(cell(cells, CsvRole.STORE)).orElse(defaultStore);
-    boolean takesBack = cancellations.stream().anyMatch(mark -> mark.isOn(cells));
+    marks.refuse(record);
+    String store = store(cells);
 
     return new ParsedTicket(
         store,
-        cell(cells, CsvRole.TICKET_ID),
+        id(cells),
         soldAt(cells, fileZone == null ? clocks.of(store).zone() : fileZone),
-        Instant.EPOCH,
         null,
-        payments.codeOf(cell(cells, CsvRole.PAYMENT)),
+        null,
+        cells.get(CsvRole.PAYMENT),
+        payments.codeOf(cells.get(CsvRole.PAYMENT)),
         null,
         "unknown",
         null,
         null,
-        takesBack,
-        false,
+        marks.isReturn(record),
+        marks.isVoid(record),
         null,
-        cell(cells, CsvRole.CUSTOMER) == null,
-        List.of(line(cells)));
+        cells.get(CsvRole.CUSTOMER) == null,
+        List.of(line(cells, marks.kindOf(record))));
+  }
+
+  @Override
+  public Optional<TicketPlace> placeOf(RawRecord record) {
+    if (record.cells() == null || record.cells().get(CsvRole.TICKET_ID) == null) {
+      return Optional.empty();
+    }
+
+    String store = store(record.cells());
+    Instant soldAt;
+    try {
+      soldAt = soldAt(record.cells(), fileZone == null ? clocks.of(store).zone() : fileZone);
+    } catch (RefusedRecord e) {
+      soldAt = null;
+    }
+    return Optional.of(new TicketPlace(store, id(record.cells()), soldAt));
+  }
+
+  private String store(Map<CsvRole, String> cells) {
+    return cells.getOrDefault(CsvRole.STORE, defaultStore);
+  }
+
+  /** The number on the ticket, after what else makes it unique; null if it has none. */
+  private String id(Map<CsvRole, String> cells) {
+    String number = cells.get(CsvRole.TICKET_ID);
+    if (number == null || numberedBy.isEmpty()) {
+      return number;
+    }
+
+    return Stream.concat(
+            numberedBy.stream().map(role -> cells.getOrDefault(role, "")), Stream.of(number))
+        .collect(Collectors.joining("-"));
   }
 
   @Override
@@ -103,7 +118,7 @@ public record CsvTicketParser(
 
     List<String> shown = new ArrayList<>();
     for (CsvRole role : CsvRole.values()) {
-      String value = cell(record.cells(), role);
+      String value = record.cells().get(role);
       if (value != null) {
         shown.add(role.key() + "=" + (role == CsvRole.CUSTOMER ? "***" : value));
       }
@@ -111,59 +126,63 @@ public record CsvTicketParser(
     return PersonalData.masked(String.join("; ", shown));
   }
 
-  private void refuseMarked(Map<CsvRole, String> cells) throws RefusedRecord {
-    for (Mark mark : refusals) {
-      if (mark.isOn(cells)) {
-        throw new RefusedRecord(
-            mark.reason(), "%s is '%s'".formatted(mark.role().key(), cells.get(mark.role())));
-      }
-    }
-  }
-
-  private ParsedTicket.Line line(Map<CsvRole, String> cells) throws RefusedRecord {
-    String description = cell(cells, CsvRole.DESCRIPTION);
+  private ParsedTicket.Line line(Map<CsvRole, String> cells, LineKind kind) throws RefusedRecord {
+    String description = cells.get(CsvRole.DESCRIPTION);
+    BigDecimal quantity = number(cells, "quantity", CsvRole.QUANTITY);
+    BigDecimal price = number(cells, "unit_price", CsvRole.UNIT_PRICE);
+    BigDecimal tax = number(cells, "tax", CsvRole.TAX);
 
     return new ParsedTicket.Line(
-        cell(cells, CsvRole.CODE),
-        description == null ? cell(cells, CsvRole.CODE) : description,
-        number(cells, "quantity", CsvRole.QUANTITY),
-        number(cells, "unit_price", CsvRole.UNIT_PRICE),
-        number(cells, "amount", CsvRole.AMOUNT),
+        cells.get(CsvRole.CODE),
+        description == null ? cells.get(CsvRole.CODE) : description,
+        quantity,
+        price,
+        withTax(amount(number(cells, "amount", CsvRole.AMOUNT), quantity, price), tax),
         number(cells, "discount", CsvRole.DISCOUNT),
+        tax,
         null,
-        null,
-        cell(cells, CsvRole.CATEGORY));
+        cells.get(CsvRole.CATEGORY),
+        kind);
+  }
+
+  private static BigDecimal amount(BigDecimal amount, BigDecimal quantity, BigDecimal price) {
+    return amount != null || quantity == null || price == null ? amount : quantity.multiply(price);
+  }
+
+  private BigDecimal withTax(BigDecimal amount, BigDecimal tax) {
+    return amountIncludesTax || amount == null || tax == null ? amount : amount.add(tax);
   }
 
   private Instant soldAt(Map<CsvRole, String> cells, ZoneId zone) throws RefusedRecord {
-    String date = cell(cells, CsvRole.DATE);
+    String date = cells.get(CsvRole.DATE);
     if (date == null) {
       throw new RefusedRecord("missing_date", "Found no date");
     }
 
-    String time = cell(cells, CsvRole.TIME);
+    String time = cells.get(CsvRole.TIME);
     String text = time == null ? date : date + " " + time;
+    Map<Instant, String> readings = new TreeMap<>();
     for (String pattern : datePatterns) {
       try {
-        return DatePatterns.parse(text, formatter(pattern), zone);
+        readings.put(DatePatterns.parse(text, pattern, zone), pattern);
       } catch (DateTimeException e) {
-        // The next pattern may fit.
+        // Another pattern may fit.
       }
     }
-    throw new RefusedRecord(
-        "unreadable_date", "Found '%s', expected %s".formatted(text, datePatterns));
+    if (readings.size() > 1) {
+      throw new RefusedRecord(
+          "ambiguous_date", "Found '%s', which %s all fit".formatted(text, readings.values()));
+    }
+    return readings.keySet().stream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new RefusedRecord(
+                    "unreadable_date", "Found '%s', expected %s".formatted(text, datePatterns)));
   }
 
   private BigDecimal number(Map<CsvRole, String> cells, String what, CsvRole role)
       throws RefusedRecord {
-    return numbers.read(what, cell(cells, role));
-  }
-
-  private static String cell(Map<CsvRole, String> cells, CsvRole role) {
-    return cells.get(role);
-  }
-
-  private static DateTimeFormatter formatter(String pattern) {
-    return FORMATTERS.computeIfAbsent(pattern, DatePatterns::formatter);
+    return numbers.read(what, cells.get(role));
   }
 }

@@ -13,6 +13,10 @@ final class IsoInstant {
   private static final Pattern DATE_ONLY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
   private static final Pattern OFFSET = Pattern.compile(".*[T ].*(Z|z|[+-]\\d\\d(:?\\d\\d)?)");
 
+  /** An offset with a blank before it, or without a colon, as databases and most languages write. */
+  private static final Pattern BARE_OFFSET =
+      Pattern.compile("(:\\d\\d(?:[.,]\\d+)?) ?([+-]\\d\\d):?(\\d\\d)$");
+
   private IsoInstant() {}
 
   /**
@@ -39,7 +43,8 @@ final class IsoInstant {
   }
 
   private static Instant withOffsetOrLocal(String text, ZoneId zone) {
-    String iso = text.replace(' ', 'T');
+    String offset = BARE_OFFSET.matcher(text).replaceFirst("$1$2:$3");
+    String iso = offset.replace(' ', 'T');
 
     return text.endsWith("Z") || OFFSET.matcher(text).matches()
         ? OffsetDateTime.parse(iso).toInstant()

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param id of the source, before it is made unique
  * @param total total stated on the ticket, unsigned; null: not given
+ * @param tender the source's word for how it was paid; null: not given
  * @param versionAt time of this version; null: not given
  */
 public record ParsedTicket(
@@ -18,6 +19,7 @@ public record ParsedTicket(
     Instant soldAt,
     Instant versionAt,
     BigDecimal total,
+    String tender,
     String paymentMethod,
     String paymentStatus,
     String channel,
@@ -38,6 +40,7 @@ public record ParsedTicket(
    * @param discount 0: none
    * @param tax null: not given
    * @param cost of a unit; null: not given
+   * @param kind what is sold
    */
   public record Line(
       String code,
@@ -48,5 +51,6 @@ public record ParsedTicket(
       BigDecimal discount,
       BigDecimal tax,
       BigDecimal cost,
-      String category) {}
+      String category,
+      LineKind kind) {}
 }

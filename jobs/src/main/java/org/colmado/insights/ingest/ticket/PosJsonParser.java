@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.colmado.insights.config.SourceMapping;
 import org.colmado.insights.ingest.file.RawRecord;
@@ -35,6 +36,7 @@ public record PosJsonParser(String defaultStore, StoreClocks clocks, PaymentMeth
         IsoInstant.read(text(sale, "date"), clocks.of(store).zone()),
         versionAt(sale, store),
         number(sale, "total"),
+        text(sale, "paymentMethod"),
         payments.codeOf(text(sale, "paymentMethod")),
         status,
         channel(sale),
@@ -45,6 +47,11 @@ public record PosJsonParser(String defaultStore, StoreClocks clocks, PaymentMeth
         text(sale, "originalSaleId"),
         text(sale, "customerId") == null,
         lines(sale.items()));
+  }
+
+  @Override
+  public Optional<TicketPlace> placeOf(RawRecord record) {
+    return Optional.empty();
   }
 
   @Override
@@ -76,7 +83,8 @@ public record PosJsonParser(String defaultStore, StoreClocks clocks, PaymentMeth
         number(item, "discount"),
         number(item, "tax"),
         number(item, "cost"),
-        text(item, "category"));
+        text(item, "category"),
+        LineKind.PRODUCT);
   }
 
   private static String channel(JsonFields sale) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.colmado.insights.products.ProductNames;
 
 /**
@@ -34,11 +35,21 @@ public record TicketRule(
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
   /**
-   * All rules, in the order in which they are checked.
+   * The rules of records that are whole tickets, in the order in which they are checked.
    *
    * @param readAt start of the run; a sale more than a day later is in the future
    */
-  public static List<TicketRule> all(Instant readAt) {
+  public static List<TicketRule> ofTickets(Instant readAt) {
+    return Stream.concat(ofRows(readAt).stream(), ofTotals().stream()).toList();
+  }
+
+  /**
+   * The rules of records that are rows of tickets. What a ticket comes to is known only when all
+   * its rows are: a free item, a discount or an exchange is a row of a sale like any other.
+   *
+   * @param readAt as for {@link #ofTickets}
+   */
+  static List<TicketRule> ofRows(Instant readAt) {
     Instant latest = readAt.plus(Duration.ofDays(1));
 
     return List.of(
@@ -84,7 +95,11 @@ public record TicketRule(
         new TicketRule(
             "implausible_quantity",
             ticket -> ticket.lines().stream().anyMatch(TicketRule::isTooMany),
-            ticket -> "Found a quantity of a million or more: a bar code in the wrong column?"),
+            ticket -> "Found a quantity of a million or more: a bar code in the wrong column?"));
+  }
+
+  private static List<TicketRule> ofTotals() {
+    return List.of(
         new TicketRule(
             "negative_total",
             ticket -> !ticket.isReturn() && net(ticket).signum() < 0,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CsvRecordsTest {
@@ -249,6 +250,6 @@ class CsvRecordsTest {
     columns.put(CsvRole.DATE, List.of(header ? "date" : "2"));
     columns.put(CsvRole.DESCRIPTION, header ? List.of("name", "size") : List.of("3", "4"));
     columns.put(CsvRole.UNIT_PRICE, List.of(header ? "price" : "5"));
-    return new CsvLayout("UTF-8", header ? ',' : ';', header, columns);
+    return new CsvLayout("UTF-8", header ? ',' : ';', header, columns, List.of(), Set.of());
   }
 }

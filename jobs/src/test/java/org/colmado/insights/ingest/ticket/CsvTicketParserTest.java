@@ -266,7 +266,7 @@ class CsvTicketParserTest {
     StoreOverrides store = mapping.storeOverrides();
 
     return CsvTicketParser.of(
-        mapping.csv().orElseThrow(),
+        mapping,
         store.id().orElse("colmado-01"),
         StoreClocks.of(config, store),
         PaymentMethods.of(mapping.paymentMethods()));

@@ -99,7 +99,7 @@ class TicketRuleTest {
   void theUserGuideSaysOfEveryRuleWhatToDo() throws IOException {
     String guide = Files.readString(Path.of("..", "docs", "user-guide.md"));
 
-    assertThat(TicketRule.all(READ_AT))
+    assertThat(TicketRule.ofTickets(READ_AT))
         .allSatisfy(rule -> assertThat(guide).contains("| `" + rule.name() + "` |"));
   }
 
@@ -132,21 +132,30 @@ class TicketRuleTest {
   void discountsCountInWhatWasPaid() {
     ParsedTicket.Line given =
         new ParsedTicket.Line(
-            null, "Arroz", null, null, new BigDecimal("5"), new BigDecimal("5"), null, null, null);
+            null,
+            "Arroz",
+            null,
+            null,
+            new BigDecimal("5"),
+            new BigDecimal("5"),
+            null,
+            null,
+            null,
+            LineKind.PRODUCT);
 
     assertThat(broken(sale(given))).contains("nothing_paid");
   }
 
   @Test
   void everyRuleSaysWhatItFound() {
-    assertThat(TicketRule.all(READ_AT))
+    assertThat(TicketRule.ofTickets(READ_AT))
         .allSatisfy(
             rule ->
                 assertThat(rule.found().apply(sale(line("1", "5", null)))).startsWith("Found "));
   }
 
   private static Optional<String> broken(ParsedTicket ticket) {
-    return TicketRule.all(READ_AT).stream()
+    return TicketRule.ofTickets(READ_AT).stream()
         .filter(rule -> rule.isBroken().test(ticket))
         .map(TicketRule::name)
         .findFirst();
@@ -164,6 +173,7 @@ class TicketRuleTest {
         soldAt,
         null,
         total,
+        "efectivo",
         "cash",
         null,
         "counter",
@@ -177,12 +187,22 @@ class TicketRuleTest {
   }
 
   private static ParsedTicket.Line named(String name) {
-    return new ParsedTicket.Line(null, name, null, null, BigDecimal.TEN, null, null, null, null);
+    return new ParsedTicket.Line(
+        null, name, null, null, BigDecimal.TEN, null, null, null, null, LineKind.PRODUCT);
   }
 
   private static ParsedTicket.Line line(String quantity, String price, String amount) {
     return new ParsedTicket.Line(
-        null, "Arroz", number(quantity), number(price), number(amount), null, null, null, null);
+        null,
+        "Arroz",
+        number(quantity),
+        number(price),
+        number(amount),
+        null,
+        null,
+        null,
+        null,
+        LineKind.PRODUCT);
   }
 
   private static BigDecimal number(String text) {

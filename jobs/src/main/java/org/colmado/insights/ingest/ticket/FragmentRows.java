@@ -1,11 +1,15 @@
-package org.colmado.insights.ingest;
+package org.colmado.insights.ingest.ticket;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
@@ -13,21 +17,15 @@ import org.apache.spark.sql.RowFactory;
 import org.colmado.insights.calendar.BusinessDays;
 import org.colmado.insights.ingest.file.InputFile;
 import org.colmado.insights.ingest.file.RawRecord;
-import org.colmado.insights.ingest.ticket.ParsedTicket;
-import org.colmado.insights.ingest.ticket.PersonalData;
-import org.colmado.insights.ingest.ticket.Pseudonyms;
-import org.colmado.insights.ingest.ticket.RecordParser;
-import org.colmado.insights.ingest.ticket.RefusedRecord;
-import org.colmado.insights.ingest.ticket.StoreClocks;
-import org.colmado.insights.ingest.ticket.TicketRule;
 import org.colmado.insights.products.ProductNames;
 import org.colmado.insights.table.SaleLines;
+import org.colmado.insights.table.Sales;
 
 /**
  * Converts the records of one file to rows of {@link Fragments}: parses them, checks the rules,
  * signs amounts, makes ids unique, and computes hour and day in the store's time zone.
  */
-final class FragmentRows {
+public final class FragmentRows {
   private static final int KEPT_OF_RECORD = 64 * 1024;
   private static final int KEPT_OF_DETAIL = 500;
   private static final int QUANTITY = Fragments.LINE_TYPE.fieldIndex(SaleLines.QUANTITY);
@@ -48,13 +46,14 @@ final class FragmentRows {
   /**
    * Settings shared by all files of a run.
    *
-   * @param startsAgainDaily ticket ids are unique only within a store and day
+   * @param period within which ticket ids are unique in a store: {@code date}, {@code month} or
+   *     {@code year}; null: for ever
    * @param recordsAreTickets true if a record is a whole ticket, false if it is one line of a
    *     ticket
    * @param readAt start of the run
    */
-  record Settings(
-      boolean startsAgainDaily,
+  public record Settings(
+      String period,
       boolean recordsAreTickets,
       StoreClocks clocks,
       Pseudonyms pseudonyms,
@@ -63,16 +62,19 @@ final class FragmentRows {
     private static final long serialVersionUID = 1L;
   }
 
-  FragmentRows(InputFile file, RecordParser parser, Settings settings) {
+  public FragmentRows(InputFile file, RecordParser parser, Settings settings) {
     this.file = file;
     this.parser = parser;
     this.settings = settings;
-    this.rules = TicketRule.all(settings.readAt());
+    this.rules =
+        settings.recordsAreTickets()
+            ? TicketRule.ofTickets(settings.readAt())
+            : TicketRule.ofRows(settings.readAt());
     this.cashierKeys =
         new CachedFunction<>(who -> settings.pseudonyms().of(who.get(0), who.get(1)));
   }
 
-  Row row(RawRecord record) {
+  public Row row(RawRecord record) {
     if (record.fault() != null) {
       return refused(record, record.fault());
     }
@@ -101,7 +103,18 @@ final class FragmentRows {
             ? null
             : shortened(PersonalData.masked(fault.detail()), KEPT_OF_DETAIL);
     values[4] = text == null ? null : shortened(text, KEPT_OF_RECORD);
+    parser.placeOf(record).ifPresent(place -> put(place, values));
     return RowFactory.create(values);
+  }
+
+  private void put(TicketPlace place, Object[] values) {
+    values[Fragments.TYPE.fieldIndex(Sales.STORE_ID)] = place.storeId();
+    if (settings.period() == null) {
+      values[Fragments.TYPE.fieldIndex(Sales.SALE_ID)] = place.id();
+    } else if (place.soldAt() != null) {
+      ZonedDateTime local = place.soldAt().atZone(settings.clocks().of(place.storeId()).zone());
+      values[Fragments.TYPE.fieldIndex(Sales.SALE_ID)] = unique(place.id(), local);
+    }
   }
 
   private static String shortened(String text, int most) {
@@ -124,8 +137,9 @@ final class FragmentRows {
         ticket.soldAt(),
         BusinessDays.businessOn(ticket.soldAt(), clock.zone(), clock.dayStarts()),
         local.getHour(),
-        ticket.versionAt() == null ? file.modifiedAt() : ticket.versionAt(),
+        versionAt(ticket),
         signed(ticket.total(), ticket, 2),
+        ticket.tender(),
         ticket.paymentMethod(),
         ticket.paymentStatus(),
         ticket.channel(),
@@ -144,6 +158,20 @@ final class FragmentRows {
         sum(lines, QUANTITY));
   }
 
+  /**
+   * Files that were copied together have times that say nothing of their order, so the time of a
+   * file of rows counts to the minute.
+   */
+  private Instant versionAt(ParsedTicket ticket) {
+    if (ticket.versionAt() != null) {
+      return ticket.versionAt();
+    }
+
+    return settings.recordsAreTickets()
+        ? file.modifiedAt()
+        : file.modifiedAt().truncatedTo(ChronoUnit.MINUTES);
+  }
+
   /** Sum over the lines that have the value; null if none has. */
   private static BigDecimal sum(Row[] lines, int field) {
     BigDecimal sum = null;
@@ -158,10 +186,22 @@ final class FragmentRows {
 
   /** Returns have their own id sequence, so their ids must not collide with those of sales. */
   private String saleId(ParsedTicket ticket, ZonedDateTime local) {
-    String unique =
-        settings.startsAgainDaily() ? local.toLocalDate() + "-" + ticket.id() : ticket.id();
+    String unique = unique(ticket.id(), local);
 
     return ticket.isReturn() && settings.recordsAreTickets() ? "return-" + unique : unique;
+  }
+
+  private String unique(String id, ZonedDateTime local) {
+    if (settings.period() == null) {
+      return id;
+    }
+
+    LocalDate day = local.toLocalDate();
+    return switch (settings.period()) {
+      case "date" -> day + "-" + id;
+      case "month" -> YearMonth.from(day) + "-" + id;
+      default -> day.getYear() + "-" + id;
+    };
   }
 
   private Row[] lines(ParsedTicket ticket) {
@@ -183,7 +223,8 @@ final class FragmentRows {
         signed(TicketRule.amount(line), ticket, 2),
         signed(TicketRule.discount(line), ticket, 2),
         signed(line.tax(), ticket, 2),
-        line.cost() == null ? null : line.cost().setScale(2, RoundingMode.HALF_UP));
+        line.cost() == null ? null : line.cost().setScale(2, RoundingMode.HALF_UP),
+        line.kind() == LineKind.PRODUCT ? null : line.kind().name().toLowerCase(Locale.ROOT));
   }
 
   /** Hash of the product code: it distinguishes two products with the same name and price. */

@@ -1,4 +1,4 @@
-package org.colmado.insights.ingest;
+package org.colmado.insights.ingest.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,10 +11,6 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.ingest.file.InputFile;
 import org.colmado.insights.ingest.file.RawRecord;
-import org.colmado.insights.ingest.ticket.PaymentMethods;
-import org.colmado.insights.ingest.ticket.PosJsonParser;
-import org.colmado.insights.ingest.ticket.Pseudonyms;
-import org.colmado.insights.ingest.ticket.StoreClocks;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 import org.junit.jupiter.api.Test;
@@ -28,7 +24,7 @@ class FragmentRowsTest {
   // D1: docs/defects.md
   @Test
   void hourAndDayAreThoseOfTheStore() {
-    Row row = row(false, sale("s-1", "2026-11-22T05:59:59Z", ""));
+    Row row = row(null, sale("s-1", "2026-11-22T05:59:59Z", ""));
 
     assertThat(row.<Integer>getAs(at(Sales.HOUR))).isEqualTo(1);
     assertThat(row.<Object>getAs(at(Sales.BUSINESS_ON))).isEqualTo(LocalDate.of(2026, 11, 21));
@@ -37,8 +33,8 @@ class FragmentRowsTest {
   // D17: docs/defects.md
   @Test
   void idsThatStartAgainAreToldApartByDayAndKeptApartByStore() {
-    Row first = row(true, sale("1", "2026-11-20T15:00:00Z", ""));
-    Row next = row(true, sale("1", "2026-11-21T15:00:00Z", "'storeId':'colmado-02',"));
+    Row first = row("date", sale("1", "2026-11-20T15:00:00Z", ""));
+    Row next = row("date", sale("1", "2026-11-21T15:00:00Z", "'storeId':'colmado-02',"));
 
     assertThat(first.<String>getAs(at(Sales.SALE_ID))).isEqualTo("2026-11-20-1");
     assertThat(next.<String>getAs(at(Sales.SALE_ID))).isEqualTo("2026-11-21-1");
@@ -48,14 +44,14 @@ class FragmentRowsTest {
   // D17: docs/defects.md
   @Test
   void anIdThatIsUniqueStaysAsItIs() {
-    assertThat(row(false, sale("1", "2026-11-20T15:00:00Z", "")).<String>getAs(at(Sales.SALE_ID)))
+    assertThat(row(null, sale("1", "2026-11-20T15:00:00Z", "")).<String>getAs(at(Sales.SALE_ID)))
         .isEqualTo("1");
   }
 
   // D14: docs/defects.md
   @Test
   void aReturnIsSignedAndTakesNoSalesPlace() {
-    Row row = row(false, sale("s-1", "2026-11-20T15:00:00Z", "'originalSaleId':'s-0','total':71,"));
+    Row row = row(null, sale("s-1", "2026-11-20T15:00:00Z", "'originalSaleId':'s-0','total':71,"));
     Row line = (Row) ((Object[]) row.get(at(Fragments.LINES)))[0];
 
     assertThat(row.<String>getAs(at(Sales.SALE_ID))).isEqualTo("return-s-1");
@@ -66,10 +62,10 @@ class FragmentRowsTest {
 
   @Test
   void aVersionIsOfItsFilesTimeUnlessItSaysItsOwn() {
-    assertThat(row(false, sale("1", "2026-11-20T15:00:00Z", "")).getInstant(at(Sales.VERSION_AT)))
+    assertThat(row(null, sale("1", "2026-11-20T15:00:00Z", "")).getInstant(at(Sales.VERSION_AT)))
         .isEqualTo(WRITTEN_AT);
     assertThat(
-            row(false, sale("1", "2026-11-20T15:00:00Z", "'updatedAt':'2026-11-21T00:00:00Z',"))
+            row(null, sale("1", "2026-11-20T15:00:00Z", "'updatedAt':'2026-11-21T00:00:00Z',"))
                 .getInstant(at(Sales.VERSION_AT)))
         .isEqualTo(Instant.parse("2026-11-21T00:00:00Z"));
   }
@@ -80,7 +76,7 @@ class FragmentRowsTest {
     String text =
         sale("1", "2026-11-20T15:00:00Z", "'cashierId':'ana',")
             .replace("Arroz", "Recarga 809-555-1234");
-    Row row = row(false, text);
+    Row row = row(null, text);
 
     assertThat(row.<String>getAs(at(Sales.CASHIER_KEY))).matches("[0-9a-f]{16}");
     Row line = (Row) ((Object[]) row.get(at(Fragments.LINES)))[0];
@@ -91,7 +87,7 @@ class FragmentRowsTest {
   // D64: docs/defects.md
   @Test
   void aRefusedRecordIsMasked() {
-    Row row = row(false, "{'id':'1','date':'2026-11-20','customerName':'Ana','items':[]}");
+    Row row = row(null, "{'id':'1','date':'2026-11-20','customerName':'Ana','items':[]}");
 
     assertThat(row.getString(at(Fragments.REASON))).isEqualTo("date_without_time");
     assertThat(row.getString(at(Fragments.RECORD))).contains("2026-11-20").doesNotContain("Ana");
@@ -102,15 +98,11 @@ class FragmentRowsTest {
         .formatted(id, date, fields);
   }
 
-  private static Row row(boolean startsAgainDaily, String text) {
+  private static Row row(String period, String text) {
     PosJsonParser parser = new PosJsonParser("colmado-01", CLOCKS, PaymentMethods.of(Map.of()));
     FragmentRows.Settings settings =
         new FragmentRows.Settings(
-            startsAgainDaily,
-            true,
-            CLOCKS,
-            new Pseudonyms("secret"),
-            Instant.parse("2026-11-22T05:00:00Z"));
+            period, true, CLOCKS, new Pseudonyms("secret"), Instant.parse("2026-11-22T05:00:00Z"));
     FragmentRows rows = new FragmentRows(new InputFile("f", 1, WRITTEN_AT), parser, settings);
 
     return rows.row(RawRecord.json(1, text.replace('\'', '"')));

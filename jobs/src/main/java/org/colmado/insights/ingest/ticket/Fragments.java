@@ -1,4 +1,4 @@
-package org.colmado.insights.ingest;
+package org.colmado.insights.ingest.ticket;
 
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DateType;
@@ -20,35 +20,35 @@ import org.colmado.insights.table.Sales;
  * The records that were read, one row each, before they are written: a whole ticket from JSON, a
  * ticket line from a flat file, or a rejected record. Columns have the names of the tables.
  */
-final class Fragments {
-  static final String FILE = RejectedSales.FILE;
-  static final String LINE = RejectedSales.LINE;
+public final class Fragments {
+  public static final String FILE = RejectedSales.FILE;
+  public static final String LINE = RejectedSales.LINE;
 
   /** Rule that the record breaks; null: none. */
-  static final String REASON = RejectedSales.REASON;
+  public static final String REASON = RejectedSales.REASON;
 
-  static final String DETAIL = RejectedSales.DETAIL;
+  public static final String DETAIL = RejectedSales.DETAIL;
 
   /** The record with personal data masked; null unless it is rejected. */
-  static final String RECORD = RejectedSales.RECORD;
+  public static final String RECORD = RejectedSales.RECORD;
 
   /** Lines of the ticket, signed; each a {@link #LINE_TYPE}. */
-  static final String LINES = "lines";
+  public static final String LINES = "lines";
 
   /** Sum over the lines of amounts less discounts, signed; of a cancelled ticket too. */
-  static final String NET = "net";
+  public static final String NET = "net";
 
   /** Sums over the lines, signed; null if no line has the value. */
-  static final String DISCOUNTS = "discounts";
+  public static final String DISCOUNTS = "discounts";
 
-  static final String TAXES = "taxes";
-  static final String UNITS = "units";
+  public static final String TAXES = "taxes";
+  public static final String UNITS = "units";
 
   /** Columns that are computed from the lines. */
-  static final List<String> SUMS = List.of(NET, DISCOUNTS, TAXES, UNITS);
+  public static final List<String> SUMS = List.of(NET, DISCOUNTS, TAXES, UNITS);
 
   /** A line; the names are those of {@link SaleLines}. */
-  static final StructType LINE_TYPE =
+  public static final StructType LINE_TYPE =
       new StructType()
           .add(SaleLines.LINE_KEY, LongType)
           .add(SaleLines.DESCRIPTION, StringType)
@@ -59,9 +59,13 @@ final class Fragments {
           .add(SaleLines.AMOUNT, SparkTypes.MONEY)
           .add(SaleLines.DISCOUNT, SparkTypes.MONEY)
           .add(SaleLines.TAX, SparkTypes.MONEY)
-          .add(SaleLines.COST, SparkTypes.MONEY);
+          .add(SaleLines.COST, SparkTypes.MONEY)
+          .add(SaleLines.KIND, StringType);
 
-  static final StructType TYPE =
+  /** The source's word for how it was paid; null: not given. */
+  public static final String TENDER = "tender";
+
+  public static final StructType TYPE =
       new StructType()
           .add(FILE, StringType)
           .add(LINE, LongType)
@@ -75,6 +79,7 @@ final class Fragments {
           .add(Sales.HOUR, IntegerType)
           .add(Sales.VERSION_AT, TimestampType)
           .add(Sales.TOTAL, SparkTypes.MONEY)
+          .add(TENDER, StringType)
           .add(Sales.PAYMENT_METHOD, StringType)
           .add(Sales.PAYMENT_STATUS, StringType)
           .add(Sales.CHANNEL, StringType)

@@ -1,4 +1,4 @@
-package org.colmado.insights.ingest;
+package org.colmado.insights.ingest.ticket;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,0 +1,31 @@
+package org.colmado.insights.ingest.assembly;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.colmado.insights.config.RowMark;
+import org.colmado.insights.config.SourceMapping;
+
+/**
+ * What a mapping says of the rows of a ticket.
+ *
+ * @param repeatsAreCopies rows of a ticket that are alike are copies of one
+ * @param ticketsAreSplit a ticket's rows may be in several files
+ * @param refusals reasons for which the mapping asks to refuse rows: they are no fault of the
+ *     ticket
+ */
+public record AssemblySettings(
+    boolean repeatsAreCopies, boolean ticketsAreSplit, Set<String> refusals)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  public static AssemblySettings of(SourceMapping.Csv csv) {
+    return new AssemblySettings(
+        csv.repeatsAreCopies(),
+        csv.ticketsAreSplit(),
+        csv.refusedWhen().orElse(List.of()).stream()
+            .map(RowMark.Refusal::reason)
+            .collect(Collectors.toSet()));
+  }
+}
