@@ -1,19 +1,29 @@
 package org.colmado.insights.command;
 
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.colmado.insights.config.SourceMapping;
+import org.colmado.insights.ingest.FileDay;
+import org.colmado.insights.ingest.FileDays;
 import org.colmado.insights.ingest.file.InputFile;
 import org.colmado.insights.run.CommonOptions;
+import org.colmado.insights.run.InputRefusedException;
 import org.colmado.insights.run.Outcome;
 import org.colmado.insights.run.Run;
 import org.colmado.insights.run.StageRunner;
 import org.colmado.insights.spark.SharedSession;
 import org.colmado.insights.spark.SparkSessions;
 import org.colmado.insights.stage.IngestFiles;
+import org.colmado.insights.summary.ExpectedTotals;
 import org.colmado.insights.summary.IngestReport;
+import org.colmado.insights.summary.Messages;
+import org.colmado.insights.summary.TieOutReport;
+import org.colmado.insights.table.Sales;
+import org.colmado.insights.text.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +44,18 @@ public final class IngestCommand implements Callable<Integer> {
       description = "Mapping of the files: a file NAME.yaml in conf/sources.")
   private String source;
 
+  @Option(
+      names = "--expect-total",
+      paramLabel = "MONEY",
+      description = "Sales less returns by the till's own report; exit 3 if the files differ.")
+  private BigDecimal expectedTotal;
+
+  @Option(
+      names = "--expect-tickets",
+      paramLabel = "N",
+      description = "Number of sales by the till's own report; exit 3 if the files differ.")
+  private Long expectedTickets;
+
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders, plain or gzip.")
   private List<String> paths;
 
@@ -47,10 +69,41 @@ public final class IngestCommand implements Callable<Integer> {
       SourceMapping mapping = run.source(source);
       List<InputFile> files = IngestFiles.inputFiles(run, mapping).under(paths);
 
+      List<FileDay> days = new ArrayList<>();
       Outcome outcome =
-          StageRunner.runOne(run, "ingest", () -> IngestFiles.ingest(run, source, mapping, files));
+          StageRunner.runOne(
+              run,
+              "ingest",
+              () ->
+                  IngestFiles.ingest(
+                      run,
+                      source,
+                      mapping,
+                      files,
+                      records ->
+                          days.addAll(
+                              FileDays.of(run.lake().read(Sales.TABLE), records.places()))));
       IngestReport.print(run, source, files.size(), outcome);
-      return 0;
+      return tieOut(run, mapping, outcome, days);
     }
+  }
+
+  private int tieOut(Run run, SourceMapping mapping, Outcome outcome, List<FileDay> days) {
+    Messages texts = new Messages(Language.of(run.config().language()));
+    String currency = mapping.storeOverrides().over(run.config().storeDefaults()).currency();
+    new TieOutReport(System.out, texts, currency).print(days);
+    if (days.isEmpty() && outcome.rowsRejected() > 0) {
+      throw new InputRefusedException(texts.of("ingest.nothing.read"));
+    }
+
+    List<String> differences =
+        new ExpectedTotals(expectedTotal, expectedTickets).differences(days, texts);
+    if (!differences.isEmpty()) {
+      throw new InputRefusedException(String.join(System.lineSeparator(), differences));
+    }
+    if (expectedTotal != null || expectedTickets != null) {
+      System.out.println(texts.of("tieout.ties"));
+    }
+    return 0;
   }
 }

@@ -54,6 +54,7 @@ public record FlatTickets(AssemblySettings settings, IntermediateResults interme
 
     return new ReadRecords(
         exploded(assembled, "tickets"),
+        exploded(assembled, "places"),
         exploded(assembled, "counts").unionByName(counted(refused)),
         exploded(assembled, "refusals").unionByName(refused));
   }

@@ -61,7 +61,12 @@ public record RecordDispositions(IntermediateResults intermediate) {
             .where(col(Fragments.REASON).isNotNull())
             .select(columns(List.of(AssembledRows.REFUSED.fieldNames())));
 
-    return new ReadRecords(tickets, counts, refused);
+    Dataset<Row> places =
+        fragments
+            .where(col(Fragments.REASON).isNull())
+            .select(columns(List.of(AssembledRows.PLACE.fieldNames())));
+
+    return new ReadRecords(tickets, places, counts, refused);
   }
 
   /** Adds the hash of each fragment's content. */

@@ -1,6 +1,7 @@
 package org.colmado.insights.stage;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.config.InsightsConfig;
@@ -55,6 +56,20 @@ public final class IngestFiles implements Stage {
   /** Reads some files of one source. */
   public static Outcome ingest(
       Run run, String source, SourceMapping mapping, List<InputFile> files) {
+    return ingest(run, source, mapping, files, records -> {});
+  }
+
+  /**
+   * Reads some files of one source.
+   *
+   * @param written is called with what was read when it is in the lake
+   */
+  public static Outcome ingest(
+      Run run,
+      String source,
+      SourceMapping mapping,
+      List<InputFile> files,
+      Consumer<ReadRecords> written) {
     if (files.isEmpty()) {
       return Outcome.NOTHING;
     }
@@ -86,6 +101,8 @@ public final class IngestFiles implements Stage {
 
       run.lake()
           .upsert(IngestedFiles.TABLE, counts.files(run.spark(), files, source, run.startedAt()));
+      IngestNews.say(run, records.tickets());
+      written.accept(records);
       return outcome;
     }
   }

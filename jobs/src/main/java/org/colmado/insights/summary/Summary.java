@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.run.Run;
 import org.colmado.insights.schema.Columns;
@@ -30,6 +31,7 @@ import org.colmado.insights.text.Language;
 /** Prints the summary of a night for the owner, in the configured language. */
 public final class Summary {
   private static final int STORES_SHOWN = 5;
+  private static final int TICKETS_NAMED = 5;
   private static final String STORE = Stores.STORE_ID;
 
   private final Run run;
@@ -152,7 +154,30 @@ public final class Summary {
           ingest.<Long>getAs(JobRuns.ROWS_DUPLICATE));
       if (ingest.<Long>getAs(JobRuns.ROWS_REJECTED) > 0) {
         say("records.rejected");
+        incomplete();
       }
+    }
+  }
+
+  /** Names the tickets of this run that lost a row to the quarantine. */
+  private void incomplete() {
+    Dataset<Row> tickets =
+        run.lake()
+            .read(Sales.TABLE)
+            .where(
+                col(Sales.HAS_REFUSED_ROWS).and(col(Sales.INGESTED_AT).geq(lit(run.startedAt()))));
+    long count = tickets.count();
+    if (count > 0) {
+      String named =
+          tickets
+              .orderBy(Sales.SALE_ID)
+              .select(Sales.SALE_ID)
+              .limit(TICKETS_NAMED)
+              .as(Encoders.STRING())
+              .collectAsList()
+              .stream()
+              .collect(Collectors.joining(", "));
+      say("records.incomplete", count, named);
     }
   }
 

@@ -13,6 +13,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.config.BadInputException;
 import org.colmado.insights.run.Outcome;
+import org.colmado.insights.schema.TableSpec;
 import org.colmado.insights.table.IngestedFiles;
 import org.colmado.insights.table.ProductCategories;
 import org.colmado.insights.table.RejectedSales;
@@ -246,7 +247,121 @@ class IngestTest {
                 .selectExpr("concat_ws(' ', sale_id, net_total, is_return, line_count)")
                 .as(Encoders.STRING())
                 .collectAsList())
-        .containsExactly("G-1 -30.00 true 2", "G-2 30.00 false 2", "G-3 -15.00 true 2");
+        .containsExactly(
+            "G-1 -30.00 true 2",
+            "G-2 30.00 false 2",
+            "G-3 10.00 false 1",
+            "G-3-return-2026-11-20 -25.00 true 1");
+  }
+
+  @Test
+  void aNewerFileStandsForTheWholeTicket() {
+    SmallNights nights = new SmallNights(folder.resolve("corrected"), "till").withMapping(TILL);
+    String header = "ticket,fecha,producto,importe,tipo\n";
+    String first =
+        header + "C-1,2026-11-20 10:00:00,Ron,1200,VENTA\nC-1,2026-11-20 10:00:00,Hielo,50,VENTA\n";
+    nights.put("a.csv", first, AT_TEN).ingest();
+    Outcome corrected =
+        nights
+            .put(
+                "b.csv",
+                header
+                    + "C-1,2026-11-20 10:00:00,Ron,600,VENTA\nC-1,2026-11-20 10:00:00,Hielo,50,VENTA\n",
+                AT_ELEVEN)
+            .ingest();
+    Outcome copy = nights.put("c.csv", first, AT_TEN).ingest();
+
+    assertThat(corrected).isEqualTo(new Outcome(2, 2, 0, 0));
+    assertThat(copy).isEqualTo(new Outcome(2, 0, 0, 2));
+    assertThat(shown(nights)).containsExactly("C-1 650.00 false 2 false");
+    assertThat(nights.lake().read(SaleLines.TABLE).count()).isEqualTo(2);
+  }
+
+  @Test
+  void aTicketThatLostARowIsMarkedAndDoesNotReplaceAWholeOne() {
+    SmallNights nights = new SmallNights(folder.resolve("lost"), "till").withMapping(TILL);
+    String header = "ticket,fecha,producto,importe,tipo\n";
+    nights.put("a.csv", header + "L-1,2026-11-20 10:00:00,Ron,1200,VENTA\n", AT_TEN).ingest();
+    Outcome lost =
+        nights
+            .put(
+                "b.csv",
+                header
+                    + "L-1,2026-11-20 10:00:00,Ron,600,VENTA\nL-1,2026-11-20 10:00:00,Hielo,x,VENTA\n"
+                    + "L-2,2026-11-20 10:00:00,Pan,10,VENTA\nL-2,,Pan,10,VENTA\n",
+                AT_ELEVEN)
+            .ingest();
+
+    assertThat(lost).isEqualTo(new Outcome(4, 1, 2, 1));
+    assertThat(shown(nights))
+        .containsExactly("L-1 1200.00 false 1 false", "L-2 10.00 false 1 true");
+  }
+
+  @Test
+  void aColumnThatIsNoTicketNumberIsRefusedAndStopsNothing() {
+    StringBuilder rows = new StringBuilder("ticket,fecha,producto,importe,tipo\n");
+    for (int i = 0; i < 5_001; i++) {
+      rows.append("caja,2026-11-20 10:00:00,Pan,10,VENTA\n");
+    }
+    SmallNights nights =
+        new SmallNights(folder.resolve("long"), "till")
+            .withMapping(TILL)
+            .put("a.csv", rows + "1,2026-11-20 10:00:00,Pan,10,VENTA\n", AT_TEN);
+
+    assertThat(nights.ingest()).isEqualTo(new Outcome(5_002, 1, 5_001, 0));
+    assertThat(
+            nights
+                .lake()
+                .read(RejectedSales.TABLE)
+                .select(RejectedSales.REASON)
+                .distinct()
+                .as(Encoders.STRING())
+                .collectAsList())
+        .containsExactly("ticket_too_long");
+  }
+
+  @Test
+  void aLakeOfAnEarlierVersionIsReadAndGetsTheNewColumns() {
+    SmallNights nights = new SmallNights(folder.resolve("earlier"), "till").withMapping(TILL);
+    String header = "ticket,fecha,producto,importe,tipo\n";
+    nights.put("a.csv", header + "E-1,2026-11-20 10:00:00,Ron,1200,VENTA\n", AT_TEN).ingest();
+    dropColumn(nights, Sales.TABLE, Sales.HAS_REFUSED_ROWS);
+    dropColumn(nights, SaleLines.TABLE, SaleLines.KIND);
+    assertThat(shown(nights)).containsExactly("E-1 1200.00 false 1");
+
+    nights
+        .put(
+            "b.csv",
+            header
+                + "E-1,2026-11-20 10:00:00,Ron,600,VENTA\nE-2,2026-11-20 10:00:00,Pan,10,VENTA\n",
+            AT_ELEVEN)
+        .ingest();
+    assertThat(shown(nights))
+        .containsExactly("E-1 600.00 false 1 false", "E-2 10.00 false 1 false");
+  }
+
+  private static void dropColumn(SmallNights nights, TableSpec table, String column) {
+    String path = nights.lake().path(table);
+    SparkExtension.session()
+        .read()
+        .format("delta")
+        .load(path)
+        .drop(column)
+        .write()
+        .format("delta")
+        .mode("overwrite")
+        .option("overwriteSchema", "true")
+        .save(path);
+  }
+
+  private static List<String> shown(SmallNights nights) {
+    return nights
+        .lake()
+        .read(Sales.TABLE)
+        .orderBy(Sales.SALE_ID)
+        .selectExpr("concat_ws(' ', sale_id, net_total, is_return, line_count, has_refused_rows)")
+        .as(Encoders.STRING())
+        .collectAsList();
   }
 
   @Test
@@ -287,15 +402,16 @@ class IngestTest {
 
   @Test
   void aRunCutShortBetweenLinesAndSalesLeavesNoTrace() {
-    String header = "order_id,order_date,order_time,pizza_name,pizza_size,quantity,unit_price\n";
-    String one = header + "1,2015-01-01,11:38:36,Hawaiian,M,1,13.25\n";
+    String header = "ticket,fecha,producto,importe,tipo\n";
+    String one = header + "1,2015-01-01 11:38:36,Pan,13.25,VENTA\n";
     String two =
-        header + "1,2015-01-01,11:38:36,Greek,L,1,20\n2,2015-01-01,12:00:00,Greek,M,1,16\n";
-    String other = header + "3,2015-01-02,12:00:00,Greek,M,1,16\n";
-    SmallNights whole = new SmallNights(folder.resolve("whole"), "maven-pizza");
+        header + "1,2015-01-01 11:40:00,Queso,20,VENTA\n2,2015-01-01 12:00:00,Pan,16,VENTA\n";
+    String other = header + "3,2015-01-02 12:00:00,Pan,16,VENTA\n";
+    String split = TILL.replace("  date-patterns", "  ticket-files: all\n  date-patterns");
+    SmallNights whole = new SmallNights(folder.resolve("whole"), "till").withMapping(split);
     whole.put("1.csv", one, AT_TEN).put("2.csv", two, AT_TEN).put("3.csv", other, AT_TEN).ingest();
 
-    SmallNights cut = new SmallNights(folder.resolve("cut"), "maven-pizza");
+    SmallNights cut = new SmallNights(folder.resolve("cut"), "till").withMapping(split);
     cut.put("1.csv", one, AT_TEN).ingest();
     long salesBefore = version(cut);
     cut.put("2.csv", two, AT_TEN).ingest();

@@ -15,6 +15,7 @@ import org.colmado.insights.table.Sales;
 public final class AssembledNumber {
   private final String store;
   private final List<Row> tickets = new ArrayList<>();
+  private final List<Row> places = new ArrayList<>();
   private final List<Row> counts = new ArrayList<>();
   private final List<Row> refusals = new ArrayList<>();
 
@@ -42,6 +43,7 @@ public final class AssembledNumber {
         AssembledRows.ASSEMBLED,
         Map.of(
             AssembledRows.TICKETS, tickets.toArray(Row[]::new),
+            AssembledRows.PLACES, places.toArray(Row[]::new),
             AssembledRows.COUNTS, counts.toArray(Row[]::new),
             AssembledRows.REFUSALS, refusals.toArray(Row[]::new)));
   }
@@ -61,6 +63,18 @@ public final class AssembledNumber {
     values.put(AssembledRows.BEFORE, before);
     tickets.add(AssembledRows.with(version.ticket(), values));
     count(version, AssembledRows.ACCEPTED);
+    place(version, id);
+  }
+
+  /** Notes that files have a ticket that counts. */
+  void place(TicketVersion version, String id) {
+    filesOf(version).keySet().forEach(file -> places.add(placed(file, id)));
+  }
+
+  private Row placed(String file, String id) {
+    return AssembledRows.row(
+        AssembledRows.PLACE,
+        Map.of(Fragments.FILE, file, Sales.STORE_ID, store, Sales.SALE_ID, id));
   }
 
   void refuse(TicketVersion version, UndecidedTicket refusal) {

@@ -72,6 +72,14 @@ public final class AssembledRows {
           .add(Fragments.DETAIL, StringType)
           .add(Fragments.RECORD, StringType);
 
+  /** A ticket that a file has, whether it is new or not. */
+  public static final StructType PLACE =
+      new StructType()
+          .add(Fragments.FILE, StringType)
+          .add(Sales.STORE_ID, StringType)
+          .add(Sales.SALE_ID, StringType);
+
+  static final String PLACES = "places";
   static final String TICKETS = "tickets";
   static final String COUNTS = "counts";
   static final String REFUSALS = "refusals";
@@ -80,6 +88,7 @@ public final class AssembledRows {
   public static final StructType ASSEMBLED =
       new StructType()
           .add(TICKETS, createArrayType(TICKET))
+          .add(PLACES, createArrayType(PLACE))
           .add(COUNTS, createArrayType(COUNT))
           .add(REFUSALS, createArrayType(REFUSED));
 

@@ -70,6 +70,7 @@ public record TicketAssembly(AssemblySettings settings) implements Serializable 
       result.accept(chosen, id, null);
     } else if (KnownTickets.stays(kept, chosen)) {
       result.count(chosen, AssembledRows.DUPLICATE);
+      result.place(chosen, id);
     } else if (KnownTickets.isOfOtherDay(kept, chosen)) {
       result.refuse(
           chosen, TicketVersion.overDays(kept.getAs(Sales.BUSINESS_ON), chosen.businessOn()));

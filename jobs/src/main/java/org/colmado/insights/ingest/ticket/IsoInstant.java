@@ -13,7 +13,9 @@ final class IsoInstant {
   private static final Pattern DATE_ONLY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
   private static final Pattern OFFSET = Pattern.compile(".*[T ].*(Z|z|[+-]\\d\\d(:?\\d\\d)?)");
 
-  /** An offset with a blank before it, or without a colon, as databases and most languages write. */
+  /**
+   * An offset with a blank before it, or without a colon, as databases and most languages write.
+   */
   private static final Pattern BARE_OFFSET =
       Pattern.compile("(:\\d\\d(?:[.,]\\d+)?) ?([+-]\\d\\d):?(\\d\\d)$");
 
