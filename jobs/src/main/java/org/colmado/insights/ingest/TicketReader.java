@@ -11,7 +11,7 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.colmado.insights.ingest.file.CsvLayout;
 import org.colmado.insights.ingest.file.CsvRecords;
 import org.colmado.insights.ingest.file.InputFile;
-import org.colmado.insights.ingest.file.JsonArrayRecords;
+import org.colmado.insights.ingest.file.JsonRecords;
 import org.colmado.insights.ingest.file.OpenedFile;
 import org.colmado.insights.ingest.file.RawRecord;
 import org.colmado.insights.ingest.file.TextLine;
@@ -82,8 +82,8 @@ final class TicketReader implements FlatMapFunction<InputFile, Row> {
                       .formatted(opened.beginsWith())));
     }
 
-    return opened.beginsWith() == '['
-        ? arrayRecords(opened)
+    return opened.beginsWith() == '[' || opened.isPretty()
+        ? jsonRecords(opened)
         : lineRecords(lines(opened, StandardCharsets.UTF_8));
   }
 
@@ -93,9 +93,9 @@ final class TicketReader implements FlatMapFunction<InputFile, Row> {
     return new CsvRecords(lines(opened, charset), csv);
   }
 
-  private Iterator<RawRecord> arrayRecords(OpenedFile opened) {
+  private Iterator<RawRecord> jsonRecords(OpenedFile opened) {
     try {
-      return new JsonArrayRecords(opened.bytes(), maxRecordBytes);
+      return new JsonRecords(opened.bytes(), maxRecordBytes);
     } catch (IOException e) {
       return wholeFile(new RawRecord.Fault("file_broken", e.getMessage()));
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.colmado.insights.ingest.ticket.Fragments;
+import org.colmado.insights.ingest.ticket.Proportions;
 import org.colmado.insights.table.SaleLines;
 
 /**
@@ -39,7 +40,7 @@ record TicketLines(List<Row> lines, BigDecimal net) {
     }
 
     List<BigDecimal> shares =
-        SpreadDiscount.shares(discount, lines.stream().map(TicketLines::net).toList());
+        Proportions.shares(discount, lines.stream().map(TicketLines::net).toList());
     for (int i = 0; i < lines.size(); i++) {
       lines.set(i, discounted(lines.get(i), shares.get(i)));
     }

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.io.input.ReaderInputStream;
@@ -22,14 +23,20 @@ import org.apache.hadoop.fs.Path;
  * @param bytes the content from the start; null if there is a fault
  * @param fault why the whole file cannot be read; empty if it can
  * @param beginsWith first byte that is no white space; 0: none within the first 8 KiB
+ * @param isPretty JSON objects that go over several lines
  * @param encoding of the bytes where a byte order mark says it; UTF-16 is turned into UTF-8
  */
 public record OpenedFile(
     InputStream bytes,
     Optional<RawRecord.Fault> fault,
     char beginsWith,
+    boolean isPretty,
     Optional<Charset> encoding) {
   private static final int LOOK_BYTES = 8 * 1024;
+
+  /** A first line that ends where an object or a list goes on. */
+  private static final Pattern PRETTY =
+      Pattern.compile("\\uFEFF?\\s*\\{[^\\n]*?(?<=[{\\[,])\\s*?\\n");
 
   /**
    * With more control characters than this share the file is not text; a single one only makes its
@@ -113,7 +120,7 @@ public record OpenedFile(
   private static OpenedFile text(InputStream bytes, Optional<Charset> encoding) {
     byte[] beginning = looked(bytes, LOOK_BYTES);
     if (beginning == null) {
-      return new OpenedFile(bytes, Optional.empty(), '\0', encoding);
+      return new OpenedFile(bytes, Optional.empty(), '\0', false, encoding);
     }
 
     int nuls = 0;
@@ -141,6 +148,7 @@ public record OpenedFile(
         returns > 1 && lineFeeds == 0 ? new MacLines(bytes) : bytes,
         Optional.empty(),
         first,
+        PRETTY.matcher(new String(beginning, StandardCharsets.UTF_8)).lookingAt(),
         encoding);
   }
 
@@ -190,6 +198,6 @@ public record OpenedFile(
 
   private static OpenedFile faulty(String reason, String detail) {
     return new OpenedFile(
-        null, Optional.of(new RawRecord.Fault(reason, detail)), '\0', Optional.empty());
+        null, Optional.of(new RawRecord.Fault(reason, detail)), '\0', false, Optional.empty());
   }
 }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The fields of a JSON object, read in one pass. Numbers keep their exact text. Only one nested
@@ -18,8 +20,10 @@ import java.util.Map;
  * @param texts strings and numbers
  * @param others all other values as text: true, false, objects and lists
  * @param items the objects of the list; an entry that is no object is an object without fields
+ * @param isNull a null in place of an object
  */
-record JsonFields(Map<String, String> texts, Map<String, String> others, List<JsonFields> items) {
+record JsonFields(
+    Map<String, String> texts, Map<String, String> others, List<JsonFields> items, boolean isNull) {
   private static final JsonFactory JSON = new JsonFactory();
 
   /**
@@ -44,16 +48,23 @@ record JsonFields(Map<String, String> texts, Map<String, String> others, List<Js
     }
   }
 
+  /** The names of its fields, in order. */
+  Set<String> names() {
+    Set<String> names = new TreeSet<>(texts.keySet());
+    names.addAll(others.keySet());
+    return names;
+  }
+
   private static RefusedRecord malformed(int column) {
     return new RefusedRecord("malformed_record", "Not JSON at column %d".formatted(column));
   }
 
-  private static JsonFields empty() {
-    return new JsonFields(new HashMap<>(), new HashMap<>(), new ArrayList<>());
+  private static JsonFields empty(boolean isNull) {
+    return new JsonFields(new HashMap<>(), new HashMap<>(), new ArrayList<>(), isNull);
   }
 
   private static JsonFields object(JsonParser parser, String json, String list) throws IOException {
-    JsonFields fields = empty();
+    JsonFields fields = empty(false);
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       JsonToken value = parser.nextToken();
@@ -80,7 +91,7 @@ record JsonFields(Map<String, String> texts, Map<String, String> others, List<Js
         objects.add(object(parser, json, ""));
       } else {
         parser.skipChildren();
-        objects.add(empty());
+        objects.add(empty(entry == JsonToken.VALUE_NULL));
       }
     }
   }

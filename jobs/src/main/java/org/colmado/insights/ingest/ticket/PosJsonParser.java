@@ -18,16 +18,24 @@ import org.colmado.insights.ingest.file.RawRecord;
 public record PosJsonParser(String defaultStore, StoreClocks clocks, PaymentMethods payments)
     implements RecordParser {
   private static final long serialVersionUID = 1L;
+  private static final List<String> TICKET = List.of("id", "date", "items");
   private static final Pattern CANCELLED = Pattern.compile("(?i)cancel.*|void.*|anulad[ao]");
   private static final NumberFormat NUMBERS = NumberFormat.of(SourceMapping.Numbers.PLAIN);
 
   @Override
   public ParsedTicket parse(RawRecord record) throws RefusedRecord {
     JsonFields sale = JsonFields.read(record.text(), "items");
+    requireShape(sale);
     String storeId = text(sale, "storeId");
     String store = storeId == null ? defaultStore : storeId;
     boolean isReturn =
         sale.texts().containsKey("originalSaleId") || sale.others().containsKey("originalSaleId");
+    TicketTotals totals =
+        new TicketTotals(
+            number(sale, "total"),
+            number(sale, "discount"),
+            number(sale, "tax"),
+            number(sale, "tip"));
     String status = text(sale, isReturn ? "refundStatus" : "paymentStatus");
 
     return new ParsedTicket(
@@ -35,7 +43,7 @@ public record PosJsonParser(String defaultStore, StoreClocks clocks, PaymentMeth
         text(sale, "id"),
         IsoInstant.read(text(sale, "date"), clocks.of(store).zone()),
         versionAt(sale, store),
-        number(sale, "total"),
+        totals.paid(),
         text(sale, "paymentMethod"),
         payments.codeOf(text(sale, "paymentMethod")),
         status,
@@ -46,7 +54,7 @@ public record PosJsonParser(String defaultStore, StoreClocks clocks, PaymentMeth
         isCancelled(status),
         text(sale, "originalSaleId"),
         text(sale, "customerId") == null,
-        lines(sale.items()));
+        totals.over(lines(known(sale.items()))));
   }
 
   @Override
@@ -63,6 +71,24 @@ public record PosJsonParser(String defaultStore, StoreClocks clocks, PaymentMeth
     String updatedAt = text(sale, "updatedAt");
 
     return updatedAt == null ? null : IsoInstant.read(updatedAt, clocks.of(store).zone());
+  }
+
+  /** An object that is no ticket at all: a list of tickets, or another program's fields. */
+  private static void requireShape(JsonFields sale) throws RefusedRecord {
+    boolean isTicket =
+        TICKET.stream()
+            .anyMatch(name -> sale.texts().containsKey(name) || sale.others().containsKey(name));
+    if (!isTicket && sale.items().isEmpty()) {
+      throw new RefusedRecord(
+          "other_shape",
+          "Found an object with %s, expected a ticket with id, date and items: name a mapping"
+              .formatted(sale.names()));
+    }
+  }
+
+  /** Without the items that are null: there is nothing that they could have been. */
+  private static List<JsonFields> known(List<JsonFields> items) {
+    return items.stream().filter(item -> !item.isNull()).toList();
   }
 
   private static List<ParsedTicket.Line> lines(List<JsonFields> items) throws RefusedRecord {

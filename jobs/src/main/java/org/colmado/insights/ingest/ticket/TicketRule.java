@@ -103,7 +103,9 @@ public record TicketRule(
         new TicketRule(
             "negative_total",
             ticket -> !ticket.isReturn() && net(ticket).signum() < 0,
-            ticket -> "Found %s on a sale; only a return may be negative".formatted(net(ticket))),
+            ticket ->
+                "Found %s on a sale: more was given back than sold; only a return may be negative"
+                    .formatted(net(ticket))),
         new TicketRule(
             "negative_ticket_total",
             ticket -> !ticket.isReturn() && ticket.total() != null && ticket.total().signum() < 0,
@@ -112,7 +114,7 @@ public record TicketRule(
         new TicketRule(
             "nothing_paid",
             ticket -> net(ticket).signum() == 0,
-            ticket -> "Found items that come to 0: an adjustment, not a sale"));
+            ticket -> "Found items that come to 0: an even exchange or an adjustment, not a sale"));
   }
 
   private static boolean isTooMany(ParsedTicket.Line line) {

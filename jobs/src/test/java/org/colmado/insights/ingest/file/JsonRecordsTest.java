@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class JsonArrayRecordsTest {
+class JsonRecordsTest {
   @Test
   void readsTheObjectsOneByOneWithTheirLines() throws IOException {
     assertThat(read("[\n{\"id\":1},\n{\"id\":2}\n]"))
@@ -24,35 +24,42 @@ class JsonArrayRecordsTest {
   @Test
   void readsWhatStandsBeforeTheArrayBreaksOff() throws IOException {
     assertThat(read("[{\"id\":1},{\"id\":"))
-        .extracting(JsonArrayRecordsTest::said)
+        .extracting(JsonRecordsTest::said)
         .containsExactly("{\"id\":1}", "file_truncated");
   }
 
   @Test
   void saysThatAnArrayIsNotClosed() throws IOException {
     assertThat(read("[{\"id\":1}"))
-        .extracting(JsonArrayRecordsTest::said)
+        .extracting(JsonRecordsTest::said)
         .containsExactly("{\"id\":1}", "file_truncated");
   }
 
   @Test
   void endsWhereTheArrayIsNoJsonAnyMore() throws IOException {
     assertThat(read("[{\"id\":1}, rubbish, {\"id\":3}]"))
-        .extracting(JsonArrayRecordsTest::said)
+        .extracting(JsonRecordsTest::said)
         .containsExactly("{\"id\":1}", "file_broken");
   }
 
   @Test
   void readsArraysThatFollowOneAnother() throws IOException {
     assertThat(read("[{\"id\":1}]\n[]\n[{\"id\":2}]"))
-        .extracting(JsonArrayRecordsTest::said)
+        .extracting(JsonRecordsTest::said)
         .containsExactly("{\"id\":1}", "{\"id\":2}");
   }
 
   @Test
-  void saysThatSomethingElseFollowsTheArray() throws IOException {
-    assertThat(read("[{\"id\":1}]\n{\"id\":2}"))
-        .extracting(JsonArrayRecordsTest::said)
+  void readsObjectsThatFollowAnArrayOrOneAnother() throws IOException {
+    assertThat(read("[{\"id\":1}]\n{\n\"id\":2}{\"id\":3}"))
+        .extracting(JsonRecordsTest::said)
+        .containsExactly("{\"id\":1}", "{\"id\":2}", "{\"id\":3}");
+  }
+
+  @Test
+  void saysThatWhatFollowsIsNoRecord() throws IOException {
+    assertThat(read("[{\"id\":1}]\n5"))
+        .extracting(JsonRecordsTest::said)
         .containsExactly("{\"id\":1}", "file_broken");
   }
 
@@ -61,7 +68,7 @@ class JsonArrayRecordsTest {
     String longOne = "{\"id\":\"" + "a".repeat(200) + "\"}";
 
     assertThat(read("[" + longOne + ",{\"id\":2}]"))
-        .extracting(JsonArrayRecordsTest::said)
+        .extracting(JsonRecordsTest::said)
         .containsExactly("record_too_long", "{\"id\":2}");
   }
 
@@ -79,7 +86,7 @@ class JsonArrayRecordsTest {
 
   private static List<RawRecord> read(String text) throws IOException {
     List<RawRecord> records = new ArrayList<>();
-    new JsonArrayRecords(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 100)
+    new JsonRecords(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 100)
         .forEachRemaining(record -> records.add(record));
     return records;
   }

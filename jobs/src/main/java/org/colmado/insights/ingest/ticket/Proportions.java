@@ -1,4 +1,4 @@
-package org.colmado.insights.ingest.assembly;
+package org.colmado.insights.ingest.ticket;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -6,20 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Spreads a ticket's discount over its lines, in proportion to what each comes to. So a discount is
- * never a product, and the lines still add up to the ticket.
+ * Spreads an amount of a whole ticket over its lines, in proportion to what each comes to. So a
+ * discount is never a product, and the lines still add up to the ticket.
  */
-final class SpreadDiscount {
-  private SpreadDiscount() {}
+public final class Proportions {
+  private Proportions() {}
 
   /**
    * Each line's share, to the cent; the cents that are left over go to the last lines.
    *
-   * @param discount of the ticket, 0 or more
+   * @param amount of the ticket, 0 or more
    * @param nets what each line comes to before it
    */
-  static List<BigDecimal> shares(BigDecimal discount, List<BigDecimal> nets) {
-    BigDecimal left = discount;
+  public static List<BigDecimal> shares(BigDecimal amount, List<BigDecimal> nets) {
+    BigDecimal left = amount;
     BigDecimal base = nets.stream().map(BigDecimal::abs).reduce(BigDecimal.ZERO, BigDecimal::add);
     List<BigDecimal> shares = new ArrayList<>(nets.size());
     for (BigDecimal net : nets) {

@@ -13,10 +13,10 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 
 /**
- * Streams the objects of one or several JSON arrays. If an array is truncated, the last record is a
- * fault that says so.
+ * Streams JSON objects, whatever their lines: those of one or several arrays, or one after the
+ * other. If the file is truncated, the last record is a fault that says so.
  */
-public final class JsonArrayRecords implements Iterator<RawRecord> {
+public final class JsonRecords implements Iterator<RawRecord> {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final JsonParser parser;
@@ -27,10 +27,9 @@ public final class JsonArrayRecords implements Iterator<RawRecord> {
   /**
    * @param maxChars longest object that is read
    */
-  public JsonArrayRecords(InputStream bytes, int maxChars) throws IOException {
+  public JsonRecords(InputStream bytes, int maxChars) throws IOException {
     this.parser = JSON.createParser(bytes);
     this.maxChars = maxChars;
-    parser.nextToken();
   }
 
   @Override
@@ -60,19 +59,17 @@ public final class JsonArrayRecords implements Iterator<RawRecord> {
     long line = 0;
     try {
       JsonToken token = parser.nextToken();
-      while (token == JsonToken.END_ARRAY) {
+      while (token == JsonToken.END_ARRAY || isListOfFile(token)) {
         token = parser.nextToken();
-        if (token == null) {
-          return null;
-        }
-        line = parser.currentTokenLocation().getLineNr();
-        if (token != JsonToken.START_ARRAY) {
-          return RawRecord.faulty(line, null, "file_broken", "Something follows the array");
-        }
-        token = parser.nextToken();
+      }
+      if (token == null) {
+        return null;
       }
 
       line = parser.currentTokenLocation().getLineNr();
+      if (parser.getParsingContext().inRoot()) {
+        return RawRecord.faulty(line, null, "file_broken", "Something follows the records");
+      }
       String text = copied();
       return text.length() <= maxChars
           ? RawRecord.json(line, text)
@@ -82,14 +79,16 @@ public final class JsonArrayRecords implements Iterator<RawRecord> {
               "record_too_long",
               "%,d characters, expected at most %,d".formatted(text.length(), maxChars));
     } catch (JsonEOFException | EOFException e) {
-      return RawRecord.faulty(line, null, "file_truncated", "The array is not closed");
+      return RawRecord.faulty(
+          line, null, "file_truncated", "The file ends inside a record or a list");
     } catch (IOException e) {
       return RawRecord.faulty(
-          line,
-          null,
-          "file_broken",
-          "The array cannot be read beyond this line: " + e.getMessage());
+          line, null, "file_broken", "The file cannot be read beyond this line: " + e.getMessage());
     }
+  }
+
+  private boolean isListOfFile(JsonToken token) {
+    return token == JsonToken.START_ARRAY && parser.getParsingContext().getParent().inRoot();
   }
 
   private String copied() throws IOException {
