@@ -51,7 +51,7 @@ final class TicketReader implements FlatMapFunction<InputFile, Row> {
 
   @Override
   public Iterator<Row> call(InputFile file) {
-    Iterator<RawRecord> records = records(OpenedFile.open(file, hadoop.value()));
+    Iterator<RawRecord> records = records(OpenedFile.open(file, hadoop.value(), csv));
     FragmentRows rows = new FragmentRows(file, parser, settings);
 
     return new Iterator<>() {

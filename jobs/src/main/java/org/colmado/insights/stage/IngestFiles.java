@@ -176,7 +176,7 @@ public final class IngestFiles implements Stage {
     return new InputFiles(
         run.spark().sparkContext().hadoopConfiguration(),
         mapping.recordsAreTickets()
-            ? List.of(".json", ".jsonl", ".ndjson")
-            : List.of(".csv", ".txt", ".tsv"));
+            ? List.of(".json", ".jsonl", ".ndjson", ".zip")
+            : List.of(".csv", ".txt", ".tsv", ".xlsx", ".zip"));
   }
 }

@@ -16,6 +16,7 @@ import org.colmado.insights.config.SourceMapping;
  *
  * @param columnsByRole names, or numbers from 1 where there is no header
  * @param markedColumns further columns that marks look at, named in the same way
+ * @param decimalMark of numbers
  * @param fillDown roles whose empty cells have the value of the row before
  */
 public record CsvLayout(
@@ -24,6 +25,7 @@ public record CsvLayout(
     boolean header,
     Map<CsvRole, List<String>> columnsByRole,
     List<String> markedColumns,
+    String decimalMark,
     Set<CsvRole> fillDown)
     implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -40,6 +42,7 @@ public record CsvLayout(
         csv.header(),
         columns,
         csv.markedColumns(),
+        csv.numbers().decimalMark(),
         csv.fillDown().orElse(List.of()).stream().map(CsvRole::of).collect(Collectors.toSet()));
   }
 

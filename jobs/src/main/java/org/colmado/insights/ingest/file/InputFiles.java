@@ -14,12 +14,14 @@ import org.colmado.insights.config.BadInputException;
 
 /**
  * Finds the input files under paths. Hidden files and folders ({@code .name}, {@code _name}), a
- * simulation's {@code truth} folder, and files with other suffixes are skipped.
+ * simulation's {@code truth} folder, and files with other suffixes are skipped. Of a zip file the
+ * files inside it are found.
  *
  * @param suffixes accepted file name suffixes, such as {@code .jsonl}; a file that is named
  *     explicitly is always accepted
  */
 public record InputFiles(Configuration hadoop, List<String> suffixes) {
+  private static final String ZIP = ".zip";
 
   /**
    * Lists the files, in the order of their paths.
@@ -33,7 +35,7 @@ public record InputFiles(Configuration hadoop, List<String> suffixes) {
       if (status.isDirectory()) {
         addFolder(status.getPath(), files);
       } else {
-        files.add(file(status));
+        addFile(status, files);
       }
     }
 
@@ -79,8 +81,33 @@ public record InputFiles(Configuration hadoop, List<String> suffixes) {
       if (entry.isDirectory() && !hidden) {
         addFolder(entry.getPath(), files);
       } else if (!entry.isDirectory() && !hidden && isTaken(name)) {
-        files.add(file(entry));
+        addFile(entry, files);
       }
+    }
+  }
+
+  /** Adds a file, or the files in a zip file. */
+  private void addFile(FileStatus status, List<InputFile> files) {
+    String path = status.getPath().toString();
+    if (!path.endsWith(ZIP)) {
+      files.add(file(status));
+      return;
+    }
+
+    try {
+      List<InputFile> inside = new ArrayList<>();
+      StoredFile.entries(path, hadoop).stream()
+          .filter(entry -> isTaken(entry.getName()) && !entry.getName().endsWith(ZIP))
+          .forEach(
+              entry ->
+                  inside.add(
+                      new InputFile(
+                          StoredFile.inside(path, entry.getName()),
+                          status.getLen(),
+                          Instant.ofEpochMilli(status.getModificationTime()))));
+      files.addAll(inside.isEmpty() ? List.of(file(status)) : inside);
+    } catch (IOException e) {
+      files.add(file(status));
     }
   }
 

@@ -2,19 +2,20 @@ package org.colmado.insights.ingest.file;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.io.input.ReaderInputStream;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 
 /**
  * An opened input file: gzip, UTF-16 and the line ends of old Macs are detected by content and
@@ -44,11 +45,14 @@ public record OpenedFile(
    */
   private static final double CONTROL_SHARE = 0.05;
 
-  public static OpenedFile open(InputFile file, Configuration hadoop) {
+  /**
+   * Opens a file.
+   *
+   * @param layout of rows, to read the sheets of workbooks by; null: the file holds JSON
+   */
+  public static OpenedFile open(InputFile file, Configuration hadoop, CsvLayout layout) {
     try {
-      Path path = new Path(file.path());
-      InputStream stored =
-          new BufferedInputStream(path.getFileSystem(hadoop).open(path), 64 * 1024);
+      InputStream stored = StoredFile.open(file.path(), hadoop);
       byte[] magic = look(stored, 4);
       if (magic.length == 0) {
         return faulty("file_empty", "The file has no bytes");
@@ -57,12 +61,33 @@ public record OpenedFile(
         return marked(new BufferedInputStream(new Unpacked(stored), 64 * 1024));
       }
       if (isZip(magic)) {
-        return faulty("file_not_text", "A zip or Excel file: unpack it, or save it as CSV UTF-8");
+        return workbook(stored, layout);
+      }
+      if (begins(magic, 0xD0, 0xCF, 0x11, 0xE0)) {
+        return faulty(
+            "file_not_text", "An old Excel file (.xls): save it as .xlsx or as CSV UTF-8");
       }
 
       return marked(stored);
     } catch (IOException e) {
       return faulty("file_unreadable", "The file cannot be opened: " + e.getMessage());
+    }
+  }
+
+  private static OpenedFile workbook(InputStream stored, CsvLayout layout) {
+    if (layout == null) {
+      return faulty("file_of_other_format", "An Excel or zip file, expected JSON: unpack it");
+    }
+
+    try {
+      File copy = StoredFile.copied(stored);
+      InputStream text = WorkbookText.of(copy, layout);
+      Files.delete(copy.toPath());
+      return text(new BufferedInputStream(text, 64 * 1024), Optional.of(StandardCharsets.UTF_8));
+    } catch (IOException | RuntimeException e) {
+      return faulty(
+          "file_not_text",
+          "A zip file that is no Excel workbook, or a damaged one: " + e.getMessage());
     }
   }
 

@@ -35,6 +35,7 @@ public record CsvTicketParser(
     RowMarks marks)
     implements RecordParser {
   private static final long serialVersionUID = 1L;
+  private static final String DATE_CELL = "yyyy-MM-dd HH:mm:ss";
 
   public static CsvTicketParser of(
       SourceMapping mapping, String defaultStore, StoreClocks clocks, PaymentMethods payments) {
@@ -173,12 +174,17 @@ public record CsvTicketParser(
       throw new RefusedRecord(
           "ambiguous_date", "Found '%s', which %s all fit".formatted(text, readings.values()));
     }
-    return readings.keySet().stream()
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new RefusedRecord(
-                    "unreadable_date", "Found '%s', expected %s".formatted(text, datePatterns)));
+    return readings.isEmpty() ? asDateCell(text, zone) : readings.keySet().iterator().next();
+  }
+
+  /** A cell of a workbook that is a date, whatever the patterns say: it cannot be misread. */
+  private Instant asDateCell(String text, ZoneId zone) throws RefusedRecord {
+    try {
+      return DatePatterns.parse(text, DATE_CELL, zone);
+    } catch (DateTimeException e) {
+      throw new RefusedRecord(
+          "unreadable_date", "Found '%s', expected %s".formatted(text, datePatterns));
+    }
   }
 
   private BigDecimal number(Map<CsvRole, String> cells, String what, CsvRole role)

@@ -250,6 +250,6 @@ class CsvRecordsTest {
     columns.put(CsvRole.DATE, List.of(header ? "date" : "2"));
     columns.put(CsvRole.DESCRIPTION, header ? List.of("name", "size") : List.of("3", "4"));
     columns.put(CsvRole.UNIT_PRICE, List.of(header ? "price" : "5"));
-    return new CsvLayout("UTF-8", header ? ',' : ';', header, columns, List.of(), Set.of());
+    return new CsvLayout("UTF-8", header ? ',' : ';', header, columns, List.of(), ".", Set.of());
   }
 }

@@ -89,7 +89,7 @@ class OpenedFileTest {
   void saysOfAZipThatItIsOne() throws IOException {
     OpenedFile opened = opened(new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0});
 
-    assertThat(opened.fault().orElseThrow().reason()).isEqualTo("file_not_text");
+    assertThat(opened.fault().orElseThrow().reason()).isEqualTo("file_of_other_format");
     assertThat(opened.fault().orElseThrow().detail()).contains("unpack it");
   }
 
@@ -117,7 +117,7 @@ class OpenedFileTest {
   void saysThatAFileCannotBeOpened() {
     InputFile absent = new InputFile(folder.resolve("absent").toString(), 0, Instant.EPOCH);
 
-    assertThat(OpenedFile.open(absent, new Configuration()).fault().orElseThrow().reason())
+    assertThat(OpenedFile.open(absent, new Configuration(), null).fault().orElseThrow().reason())
         .isEqualTo("file_unreadable");
   }
 
@@ -129,7 +129,7 @@ class OpenedFileTest {
     Path file = Files.write(folder.resolve("sales.jsonl"), bytes);
 
     return OpenedFile.open(
-        new InputFile(file.toString(), bytes.length, Instant.EPOCH), new Configuration());
+        new InputFile(file.toString(), bytes.length, Instant.EPOCH), new Configuration(), null);
   }
 
   private static List<TextLine> lines(OpenedFile opened) {
