@@ -1,7 +1,12 @@
 package org.colmado.insights.stage;
 
+import static org.apache.spark.sql.functions.col;
+
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.config.InsightsConfig;
@@ -81,7 +86,8 @@ public final class IngestFiles implements Stage {
       Dataset<Row> fragments =
           intermediate.checkpointed(
               new FileTickets(mapping, run.config(), run.startedAt()).from(run.spark(), files));
-      ReadRecords records = records(mapping, fragments, known, intermediate);
+      ReadRecords records =
+          records(mapping, readBefore(run, source, files), fragments, known, intermediate);
 
       DispositionCounts counts = DispositionCounts.of(records.counts());
       Outcome outcome = outcome(counts, fragments.count());
@@ -107,14 +113,32 @@ public final class IngestFiles implements Stage {
     }
   }
 
+  /** Those of the files that were read in an earlier run too. */
+  private static Set<String> readBefore(Run run, String source, List<InputFile> files) {
+    Set<String> paths = files.stream().map(InputFile::path).collect(Collectors.toSet());
+    Set<String> readBefore = new HashSet<>();
+    run.lake()
+        .read(IngestedFiles.TABLE)
+        .where(col(IngestedFiles.SOURCE).equalTo(source))
+        .select(IngestedFiles.FILE)
+        .toLocalIterator()
+        .forEachRemaining(row -> readBefore.add(row.getString(0)));
+    readBefore.retainAll(paths);
+    return readBefore;
+  }
+
   private static ReadRecords records(
       SourceMapping mapping,
+      Set<String> readBefore,
       Dataset<Row> fragments,
       LakeTickets known,
       IntermediateResults intermediate) {
     return mapping
         .csv()
-        .map(csv -> new FlatTickets(AssemblySettings.of(csv), intermediate).of(fragments, known))
+        .map(
+            csv ->
+                new FlatTickets(AssemblySettings.of(csv, readBefore), intermediate)
+                    .of(fragments, known))
         .orElseGet(() -> new RecordDispositions(intermediate).of(fragments, known));
   }
 

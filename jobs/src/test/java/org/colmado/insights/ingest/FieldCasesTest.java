@@ -1,6 +1,7 @@
 package org.colmado.insights.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
+import org.colmado.insights.config.BadInputException;
 import org.colmado.insights.config.InsightsConfig;
 import org.colmado.insights.config.SourceMapping;
 import org.colmado.insights.config.Yaml;
@@ -23,11 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Exports as tills and people really write them, one folder a case: the files, their {@code
  * mapping.yaml}, and {@code expected.csv} with every ticket (id, money, time on the store's clock)
- * and the number of records that are refused for each reason.
+ * and the number of records that are refused for each reason, or the word that the mapping is.
  */
 class FieldCasesTest {
   private static final Path CASES = Path.of("src", "test", "resources", "field");
-  private static final Set<String> NO_DATA = Set.of("mapping.yaml", "expected.csv", "expected.txt");
+  private static final Set<String> NO_DATA =
+      Set.of("mapping.yaml", "expected.csv", "inspected.csv");
   private static final ZoneId STORE_ZONE = ZoneId.of("America/Santo_Domingo");
   private static final Instant READ_AT = Instant.parse("2026-11-28T09:00:00Z");
 
@@ -42,7 +45,11 @@ class FieldCasesTest {
   void readsEveryTicketToTheCent(Path folder) throws IOException {
     List<String> expected = Files.readAllLines(folder.resolve("expected.csv"));
 
-    assertThat(read(folder)).containsExactlyElementsOf(expected);
+    if (expected.equals(List.of("the mapping is refused"))) {
+      assertThatThrownBy(() -> mapping(folder)).isInstanceOf(BadInputException.class);
+    } else {
+      assertThat(read(folder)).containsExactlyElementsOf(expected);
+    }
   }
 
   private static List<String> read(Path folder) throws IOException {
@@ -69,7 +76,7 @@ class FieldCasesTest {
         SourceMapping.class);
   }
 
-  private static List<InputFile> files(Path folder) throws IOException {
+  static List<InputFile> files(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> !NO_DATA.contains(file.getFileName().toString()))

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
@@ -60,7 +61,8 @@ final class ReadTickets {
 
   /** The number of records that have a disposition. */
   private long assemble(List<String> number, List<Row> rows) {
-    TicketAssembly assembly = new TicketAssembly(AssemblySettings.of(mapping.csv().orElseThrow()));
+    TicketAssembly assembly =
+        new TicketAssembly(AssemblySettings.of(mapping.csv().orElseThrow(), Set.of()));
     AssembledNumber result =
         assembly.of(
             number.get(0),

@@ -16,16 +16,17 @@ import org.colmado.insights.config.SourceMapping;
  *     ticket
  */
 public record AssemblySettings(
-    boolean repeatsAreCopies, boolean ticketsAreSplit, Set<String> refusals)
+    boolean repeatsAreCopies, boolean ticketsAreSplit, Set<String> refusals, Set<String> readAgain)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  public static AssemblySettings of(SourceMapping.Csv csv) {
+  public static AssemblySettings of(SourceMapping.Csv csv, Set<String> readAgain) {
     return new AssemblySettings(
         csv.repeatsAreCopies(),
         csv.ticketsAreSplit(),
         csv.refusedWhen().orElse(List.of()).stream()
             .map(RowMark.Refusal::reason)
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet()),
+        Set.copyOf(readAgain));
   }
 }

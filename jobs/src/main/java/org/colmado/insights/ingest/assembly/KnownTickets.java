@@ -62,12 +62,6 @@ record KnownTickets(Map<String, Row> byId) {
     return isSame || isNewer || (isComplete && !version.isComplete());
   }
 
-  /** Whether it is another sale under the same number, and not a correction of the lake's. */
-  static boolean isOfOtherDay(Row kept, TicketVersion version) {
-    return !version.businessOn().equals(kept.getAs(Sales.BUSINESS_ON))
-        && !versionOf(kept).equals(version.versionAt());
-  }
-
   private static Instant versionOf(Row kept) {
     return kept.getAs(Sales.VERSION_AT);
   }

@@ -64,6 +64,12 @@ public record TicketAssembly(AssemblySettings settings) implements Serializable 
     return sound.stream().findFirst();
   }
 
+  /** Whether it is another sale under the same number, and not a correction of the lake's. */
+  private boolean isOfOtherDay(Row kept, TicketVersion chosen) {
+    return !chosen.businessOn().equals(kept.getAs(Sales.BUSINESS_ON))
+        && !settings.readAgain().contains(chosen.file());
+  }
+
   private void compare(TicketVersion chosen, String id, KnownTickets lake, AssembledNumber result) {
     Row kept = lake.get(id);
     if (kept == null || settings.ticketsAreSplit()) {
@@ -71,7 +77,7 @@ public record TicketAssembly(AssemblySettings settings) implements Serializable 
     } else if (KnownTickets.stays(kept, chosen)) {
       result.count(chosen, AssembledRows.DUPLICATE);
       result.place(chosen, id);
-    } else if (KnownTickets.isOfOtherDay(kept, chosen)) {
+    } else if (isOfOtherDay(kept, chosen)) {
       result.refuse(
           chosen, TicketVersion.overDays(kept.getAs(Sales.BUSINESS_ON), chosen.businessOn()));
     } else {

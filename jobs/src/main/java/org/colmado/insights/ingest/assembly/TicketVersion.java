@@ -114,7 +114,7 @@ record TicketVersion(TicketPart part, boolean isComplete, Row ticket, UndecidedT
   }
 
   /** The last of its files; empty: the lake. */
-  private String file() {
+  String file() {
     return part.rows().stream()
         .map(FlatRow::file)
         .filter(Objects::nonNull)

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param positions of the mapped columns from 0; a name that is there twice has two
  * @param marked positions of the columns that marks name as the file does
  */
-record CsvColumns(
+public record CsvColumns(
     List<String> names, Map<CsvRole, List<Integer>> positions, Map<String, List<Integer>> marked) {
   private static final Pattern NUMBERED = Pattern.compile("(.+)#([1-9]\\d{0,3})");
 
@@ -35,6 +35,10 @@ record CsvColumns(
   private static final Set<CsvRole> NUMBERS =
       EnumSet.of(
           CsvRole.QUANTITY, CsvRole.UNIT_PRICE, CsvRole.AMOUNT, CsvRole.DISCOUNT, CsvRole.TAX);
+
+  /** Cells that are often empty, and are no part of what a row comes to. */
+  private static final Set<CsvRole> MAY_BE_LEFT_OUT =
+      EnumSet.of(CsvRole.CUSTOMER, CsvRole.PAYMENT, CsvRole.CATEGORY, CsvRole.CODE, CsvRole.DEVICE);
 
   /** Digits, with or without signs and marks, but no word. */
   private static final Pattern NUMBER = Pattern.compile("\\P{L}*\\d\\P{L}*");
@@ -116,12 +120,17 @@ record CsvColumns(
             .allMatch(i -> names.get(i).equals(cells[i] == null ? "" : cells[i].strip()));
   }
 
-  /** Whether a row begins like a total and has no date or too few cells. */
-  boolean isTotal(String[] cells) {
+  /** Whether the first cell of a row that is not empty begins like that of a total. */
+  public static boolean beginsLikeTotal(String[] cells) {
     String first =
         Arrays.stream(cells).filter(Objects::nonNull).map(String::strip).findFirst().orElse("");
 
-    return TOTAL.matcher(first).matches()
+    return TOTAL.matcher(first).matches();
+  }
+
+  /** Whether a row begins like a total and has no date or too few cells. */
+  boolean isTotal(String[] cells) {
+    return beginsLikeTotal(cells)
         && (cells.length < names.size() || !byRole(cells).containsKey(CsvRole.DATE));
   }
 
@@ -137,7 +146,7 @@ record CsvColumns(
     }
 
     return cells.length < width
-        ? !isLast && mapped().allMatch(at -> at < cells.length)
+        ? !isLast && needed().allMatch(at -> at < cells.length)
         : isAligned(cells) && Arrays.stream(cells).skip(width).allMatch(Objects::isNull);
   }
 
@@ -160,8 +169,13 @@ record CsvColumns(
     return !found.isEmpty() && found.stream().allMatch(cell -> NUMBER.matcher(cell).matches());
   }
 
-  private IntStream mapped() {
-    return Stream.concat(positions.values().stream(), marked.values().stream())
+  /** The columns that no row may lack: those of a ticket, its money and its marks. */
+  private IntStream needed() {
+    return Stream.concat(
+            positions.entrySet().stream()
+                .filter(role -> !MAY_BE_LEFT_OUT.contains(role.getKey()))
+                .map(Map.Entry::getValue),
+            marked.values().stream())
         .flatMap(List::stream)
         .mapToInt(Integer::intValue);
   }

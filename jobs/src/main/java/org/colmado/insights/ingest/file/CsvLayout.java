@@ -46,11 +46,21 @@ public record CsvLayout(
         csv.fillDown().orElse(List.of()).stream().map(CsvRole::of).collect(Collectors.toSet()));
   }
 
+  /** Takes every table, to look at it before there is a mapping. */
+  public static CsvLayout ofAnything() {
+    return new CsvLayout("UTF-8", ',', true, Map.of(), List.of(), ".", Set.of());
+  }
+
   /** The columns of a file with this header; without headers the names are not looked at. */
   CsvColumns columns(List<String> names) {
     return header
         ? CsvColumns.named(names, columnsByRole, markedColumns)
         : CsvColumns.numbered(columnsByRole, markedColumns);
+  }
+
+  /** Whether a file with this header has every mapped column, each once. */
+  public boolean knows(List<String> names) {
+    return header && !names.isEmpty() && faultOf(columns(names)).isEmpty();
   }
 
   /** Whether every mapped column is there, once or more. */

@@ -14,7 +14,7 @@ import org.colmado.insights.config.Spelling;
  * @param grouped a number whose thousands marks are at valid positions: {@code 1,234.50} but not
  *     {@code 12,50}
  */
-record NumberFormat(SourceMapping.Numbers numbers, Pattern whole, Pattern grouped)
+public record NumberFormat(SourceMapping.Numbers numbers, Pattern whole, Pattern grouped)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -28,7 +28,7 @@ record NumberFormat(SourceMapping.Numbers numbers, Pattern whole, Pattern groupe
   /** As accountants write it, {@code (10.00)}, and as old tills do, {@code 10.00-}. */
   private static final Pattern NEGATIVE = Pattern.compile("\\((.+)\\)|([^-]+)-");
 
-  static NumberFormat of(SourceMapping.Numbers numbers) {
+  public static NumberFormat of(SourceMapping.Numbers numbers) {
     String decimal = Pattern.quote(numbers.decimalMark());
     String mark = Pattern.quote(numbers.thousandsMark());
     String whole = "[+-]?(\\d+(" + decimal + "\\d*)?|" + decimal + "\\d+)([eE][+-]?\\d+)?";
@@ -48,7 +48,7 @@ record NumberFormat(SourceMapping.Numbers numbers, Pattern whole, Pattern groupe
    * @param text null or blank: there is none
    * @return null where there is none
    */
-  BigDecimal read(String what, String text) throws RefusedRecord {
+  public BigDecimal read(String what, String text) throws RefusedRecord {
     if (text == null || text.isBlank()) {
       return null;
     }

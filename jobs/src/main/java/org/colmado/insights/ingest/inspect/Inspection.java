@@ -1,0 +1,107 @@
+package org.colmado.insights.ingest.inspect;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.colmado.insights.config.BadInputException;
+import org.colmado.insights.config.SourceMapping;
+import org.colmado.insights.ingest.file.CsvLayout;
+import org.colmado.insights.ingest.file.InputFile;
+import org.colmado.insights.ingest.file.OpenedFile;
+
+/**
+ * Finds out how to read a file.
+ *
+ * @param words names of columns and kinds of rows
+ * @param mappings known ones by name
+ * @param today no sale is later
+ */
+public record Inspection(KnownWords words, Map<String, SourceMapping> mappings, LocalDate today) {
+  private static final String POS_JSON = "pos-json";
+
+  /**
+   * The mapping that knows the file, or else a new one.
+   *
+   * @throws BadInputException if the file is no export of sales, and why
+   */
+  public Proposal of(InputFile file, Configuration hadoop) {
+    OpenedFile opened = OpenedFile.open(file, hadoop, CsvLayout.ofAnything());
+    opened
+        .fault()
+        .ifPresent(
+            fault -> {
+              throw refused(file, fault.detail());
+            });
+    if (opened.beginsWith() == '[' || opened.beginsWith() == '{') {
+      return new Proposal(
+          POS_JSON,
+          mappings.get(POS_JSON),
+          List.of(Finding.of("inspect.known", POS_JSON)),
+          List.of());
+    }
+    if (opened.beginsWith() == '<') {
+      throw refused(file, "HTML or XML, expected a table of sales");
+    }
+
+    SampledTable table = tableOf(opened, file);
+    return known(table)
+        .or(() -> MappingGuess.of(table, words, today))
+        .orElseThrow(
+            () ->
+                refused(
+                    file,
+                    "found the columns %s, expected a ticket number, a date with a time, a product and"
+                            .formatted(table.header())
+                        + " an amount, or a price and a quantity"));
+  }
+
+  private SampledTable tableOf(OpenedFile opened, InputFile file) {
+    try {
+      return SampledTable.of(opened, words);
+    } catch (IOException e) {
+      throw refused(file, e.getMessage());
+    }
+  }
+
+  /** The mapping with the most columns of those that the file has every column of. */
+  private Optional<Proposal> known(SampledTable table) {
+    List<String> fitting = new ArrayList<>();
+    new TreeMap<>(mappings)
+        .forEach(
+            (name, mapping) -> {
+              if (mapping.csv().isPresent() && fits(CsvLayout.of(mapping.csv().get()), table)) {
+                fitting.add(name);
+              }
+            });
+
+    return fitting.stream()
+        .max(Comparator.comparingInt(name -> columnsOf(mappings.get(name))))
+        .map(
+            name ->
+                new Proposal(
+                    name,
+                    mappings.get(name),
+                    List.of(Finding.of("inspect.known", name)),
+                    List.of()));
+  }
+
+  private static boolean fits(CsvLayout layout, SampledTable table) {
+    return layout.delimiter() == table.delimiter() && layout.knows(table.header());
+  }
+
+  private static int columnsOf(SourceMapping mapping) {
+    return mapping.csv().orElseThrow().columns().byRole().values().stream()
+        .mapToInt(List::size)
+        .sum();
+  }
+
+  private static BadInputException refused(InputFile file, String why) {
+    return new BadInputException("Cannot find out how to read %s: %s".formatted(file.path(), why));
+  }
+}

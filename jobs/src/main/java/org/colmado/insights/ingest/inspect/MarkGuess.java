@@ -1,0 +1,75 @@
+package org.colmado.insights.ingest.inspect;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.colmado.insights.config.RowMark;
+
+/**
+ * The marks of rows that are no plain sale, by the words of columns with few different values.
+ *
+ * @param byKind marks by kind of row, as {@link KnownWords#says} names them
+ */
+record MarkGuess(TreeMap<String, List<RowMark>> byKind) {
+  private static final int MOST_VALUES = 20;
+  private static final Set<String> NEVER =
+      Set.of("description", "payment", "store", "customer", "code", "date", "time", "ticket-id");
+
+  static MarkGuess of(SampledTable table, ColumnRoles roles, KnownWords words) {
+    MarkGuess guess = new MarkGuess(new TreeMap<>());
+    for (int column = 0; column < table.width(); column++) {
+      int at = column;
+      boolean isTaken = NEVER.stream().anyMatch(role -> roles.of(role) == at);
+      Set<String> values = isTaken ? Set.of() : new TreeSet<>(table.values(column));
+      boolean isOfKinds = column < table.header().size() && words.isOfKinds(table.header().get(at));
+      if (!values.isEmpty() && values.size() <= MOST_VALUES) {
+        guess.add(table.nameOf(column), values, isOfKinds, words);
+      }
+    }
+    return guess;
+  }
+
+  /** Marks a column whose cells say the kind of some rows, or whose name says that they will. */
+  private void add(String column, Set<String> values, boolean isOfKinds, KnownWords words) {
+    for (String kind : words.rows().keySet()) {
+      long said = values.stream().filter(value -> words.says(value, kind)).count();
+      if (said < values.size() && (said > 0 || isOfKinds)) {
+        byKind
+            .computeIfAbsent(kind, any -> new ArrayList<>())
+            .add(matching(column, words.rows().get(kind)));
+      }
+    }
+  }
+
+  private static RowMark matching(String column, String pattern) {
+    return new RowMark(
+        column, Optional.of(pattern), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** Whether a row is marked as one that takes a sale back. */
+  boolean isReturn(SampledTable table, List<String> row) {
+    return of("returned").stream()
+        .flatMap(List::stream)
+        .anyMatch(
+            mark ->
+                table
+                    .columnOf(mark.column())
+                    .filter(column -> column < row.size())
+                    .map(row::get)
+                    .filter(value -> value.matches(mark.matches().orElse("")))
+                    .isPresent());
+  }
+
+  static RowMark below(String column) {
+    return new RowMark(
+        column, Optional.empty(), Optional.of(BigDecimal.ZERO), Optional.empty(), Optional.empty());
+  }
+
+  Optional<List<RowMark>> of(String kind) {
+    return Optional.ofNullable(byKind.get(kind));
+  }
+}

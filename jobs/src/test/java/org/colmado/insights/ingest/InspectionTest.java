@@ -1,0 +1,103 @@
+package org.colmado.insights.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Row;
+import org.colmado.insights.config.BadInputException;
+import org.colmado.insights.config.InsightsConfig;
+import org.colmado.insights.ingest.file.InputFile;
+import org.colmado.insights.ingest.inspect.Inspection;
+import org.colmado.insights.ingest.inspect.KnownWords;
+import org.colmado.insights.ingest.inspect.MappingFiles;
+import org.colmado.insights.ingest.inspect.Proposal;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Reads the field cases by the mapping that the inspection proposes, without an edit, and prints
+ * which of them tie out.
+ */
+class InspectionTest {
+  private static final Path CASES = Path.of("src", "test", "resources", "field");
+  private static final Path CONF = Path.of("..", "conf");
+  private static final Instant READ_AT = Instant.parse("2026-11-28T09:00:00Z");
+  private static final double SHARE_NEEDED = 0.9;
+
+  private static final Inspection INSPECTION =
+      new Inspection(
+          KnownWords.read(CONF.resolve("inspect.yaml")),
+          MappingFiles.in(CONF.resolve("sources")),
+          LocalDate.of(2026, 11, 28));
+
+  @Test
+  void proposesMappingsThatTieOut() throws IOException {
+    Map<String, String> results = new TreeMap<>();
+    for (Path folder : folders()) {
+      results.put(folder.getFileName().toString(), result(folder));
+    }
+
+    results.forEach((name, result) -> System.out.printf("%-45s %s%n", name, result));
+    long ties = results.values().stream().filter("ties"::equals).count();
+    System.out.printf("%d of %d%n", ties, results.size());
+    assertThat((double) ties / results.size()).isGreaterThanOrEqualTo(SHARE_NEEDED);
+  }
+
+  private static List<Path> folders() throws IOException {
+    try (Stream<Path> folders = Files.list(CASES)) {
+      return folders.sorted().toList();
+    }
+  }
+
+  /** A case ties out if its tickets are right, and what is no export at all is told. */
+  private static String result(Path folder) throws IOException {
+    Path inspected = folder.resolve("inspected.csv");
+    List<String> expected =
+        Files.readAllLines(Files.exists(inspected) ? inspected : folder.resolve("expected.csv"));
+    List<String> read = read(folder);
+
+    return read.equals(expected) ? "ties" : "differs: " + read;
+  }
+
+  private static List<String> read(Path folder) throws IOException {
+    InsightsConfig config = InsightsConfig.read(CONF.resolve("insights.yaml"));
+    List<InputFile> files = FieldCasesTest.files(folder);
+    Optional<Proposal> proposal = proposal(files);
+    if (proposal.isEmpty()) {
+      return List.of("no file is an export");
+    }
+
+    TicketReader reader =
+        new FileTickets(proposal.get().mapping(), config, READ_AT).reader(new Configuration(false));
+    ReadTickets lake = new ReadTickets(proposal.get().mapping());
+    for (InputFile file : files) {
+      List<Row> fragments = new ArrayList<>();
+      reader.call(file).forEachRemaining(fragments::add);
+      lake.read(fragments);
+    }
+    return lake.shown(ZoneId.of("America/Santo_Domingo"));
+  }
+
+  /** The proposal for the first file that is an export. */
+  private static Optional<Proposal> proposal(List<InputFile> files) {
+    for (InputFile file : files) {
+      try {
+        return Optional.of(INSPECTION.of(file, new Configuration()));
+      } catch (BadInputException e) {
+        assertThat(e).hasMessageContaining("Cannot find out how to read " + file.path());
+      }
+    }
+    return Optional.empty();
+  }
+}
