@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       Demo.class,
       NightlyCommand.class,
+      InspectCommand.class,
       IngestCommand.class,
       Backtest.class,
       WhatIf.class,

@@ -39,10 +39,14 @@ public final class IngestCommand implements Callable<Integer> {
 
   @Option(
       names = "--source",
-      required = true,
       paramLabel = "NAME",
-      description = "Mapping of the files: a file NAME.yaml in conf/sources.")
+      description =
+          "Mapping of the files: a file NAME.yaml in conf/sources; default: the one that knows the"
+              + " first file, else the one that inspect proposes.")
   private String source;
+
+  @Option(names = "--yes", description = "Take the proposed mapping without asking.")
+  private boolean isSure;
 
   @Option(
       names = "--expect-total",
@@ -66,6 +70,9 @@ public final class IngestCommand implements Callable<Integer> {
     try (SharedSession session = SparkSessions.share("ingest")) {
       SparkSession spark = session.spark();
       Run run = Run.of(options, spark, Clock.systemUTC());
+      if (source == null) {
+        source = new SourceQuestion(run, isSure).ask(paths);
+      }
       SourceMapping mapping = run.source(source);
       List<InputFile> files = IngestFiles.inputFiles(run, mapping).under(paths);
 

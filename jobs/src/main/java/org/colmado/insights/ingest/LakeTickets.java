@@ -8,9 +8,11 @@ import static org.apache.spark.sql.functions.struct;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.ingest.ticket.Fragments;
@@ -39,6 +41,14 @@ public record LakeTickets(Dataset<Row> sales, Dataset<Row> lines, boolean isEmpt
     Sales.NET_TOTAL,
     Sales.HAS_REFUSED_ROWS
   };
+
+  /** Those of a lake without tickets. */
+  public static LakeTickets none(SparkSession spark) {
+    return new LakeTickets(
+        spark.createDataFrame(List.of(), SparkTypes.schema(Sales.TABLE)),
+        spark.createDataFrame(List.of(), SparkTypes.schema(SaleLines.TABLE)),
+        true);
+  }
 
   /** Removes what a killed run left behind. Only one run may write at a time. */
   public static LakeTickets of(Lake lake) {

@@ -22,16 +22,21 @@ import org.colmado.insights.table.Sales;
 public record SaleRows(String source, Instant ingestedAt, ProductLabels labels) {
 
   public Dataset<Row> from(Dataset<Row> tickets) {
-    return tickets
-        .withColumn(Sales.TOTAL, coalesce(col(Sales.TOTAL), col(Fragments.NET)))
-        .withColumn(
-            Sales.NET_TOTAL, when(col(Sales.IS_CANCELLED), lit(0)).otherwise(col(Fragments.NET)))
-        .withColumn(Sales.DISCOUNT_TOTAL, abs(col(Fragments.DISCOUNTS)))
-        .withColumn(Sales.TAX_TOTAL, col(Fragments.TAXES))
+    return totals(tickets)
         .withColumn(Sales.UNIT_COUNT, col(Fragments.UNITS))
         .withColumn(Sales.LINE_COUNT, size(col(Fragments.LINES)))
         .withColumn(Sales.BASKET, Baskets.of(col(Fragments.LINES), labels))
         .withColumn(Sales.SOURCE, lit(source))
         .withColumn(Sales.INGESTED_AT, lit(ingestedAt));
+  }
+
+  /** The tickets with what they come to. */
+  static Dataset<Row> totals(Dataset<Row> tickets) {
+    return tickets
+        .withColumn(Sales.TOTAL, coalesce(col(Sales.TOTAL), col(Fragments.NET)))
+        .withColumn(
+            Sales.NET_TOTAL, when(col(Sales.IS_CANCELLED), lit(0)).otherwise(col(Fragments.NET)))
+        .withColumn(Sales.DISCOUNT_TOTAL, abs(col(Fragments.DISCOUNTS)))
+        .withColumn(Sales.TAX_TOTAL, col(Fragments.TAXES));
   }
 }

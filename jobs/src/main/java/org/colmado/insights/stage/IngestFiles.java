@@ -13,6 +13,7 @@ import org.colmado.insights.config.InsightsConfig;
 import org.colmado.insights.config.SourceMapping;
 import org.colmado.insights.ingest.DispositionCounts;
 import org.colmado.insights.ingest.FileTickets;
+import org.colmado.insights.ingest.FirstLook;
 import org.colmado.insights.ingest.FlatTickets;
 import org.colmado.insights.ingest.LakeTickets;
 import org.colmado.insights.ingest.ProductLabels;
@@ -110,6 +111,19 @@ public final class IngestFiles implements Stage {
       IngestNews.say(run, records.tickets());
       written.accept(records);
       return outcome;
+    }
+  }
+
+  /** Reads a file without writing anything. */
+  public static FirstLook look(Run run, SourceMapping mapping, InputFile file) {
+    try (IntermediateResults intermediate = new IntermediateResults()) {
+      Dataset<Row> fragments =
+          intermediate.checkpointed(
+              new FileTickets(mapping, run.config(), run.startedAt())
+                  .from(run.spark(), List.of(file)));
+
+      return FirstLook.at(
+          records(mapping, Set.of(), fragments, LakeTickets.none(run.spark()), intermediate));
     }
   }
 

@@ -1,0 +1,101 @@
+package org.colmado.insights.ingest;
+
+import static org.apache.spark.sql.functions.asc;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.desc;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min_by;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.colmado.insights.ingest.ticket.Fragments;
+import org.colmado.insights.table.SaleLines;
+import org.colmado.insights.table.Sales;
+
+/**
+ * What a file would come to, to look at before it is read into a lake.
+ *
+ * @param tickets the first ones
+ * @param days sums by business day
+ * @param refusals reasons, the most frequent first
+ */
+public record FirstLook(List<Ticket> tickets, List<FileDay> days, List<Refusal> refusals) {
+  private static final int TICKETS_SHOWN = 10;
+  private static final int LINES_SHOWN = 3;
+
+  /**
+   * A ticket.
+   *
+   * @param lines the first lines as text: quantity, product and amount
+   * @param more number of further lines
+   */
+  public record Ticket(
+      String store, String id, Instant soldAt, BigDecimal net, List<String> lines, int more) {}
+
+  /** Refused records with one reason; where the first of them is, and what was found there. */
+  public record Refusal(String reason, long records, long line, String detail) {}
+
+  public static FirstLook at(ReadRecords records) {
+    return new FirstLook(
+        tickets(records),
+        FileDays.of(SaleRows.totals(records.tickets()), records.places()),
+        refusals(records));
+  }
+
+  private static List<Ticket> tickets(ReadRecords records) {
+    String line =
+        "transform(%s, l -> concat_ws(' ', nullif(concat(regexp_replace(cast(l.%s AS STRING), '\\\\.?0+$', ''), ' x'), ''), l.%s, cast(l.%s - l.%s AS STRING)))"
+            .formatted(
+                Fragments.LINES,
+                SaleLines.QUANTITY,
+                SaleLines.DESCRIPTION,
+                SaleLines.AMOUNT,
+                SaleLines.DISCOUNT);
+
+    return records
+        .tickets()
+        .orderBy(Sales.SOLD_AT, Sales.SALE_ID)
+        .limit(TICKETS_SHOWN)
+        .select(
+            col(Sales.STORE_ID),
+            col(Sales.SALE_ID),
+            col(Sales.SOLD_AT),
+            col(Fragments.NET),
+            expr(line))
+        .collectAsList()
+        .stream()
+        .map(FirstLook::ticket)
+        .toList();
+  }
+
+  private static Ticket ticket(Row row) {
+    List<String> lines = row.getList(4);
+
+    return new Ticket(
+        row.getString(0),
+        row.getString(1),
+        row.getInstant(2),
+        row.getDecimal(3),
+        lines.stream().limit(LINES_SHOWN).toList(),
+        Math.max(0, lines.size() - LINES_SHOWN));
+  }
+
+  private static List<Refusal> refusals(ReadRecords records) {
+    return records
+        .refused()
+        .groupBy(Fragments.REASON)
+        .agg(
+            count(lit(1)).as("records"),
+            min_by(col(Fragments.LINE), col(Fragments.LINE)),
+            min_by(col(Fragments.DETAIL), col(Fragments.LINE)))
+        .orderBy(desc("records"), asc(Fragments.REASON))
+        .collectAsList()
+        .stream()
+        .map(row -> new Refusal(row.getString(0), row.getLong(1), row.getLong(2), row.getString(3)))
+        .toList();
+  }
+}
