@@ -6,6 +6,7 @@ import java.time.LocalDate;
 /**
  * What the lake has of the tickets of one file and business day, to hold against the till's report.
  *
+ * @param inTheNight sales from two to five in the morning
  * @param tickets sales; neither returns nor cancelled tickets
  * @param sold what they come to, ITBIS included
  * @param returns number of returns
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 public record FileDay(
     String file,
     LocalDate day,
+    long inTheNight,
     long tickets,
     BigDecimal sold,
     long returns,

@@ -37,7 +37,8 @@ public final class FileDays {
         .join(sales, ticket)
         .groupBy(Fragments.FILE, Sales.BUSINESS_ON)
         .agg(
-            count_if(IS_SALE).as("tickets"),
+            count_if(IS_SALE.and(col(Sales.HOUR).between(2, 4))).as("night"),
+            count_if(IS_SALE),
             money(IS_SALE, Sales.NET_TOTAL),
             count_if(col(Sales.IS_RETURN)),
             money(col(Sales.IS_RETURN), Sales.NET_TOTAL),
@@ -60,11 +61,12 @@ public final class FileDays {
         row.getString(0),
         row.getLocalDate(1),
         row.getLong(2),
-        row.getDecimal(3),
-        row.getLong(4),
-        row.getDecimal(5),
-        row.getLong(6),
-        row.getDecimal(7),
-        row.getDecimal(8));
+        row.getLong(3),
+        row.getDecimal(4),
+        row.getLong(5),
+        row.getDecimal(6),
+        row.getLong(7),
+        row.getDecimal(8),
+        row.getDecimal(9));
   }
 }

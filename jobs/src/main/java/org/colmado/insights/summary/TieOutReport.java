@@ -20,6 +20,11 @@ import org.colmado.insights.text.Language;
 public record TieOutReport(PrintStream out, Messages texts, String currency) {
   private static final int DAYS_SHOWN = 31;
   private static final int FILES_SHOWN = 20;
+
+  /** From so many sales from two to five on, and such a share of all, the clock is in doubt. */
+  private static final int NIGHT_SALES = 3;
+
+  private static final double NIGHT_SHARE = 0.05;
   private static final int MONTH = "2026-11".length();
 
   /** Sums of some days. */
@@ -64,6 +69,16 @@ public record TieOutReport(PrintStream out, Messages texts, String currency) {
         .forEach(file -> print(nameOf(file.getKey()), file.getValue()));
     if (byFile.size() > FILES_SHOWN) {
       out.println(texts.of("tieout.more.files", byFile.size() - FILES_SHOWN));
+    }
+    warnOfNight(days);
+  }
+
+  /** A shop that sells in the dead of night more likely has the clock of another zone. */
+  private void warnOfNight(List<FileDay> days) {
+    long tickets = days.stream().mapToLong(FileDay::tickets).sum();
+    long night = days.stream().mapToLong(FileDay::inTheNight).sum();
+    if (night >= NIGHT_SALES && night >= NIGHT_SHARE * tickets) {
+      out.println(texts.of("tieout.night", night, tickets));
     }
   }
 

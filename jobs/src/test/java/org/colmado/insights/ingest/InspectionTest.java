@@ -24,6 +24,8 @@ import org.colmado.insights.ingest.inspect.KnownWords;
 import org.colmado.insights.ingest.inspect.MappingFiles;
 import org.colmado.insights.ingest.inspect.Proposal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Reads the field cases by the mapping that the inspection proposes, without an edit, and prints
@@ -52,6 +54,22 @@ class InspectionTest {
     long ties = results.values().stream().filter("ties"::equals).count();
     System.out.printf("%d of %d%n", ties, results.size());
     assertThat((double) ties / results.size()).isGreaterThanOrEqualTo(SHARE_NEEDED);
+  }
+
+  @ParameterizedTest
+  @MethodSource("presets")
+  void knowsTheExportsOfPrograms(Path folder) throws IOException {
+    List<InputFile> files = FieldCasesTest.files(folder);
+
+    assertThat(INSPECTION.of(files.get(0), new Configuration()).name())
+        .isEqualTo(folder.getFileName().toString());
+    assertThat(read(folder)).isEqualTo(Files.readAllLines(folder.resolve("expected.csv")));
+  }
+
+  static List<Path> presets() throws IOException {
+    try (Stream<Path> folders = Files.list(Path.of("src", "test", "resources", "presets"))) {
+      return folders.sorted().toList();
+    }
   }
 
   private static List<Path> folders() throws IOException {

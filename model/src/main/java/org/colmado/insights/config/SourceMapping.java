@@ -74,8 +74,9 @@ public record SourceMapping(
    * @param datePatterns of date and time joined by a blank, see {@link DatePatterns}; a pattern may
    *     have an offset or a zone
    * @param zone of dates without one; empty: the store's time zone
-   * @param fillDown roles whose empty cells have the value of the row before, as long as the ticket
-   *     is the same; for files that write a ticket's cells on its first row only
+   * @param fillDown roles, and columns that marks name as the file does, whose empty cells have the
+   *     value of the row before, as long as the ticket is the same; for files that write a ticket's
+   *     cells on its first row only
    * @param amountIncludesTax whether amounts have the tax of the column {@code tax} in them; empty:
    *     they have
    * @param repeatedRows {@code count}: every row counts, as tills write one for each scan; {@code
@@ -125,8 +126,15 @@ public record SourceMapping(
       ticketFiles.ifPresent(
           text -> Expect.matching("ticket-files", text, "newest|all", "newest or all"));
       for (String role : fillDown.orElse(List.of())) {
-        Expect.that(OF_A_TICKET.contains(role), "fill-down", role, "some of " + OF_A_TICKET);
-        MappingRules.checkMapped("fill-down", role, columns.roles());
+        boolean isRole = columns.byRole().containsKey(role);
+        Expect.that(
+            !isRole || OF_A_TICKET.contains(role),
+            "fill-down",
+            role,
+            "some of " + OF_A_TICKET + ", or columns of the file that marks look at");
+        if (isRole) {
+          MappingRules.checkMapped("fill-down", role, columns.roles());
+        }
       }
       Expect.that(
           amountIncludesTax.orElse(true) || columns.tax().isPresent(),

@@ -17,7 +17,7 @@ import org.colmado.insights.config.SourceMapping;
  * @param columnsByRole names, or numbers from 1 where there is no header
  * @param markedColumns further columns that marks look at, named in the same way
  * @param decimalMark of numbers
- * @param fillDown roles whose empty cells have the value of the row before
+ * @param fillDown roles and marked columns whose empty cells have the value of the row before
  */
 public record CsvLayout(
     String encoding,
@@ -26,7 +26,7 @@ public record CsvLayout(
     Map<CsvRole, List<String>> columnsByRole,
     List<String> markedColumns,
     String decimalMark,
-    Set<CsvRole> fillDown)
+    Set<String> fillDown)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -43,7 +43,7 @@ public record CsvLayout(
         columns,
         csv.markedColumns(),
         csv.numbers().decimalMark(),
-        csv.fillDown().orElse(List.of()).stream().map(CsvRole::of).collect(Collectors.toSet()));
+        Set.copyOf(csv.fillDown().orElse(List.of())));
   }
 
   /** Takes every table, to look at it before there is a mapping. */

@@ -24,6 +24,7 @@ public final class CsvRecords implements Iterator<RawRecord> {
   private final FilledCells filled;
   private final char delimiter;
   private final Deque<TextLine> givenBack = new ArrayDeque<>();
+  private final Deque<RawRecord> beforeHeader = new ArrayDeque<>();
   private RawRecord next;
 
   /** Why the header could not be read: the fault of the first line, or of a file cut off. */
@@ -46,6 +47,9 @@ public final class CsvRecords implements Iterator<RawRecord> {
   @Override
   public boolean hasNext() {
     boolean refusedWhole = next != null && next.line() == 0;
+    if (next == null && !beforeHeader.isEmpty()) {
+      next = beforeHeader.pop();
+    }
     if (next == null && hasLine()) {
       next = read(nextLine());
     }
@@ -114,7 +118,7 @@ public final class CsvRecords implements Iterator<RawRecord> {
       return RawRecord.faulty(number, text, "total_row", "A total of a report, not a sale");
     }
     return columns.isWhole(cells, !hasLine())
-        ? RawRecord.csv(number, text, filled.with(columns.byRole(cells)), columns.marked(cells))
+        ? filled.filled(RawRecord.csv(number, text, columns.byRole(cells), columns.marked(cells)))
         : ofOtherWidth(number, text, cells.length);
   }
 
@@ -145,17 +149,22 @@ public final class CsvRecords implements Iterator<RawRecord> {
    */
   private CsvColumns header(CsvLayout layout) {
     CsvColumns first = null;
+    List<RawRecord> before = new ArrayList<>();
     for (int i = 0; i < MAX_LINES_BEFORE_HEADER && lines.hasNext(); i++) {
       TextLine line = lines.next();
       CsvColumns found = layout.columns(names(line));
       if (layout.hasAll(found)) {
         headerFault = null;
+        beforeHeader.addAll(before);
         return found;
       }
       if (i == 0 || isCutOff(line)) {
         headerFault = line.fault().map(RawRecord.Fault::ofWholeFile).orElse(null);
       }
       first = first == null ? found : first;
+      before.add(
+          RawRecord.faulty(
+              line.number(), line.text(), "before_header", "A line above the columns' names"));
     }
 
     return first == null ? layout.columns(List.of()) : first;

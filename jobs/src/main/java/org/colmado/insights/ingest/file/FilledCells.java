@@ -3,39 +3,51 @@ package org.colmado.insights.ingest.file;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Fills the empty cells of a ticket's further rows with those of its first row. Many exports write
  * the number, the date or the customer of a ticket only once.
  */
 final class FilledCells {
-  private final Set<CsvRole> roles;
-  private Map<CsvRole, String> before = Map.of();
+  private final Set<String> names;
+  private Map<CsvRole, String> cellsBefore = Map.of();
+  private Map<String, String> markedBefore = Map.of();
 
   /**
-   * @param roles to fill; empty: none
+   * @param names of the roles and marked columns to fill; empty: none
    */
-  FilledCells(Set<CsvRole> roles) {
-    this.roles = roles;
+  FilledCells(Set<String> names) {
+    this.names = names;
   }
 
-  /** The cells of the next row with the empty ones filled, if it is of the ticket before. */
-  Map<CsvRole, String> with(Map<CsvRole, String> cells) {
-    if (roles.isEmpty()) {
-      return cells;
+  /** The row with its empty cells filled, if it is of the ticket before. */
+  RawRecord filled(RawRecord row) {
+    if (names.isEmpty()) {
+      return row;
     }
 
+    Map<CsvRole, String> cells = new EnumMap<>(CsvRole.class);
+    cells.putAll(row.cells());
+    Map<String, String> marked = new TreeMap<>(row.marked());
     String id = cells.get(CsvRole.TICKET_ID);
-    boolean isSameTicket = id == null || id.equals(before.get(CsvRole.TICKET_ID));
-    Map<CsvRole, String> filled = new EnumMap<>(CsvRole.class);
-    filled.putAll(cells);
-    if (isSameTicket) {
-      roles.stream()
-          .filter(before::containsKey)
-          .forEach(role -> filled.putIfAbsent(role, before.get(role)));
+    if (id == null || id.equals(cellsBefore.get(CsvRole.TICKET_ID))) {
+      cellsBefore.forEach(
+          (role, value) -> {
+            if (names.contains(role.key())) {
+              cells.putIfAbsent(role, value);
+            }
+          });
+      markedBefore.forEach(
+          (column, value) -> {
+            if (names.contains(column)) {
+              marked.putIfAbsent(column, value);
+            }
+          });
     }
-    before = filled;
-    return filled;
+    cellsBefore = cells;
+    markedBefore = marked;
+    return RawRecord.csv(row.line(), row.text(), cells, marked);
   }
 
   /**
@@ -44,7 +56,8 @@ final class FilledCells {
    */
   void forget(RawRecord.Fault fault) {
     if (!fault.isOfReport()) {
-      before = Map.of();
+      cellsBefore = Map.of();
+      markedBefore = Map.of();
     }
   }
 }

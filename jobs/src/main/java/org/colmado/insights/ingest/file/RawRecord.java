@@ -18,7 +18,8 @@ public record RawRecord(
   /** Why a record cannot be read: a rule's name, and what was found. */
   public record Fault(String reason, String detail) {
     /** Reasons of rows that reports add. */
-    public static final Set<String> OF_REPORTS = Set.of("repeated_header", "total_row");
+    public static final Set<String> OF_REPORTS =
+        Set.of("before_header", "repeated_header", "total_row");
 
     /** Whether the row is one that a report adds to its records: a header again, or a total. */
     public boolean isOfReport() {

@@ -129,11 +129,13 @@ class CsvRecordsTest {
   }
 
   @Test
-  void passesOverTheLinesOfAReportBeforeItsHeader() {
+  void countsTheLinesOfAReportBeforeItsHeader() {
     String before = "\"Colmado Luz\"\n\"Desde\",\"2026-11-20 00:00\"\n\n";
 
     List<RawRecord> rows = read(before + HEADER + "7,d,Pan,y,2\n");
-    assertThat(rows).extracting(CsvRecordsTest::said).containsExactly("Pan y");
+    assertThat(rows)
+        .extracting(CsvRecordsTest::said)
+        .containsExactly("before_header", "before_header", "Pan y");
     assertThat(rows.get(0).line()).isEqualTo(5);
     assertThat(names("sep=,\n" + HEADER + "7,d,Pan,y,2\n")).containsExactly("Pan y");
   }
