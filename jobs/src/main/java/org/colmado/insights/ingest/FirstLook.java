@@ -34,7 +34,13 @@ public record FirstLook(List<Ticket> tickets, List<FileDay> days, List<Refusal> 
    * @param more number of further lines
    */
   public record Ticket(
-      String store, String id, Instant soldAt, BigDecimal net, List<String> lines, int more) {}
+      String store,
+      String id,
+      Instant soldAt,
+      BigDecimal net,
+      boolean isCancelled,
+      List<String> lines,
+      int more) {}
 
   /** Refused records with one reason; where the first of them is, and what was found there. */
   public record Refusal(String reason, long records, long line, String detail) {}
@@ -65,6 +71,7 @@ public record FirstLook(List<Ticket> tickets, List<FileDay> days, List<Refusal> 
             col(Sales.SALE_ID),
             col(Sales.SOLD_AT),
             col(Fragments.NET),
+            col(Sales.IS_CANCELLED),
             expr(line))
         .collectAsList()
         .stream()
@@ -73,13 +80,14 @@ public record FirstLook(List<Ticket> tickets, List<FileDay> days, List<Refusal> 
   }
 
   private static Ticket ticket(Row row) {
-    List<String> lines = row.getList(4);
+    List<String> lines = row.getList(5);
 
     return new Ticket(
         row.getString(0),
         row.getString(1),
         row.getInstant(2),
         row.getDecimal(3),
+        row.getBoolean(4),
         lines.stream().limit(LINES_SHOWN).toList(),
         Math.max(0, lines.size() - LINES_SHOWN));
   }

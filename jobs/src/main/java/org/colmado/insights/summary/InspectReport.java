@@ -68,11 +68,14 @@ public record InspectReport(PrintStream out, Messages texts, StoreSettings store
     String lines = String.join(", ", ticket.lines());
     String more = ticket.more() == 0 ? "" : texts.of("inspect.more.lines", ticket.more());
 
-    return "%s  %s  %s  %s%s"
+    String cancelled = ticket.isCancelled() ? texts.of("inspect.cancelled") : "";
+
+    return "%s  %s  %s%s  %s%s"
         .formatted(
             ticket.id(),
             TIME.format(ticket.soldAt().atZone(zone)),
             Language.money(ticket.net(), settings.currency()),
+            cancelled,
             lines,
             more);
   }

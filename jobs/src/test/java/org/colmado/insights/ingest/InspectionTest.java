@@ -18,6 +18,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.config.BadInputException;
 import org.colmado.insights.config.InsightsConfig;
+import org.colmado.insights.config.SourceMapping;
+import org.colmado.insights.config.Yaml;
 import org.colmado.insights.ingest.file.InputFile;
 import org.colmado.insights.ingest.inspect.Inspection;
 import org.colmado.insights.ingest.inspect.KnownWords;
@@ -96,15 +98,26 @@ class InspectionTest {
       return List.of("no file is an export");
     }
 
+    SourceMapping mapping = writtenAndRead(proposal.get().mapping());
     TicketReader reader =
-        new FileTickets(proposal.get().mapping(), config, READ_AT).reader(new Configuration(false));
-    ReadTickets lake = new ReadTickets(proposal.get().mapping());
+        new FileTickets(mapping, config, READ_AT).reader(new Configuration(false));
+    ReadTickets lake = new ReadTickets(mapping);
     for (InputFile file : files) {
       List<Row> fragments = new ArrayList<>();
       reader.call(file).forEachRemaining(fragments::add);
       lake.read(fragments);
     }
     return lake.shown(ZoneId.of("America/Santo_Domingo"));
+  }
+
+  /** What is kept is what was shown. */
+  private static SourceMapping writtenAndRead(SourceMapping mapping) throws IOException {
+    Path file = Files.createTempFile("mapping", ".yaml");
+    Files.writeString(file, Yaml.text(mapping));
+    SourceMapping read = Yaml.read(file, SourceMapping.class);
+    Files.delete(file);
+    assertThat(read).isEqualTo(mapping);
+    return read;
   }
 
   /** The proposal for the first file that is an export. */

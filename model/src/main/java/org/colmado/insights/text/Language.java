@@ -58,10 +58,14 @@ public enum Language {
     return locale;
   }
 
-  /** An amount with its currency: RD$1,234.50, or the ISO code for other currencies. */
+  /** An amount with its currency: -RD$1,234.50, or the ISO code for other currencies. */
   public static String money(BigDecimal amount, String currency) {
     return String.format(
-        Locale.ROOT, "%s%,.2f", currency.equals("DOP") ? "RD$" : currency + " ", amount);
+        Locale.ROOT,
+        "%s%s%,.2f",
+        amount.signum() < 0 ? "-" : "",
+        currency.equals("DOP") ? "RD$" : currency + " ",
+        amount.abs());
   }
 
   /** The same, rounded to cents. */

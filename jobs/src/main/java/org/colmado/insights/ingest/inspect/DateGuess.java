@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.colmado.insights.config.DatePatterns;
 
 /**
@@ -86,21 +87,29 @@ record DateGuess(List<String> patterns, boolean isSure) {
         : Optional.of(new DateGuess(patterns, isSure));
   }
 
-  /** The likeliest pattern, and others that nothing speaks against. */
+  /** The likeliest pattern, and others that read other dates and that nothing speaks against. */
   private static List<String> best(List<String> distinct, List<String> inOrder, LocalDate today) {
     List<Reading> readings =
         candidates().stream()
             .filter(pattern -> fits(distinct.get(0), pattern))
             .map(pattern -> Reading.of(pattern, inOrder, today))
             .toList();
-    Optional<Reading> best = readings.stream().max(Reading.BY_WORTH);
+    int most = readings.stream().mapToInt(Reading::fitting).max().orElse(0);
+    List<Reading> fitting = readings.stream().filter(reading -> reading.fitting() == most).toList();
+    if (fitting.isEmpty()) {
+      return List.of();
+    }
 
-    return best.stream()
-        .flatMap(
-            reading ->
-                readings.stream()
-                    .filter(other -> Reading.BY_WORTH.compare(other, reading) == 0)
-                    .filter(reading::differsFromOrIs))
+    Reading best = fitting.get(0);
+    for (Reading other : fitting) {
+      best = other.isLikelierThan(best) ? other : best;
+    }
+    Reading chosen = best;
+    return Stream.concat(
+            Stream.of(chosen),
+            fitting.stream()
+                .filter(other -> !other.instants().equals(chosen.instants()))
+                .filter(other -> !chosen.isLikelierThan(other)))
         .map(Reading::pattern)
         .toList();
   }
@@ -146,18 +155,13 @@ record DateGuess(List<String> patterns, boolean isSure) {
   /**
    * How a pattern reads the texts.
    *
+   * @param instants that it reads
    * @param fitting texts that it fits and that are not in the future
    * @param backwards times that a date is before the one above it by more than a day
    * @param span of all dates
    */
   private record Reading(
       String pattern, List<Instant> instants, int fitting, int backwards, Duration span) {
-    /** Fits most; then dates in order; then dates close to one another. */
-    static final Comparator<Reading> BY_WORTH =
-        Comparator.comparingInt(Reading::fitting)
-            .thenComparing(Reading::backwards, Comparator.reverseOrder())
-            .thenComparing(Reading::span, Comparator.reverseOrder());
-
     static Reading of(String pattern, List<String> texts, LocalDate today) {
       Instant latest = today.plusDays(2).atStartOfDay(ANY_ZONE).toInstant();
       List<Instant> instants = new ArrayList<>();
@@ -185,8 +189,15 @@ record DateGuess(List<String> patterns, boolean isSure) {
               instants.stream().max(Comparator.naturalOrder()).orElseThrow());
     }
 
-    boolean differsFromOrIs(Reading other) {
-      return pattern.equals(other.pattern) || !instants.equals(other.instants);
+    /**
+     * Whether its dates are much likelier: in order where the other's are not, or much closer to
+     * one another.
+     */
+    boolean isLikelierThan(Reading other) {
+      boolean isInOrder = backwards * 100 <= fitting && other.backwards * 10 >= fitting;
+      boolean isClose = span.multipliedBy(10).compareTo(other.span) < 0;
+
+      return (isInOrder && other.backwards > 0) || (isClose && backwards <= other.backwards);
     }
   }
 }
