@@ -42,7 +42,7 @@ public record FirstLook(List<Ticket> tickets, List<FileDay> days, List<Refusal> 
       List<String> lines,
       int more) {}
 
-  /** Refused records with one reason; where the first of them is, and what was found there. */
+  /** A reason of refusals, where the first record with it is, and what was found there. */
   public record Refusal(String reason, long records, long line, String detail) {}
 
   public static FirstLook at(ReadRecords records) {

@@ -73,31 +73,6 @@ final class MappingRules {
         "some of " + mapped);
   }
 
-  /**
-   * Checks that marks can match: a column that is named by its role must be mapped, and one of a
-   * file without a header is a number.
-   */
-  static void checkMarks(
-      String key, Optional<List<RowMark>> marks, SourceMapping.Columns columns, boolean hasHeader) {
-    List<String> roles = columns.roles();
-    marks.stream()
-        .flatMap(List::stream)
-        .flatMap(mark -> mark.columns().stream())
-        .filter(column -> !roles.contains(column))
-        .forEach(
-            column -> {
-              Expect.that(
-                  !columns.byRole().containsKey(column),
-                  key + ".column",
-                  "'%s', which columns does not map, so that the mark can never match"
-                      .formatted(column),
-                  "one of " + roles + " or a column of the file");
-              if (!hasHeader) {
-                checkColumnNumber(column);
-              }
-            });
-  }
-
   static void checkPattern(String matches) {
     try {
       Pattern.compile(matches);

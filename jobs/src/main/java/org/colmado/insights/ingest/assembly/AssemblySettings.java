@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.colmado.insights.config.CsvMapping;
 import org.colmado.insights.config.RowMark;
-import org.colmado.insights.config.SourceMapping;
 
 /**
  * What a mapping says of the rows of a ticket.
@@ -20,7 +20,7 @@ public record AssemblySettings(
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  public static AssemblySettings of(SourceMapping.Csv csv, Set<String> readAgain) {
+  public static AssemblySettings of(CsvMapping csv, Set<String> readAgain) {
     return new AssemblySettings(
         csv.repeatsAreCopies(),
         csv.ticketsAreSplit(),

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.colmado.insights.config.SourceMapping;
+import org.colmado.insights.config.CsvMapping;
 
 /**
  * How to split the rows of a mapped CSV into cells.
@@ -30,7 +30,7 @@ public record CsvLayout(
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  public static CsvLayout of(SourceMapping.Csv csv) {
+  public static CsvLayout of(CsvMapping csv) {
     EnumMap<CsvRole, List<String>> columns = new EnumMap<>(CsvRole.class);
     for (CsvRole role : CsvRole.values()) {
       columns.put(role, List.copyOf(role.columnsIn(csv.columns())));

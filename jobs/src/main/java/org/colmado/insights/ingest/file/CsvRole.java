@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.colmado.insights.config.BadInputException;
-import org.colmado.insights.config.SourceMapping;
+import org.colmado.insights.config.MappedColumns;
 
 /** The role of a column of a mapped CSV, and where the mapping names that column. */
 public enum CsvRole {
@@ -25,7 +25,7 @@ public enum CsvRole {
   DEVICE;
 
   /** The file's columns for this role, joined by a blank if there are several; may be empty. */
-  List<String> columnsIn(SourceMapping.Columns mapping) {
+  List<String> columnsIn(MappedColumns mapping) {
     return mapping.byRole().get(key());
   }
 

@@ -1,6 +1,7 @@
 package org.colmado.insights.ingest.inspect;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ record ColumnRoles(Map<String, Integer> byRole) {
       Pattern.compile(
           "[^\\d]{0,6}[-+(]?\\d[\\d.,\u00a0 ]*([eE][+-]?\\d+)?[-)]?\"?[^\\d]{0,6}|[-+(]+\\d[\\d.,]*\\)?");
   private static final double SHARE_NEEDED = 0.8;
+  private static final String TICKET_TOTAL = "ticket-total";
 
   /** A column that may have a role. */
   private record Candidate(String role, int column, int sureness) {}
@@ -30,8 +32,14 @@ record ColumnRoles(Map<String, Integer> byRole) {
     List<Candidate> candidates = new ArrayList<>();
     for (int column = 0; column < table.header().size(); column++) {
       for (String role : words.columns().keySet()) {
+        if (role.equals(TICKET_TOTAL)) {
+          continue;
+        }
         int sureness = words.sureness(table.header().get(column), role);
-        if (sureness > 0 && fits(role, table.values(column))) {
+        boolean isTicketTotal =
+            role.equals("amount")
+                && words.sureness(table.header().get(column), TICKET_TOTAL) > sureness;
+        if (sureness > 0 && !isTicketTotal && fits(role, table.values(column))) {
           candidates.add(new Candidate(role, column, sureness));
         }
       }
@@ -90,6 +98,19 @@ record ColumnRoles(Map<String, Integer> byRole) {
     return NUMBERS.contains(role)
         ? share >= SHARE_NEEDED
         : !TEXTS.contains(role) || share < SHARE_NEEDED || role.equals("store");
+  }
+
+  /** Columns that may be what whole tickets come to; none of them has a role. */
+  static List<Integer> ticketTotals(
+      SampledTable table, KnownWords words, Collection<Integer> taken) {
+    List<Integer> totals = new ArrayList<>();
+    for (int column = 0; column < table.header().size(); column++) {
+      boolean isNamed = words.sureness(table.header().get(column), TICKET_TOTAL) > 0;
+      if (isNamed && !taken.contains(column) && fits("amount", table.values(column))) {
+        totals.add(column);
+      }
+    }
+    return totals;
   }
 
   boolean has(String role) {

@@ -87,6 +87,16 @@ record DateGuess(List<String> patterns, boolean isSure) {
         : Optional.of(new DateGuess(patterns, isSure));
   }
 
+  /** Whether texts are days without a time: nobody can tell the hour of such a sale. */
+  static boolean areDaysOnly(List<String> texts) {
+    return !texts.isEmpty()
+        && DAYS.stream()
+            .anyMatch(
+                day ->
+                    texts.stream()
+                        .allMatch(text -> read(text + " 00:00:00", day + " H:mm:ss") != null));
+  }
+
   /** The likeliest pattern, and others that read other dates and that nothing speaks against. */
   private static List<String> best(List<String> distinct, List<String> inOrder, LocalDate today) {
     List<Reading> readings =

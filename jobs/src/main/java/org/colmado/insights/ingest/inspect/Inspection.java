@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.colmado.insights.config.BadInputException;
 import org.colmado.insights.config.SourceMapping;
@@ -58,7 +59,13 @@ public record Inspection(KnownWords words, Map<String, SourceMapping> mappings, 
                     file,
                     "found the columns %s, expected a ticket number, a date with a time, a product and"
                             .formatted(table.header())
-                        + " an amount, or a price and a quantity"));
+                        + " an amount, or a price and a quantity"
+                        + (hasDaysOnly(table) ? "; its dates have no time of day" : "")));
+  }
+
+  private static boolean hasDaysOnly(SampledTable table) {
+    return IntStream.range(0, table.width())
+        .anyMatch(column -> DateGuess.areDaysOnly(table.values(column)));
   }
 
   private SampledTable tableOf(OpenedFile opened, InputFile file) {

@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.colmado.insights.config.CsvMapping;
 import org.colmado.insights.config.DatePatterns;
+import org.colmado.insights.config.MappedColumns;
 import org.colmado.insights.config.RowMark;
 import org.colmado.insights.config.SourceMapping;
 import org.colmado.insights.ingest.ticket.NumberFormat;
@@ -24,6 +26,7 @@ final class MappingGuess {
   private static final List<String> OF_A_TICKET =
       List.of("date", "time", "store", "payment", "customer", "device");
   private static final int MOST_DATES = 3_000;
+  private static final double SHARE_THAT_ADDS_UP = 0.9;
 
   private final SampledTable table;
   private final KnownWords words;
@@ -31,6 +34,9 @@ final class MappingGuess {
   private final Map<String, Integer> roles;
   private final List<Finding> reasons = new ArrayList<>();
   private final List<Finding> doubts = new ArrayList<>();
+
+  /** The amount was found to have the tax in it. */
+  private boolean isTaxIn;
 
   private MappingGuess(SampledTable table, KnownWords words, LocalDate today) {
     this.table = table;
@@ -62,15 +68,19 @@ final class MappingGuess {
     if (!roles.containsKey("description") || !hasMoney) {
       return Optional.empty();
     }
+    if (isAmountOfTicket(money)) {
+      doubts.add(Finding.of("inspect.doubt.amount", nameOf("amount")));
+    }
 
     MarkGuess marks = MarkGuess.of(table, new ColumnRoles(roles), words);
     Optional<List<String>> fillDown = fillDown();
     Optional<List<RowMark>> returns = returns(marks, money);
     Optional<String> taxOnTop = taxOnTop(money);
+    checkTotals(money, taxOnTop);
     NumberingGuess numbering = numbering(dates.get(), marks, fillDown.isPresent());
     say(dates.get(), numbers, taxOnTop, numbering, fillDown);
-    SourceMapping.Csv csv =
-        new SourceMapping.Csv(
+    CsvMapping csv =
+        new CsvMapping(
             table.encoding(),
             String.valueOf(table.delimiter()),
             !table.header().isEmpty(),
@@ -185,23 +195,56 @@ final class MappingGuess {
 
   /** Settles which of the columns with money make a line, and forgets the others. */
   private MoneyColumns money(NumberGuess numbers) {
-    MoneyColumns all =
-        new MoneyColumns(table, NumberFormat.of(numbers.numbers()), new ColumnRoles(roles));
-    boolean hasAmount = roles.containsKey("amount");
-    if (hasAmount && all.hasPrice() && !all.isAmountGross()) {
-      reasons.add(
-          Finding.of(
-              all.isAmountAfterDiscount() ? "inspect.amount.net" : "inspect.amount.other",
-              nameOf("amount")));
-      roles.remove("amount");
-    } else if (hasAmount && !all.hasPrice() && roles.containsKey("discount")) {
+    MoneyColumns all = moneyOf(numbers);
+    if (!roles.containsKey("amount")) {
+      return all;
+    }
+
+    if (!all.hasPrice()) {
       if (all.hasAny("discount") && !hasNetColumn(all)) {
         doubts.add(Finding.of("inspect.doubt.discount", nameOf("discount"), nameOf("amount")));
       }
+    } else if (all.isAmountPaid() && !all.isAmountGross()) {
+      reasons.add(Finding.of("inspect.amount.paid", nameOf("amount")));
+      roles.remove("discount");
+      isTaxIn = true;
+    } else if (all.isAmountAfterDiscount() && !all.isAmountAfterDiscountExactly()) {
+      reasons.add(Finding.of("inspect.amount.final", nameOf("amount")));
+      roles.remove("discount");
+    } else if (!all.isAmountGross()) {
+      String why = all.isAmountAfterDiscount() ? "inspect.amount.net" : "inspect.amount.other";
+      reasons.add(Finding.of(why, nameOf("amount")));
+      roles.remove("amount");
     }
+    return moneyOf(numbers);
+  }
 
+  private MoneyColumns moneyOf(NumberGuess numbers) {
     return new MoneyColumns(
         table, NumberFormat.of(numbers.numbers()), new ColumnRoles(new LinkedHashMap<>(roles)));
+  }
+
+  /** An amount without a price that is the same in all rows of a ticket is the ticket's. */
+  private boolean isAmountOfTicket(MoneyColumns money) {
+    return !money.hasPrice()
+        && roles.containsKey("amount")
+        && money.isOfTicket(roles.get("amount"), roles.get("ticket-id"));
+  }
+
+  /** Holds the lines against a column with the tickets' totals, if there is one. */
+  private void checkTotals(MoneyColumns money, Optional<String> taxOnTop) {
+    for (int column : ColumnRoles.ticketTotals(table, words, roles.values())) {
+      boolean isOther = taxOnTop.isPresent() || !money.isOfTicket(column, roles.get("ticket-id"));
+      if (!isOther) {
+        double share = money.shareThatAddsUpTo(column, roles.get("ticket-id"));
+        String name = table.nameOf(column);
+        if (share >= SHARE_THAT_ADDS_UP) {
+          reasons.add(Finding.of("inspect.adds.up", name));
+        } else {
+          doubts.add(Finding.of("inspect.doubt.total", name, Math.round(100 * share)));
+        }
+      }
+    }
   }
 
   /** Whether another column shows that the amount is before its discount. */
@@ -218,6 +261,10 @@ final class MappingGuess {
 
   /** What shows that the tax is added to the amounts; empty: it is in them, as ITBIS often is. */
   private Optional<String> taxOnTop(MoneyColumns money) {
+    if (isTaxIn) {
+      return Optional.empty();
+    }
+
     Optional<String> total = money.columnWithTaxOnTop();
     if (total.isEmpty() && money.isTaxAPercentageOfNet()) {
       doubts.add(Finding.of("inspect.doubt.tax", nameOf("tax")));
@@ -347,14 +394,14 @@ final class MappingGuess {
     return byCode;
   }
 
-  private SourceMapping.Columns columns() {
+  private MappedColumns columns() {
     List<String> description =
         Stream.of("description", "variant")
             .filter(roles::containsKey)
             .map(this::nameOf)
             .collect(Collectors.toList());
 
-    return new SourceMapping.Columns(
+    return new MappedColumns(
         nameOf("ticket-id"),
         named("store"),
         nameOf("date"),

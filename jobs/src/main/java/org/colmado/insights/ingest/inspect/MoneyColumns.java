@@ -2,6 +2,7 @@ package org.colmado.insights.ingest.inspect;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,18 +32,73 @@ record MoneyColumns(SampledTable table, NumberFormat format, ColumnRoles roles) 
         row -> product(number(row, "quantity"), number(row, "unit-price")));
   }
 
-  /** Whether the discount is taken off the amount already. */
+  /** Whether the amount is quantity times price less the discount. */
   boolean isAmountAfterDiscount() {
-    return roles.has("discount")
-        && hasAny("discount")
+    return hasAny("discount")
         && hasPrice()
-        && !isAmountGross()
-        && agrees(
-            row -> number(row, "amount"),
+        && agrees(row -> number(row, "amount"), this::discounted);
+  }
+
+  /** Whether the amount is quantity times price less the discount, to the cent in every row. */
+  boolean isAmountAfterDiscountExactly() {
+    return table.rows().stream()
+        .allMatch(
             row ->
-                minus(
-                    product(number(row, "quantity"), number(row, "unit-price")),
-                    number(row, "discount")));
+                number(row, "amount") == null
+                    || discounted(row) == null
+                    || number(row, "amount")
+                            .compareTo(discounted(row).setScale(2, RoundingMode.HALF_UP))
+                        == 0);
+  }
+
+  /** Whether the amount is what was paid: less the discount, and with the tax. */
+  boolean isAmountPaid() {
+    return hasAny("tax")
+        && hasPrice()
+        && agrees(row -> number(row, "amount"), row -> plus(discounted(row), number(row, "tax")));
+  }
+
+  private BigDecimal discounted(List<String> row) {
+    return minus(
+        product(number(row, "quantity"), number(row, "unit-price")), number(row, "discount"));
+  }
+
+  /** Whether a column has the same number in all rows of a ticket, in several tickets. */
+  boolean isOfTicket(int column, int ticketColumn) {
+    List<List<List<String>>> tickets =
+        table.by(ticketColumn).values().stream().filter(rows -> rows.size() > 1).toList();
+
+    return !tickets.isEmpty()
+        && tickets.stream()
+            .allMatch(
+                rows ->
+                    rows.stream()
+                            .map(row -> cell(row, column))
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .count()
+                        == 1);
+  }
+
+  /** Share of tickets whose rows add up to a column of the whole ticket; 0 to 1. */
+  double shareThatAddsUpTo(int column, int ticketColumn) {
+    Collection<List<List<String>>> tickets = table.by(ticketColumn).values();
+    long same =
+        tickets.stream()
+            .filter(
+                rows -> {
+                  BigDecimal total = cell(rows.get(0), column);
+                  BigDecimal sum =
+                      rows.stream()
+                          .map(this::net)
+                          .filter(Objects::nonNull)
+                          .reduce(BigDecimal.ZERO, BigDecimal::add);
+                  return total != null
+                      && total.abs().subtract(sum.abs()).abs().compareTo(CENTS) <= 0;
+                })
+            .count();
+
+    return (double) same / tickets.size();
   }
 
   /** Whether a column is the amount less the discount. */
@@ -53,9 +109,10 @@ record MoneyColumns(SampledTable table, NumberFormat format, ColumnRoles roles) 
 
   /** Whether some row has a number in the column of a role other than 0. */
   boolean hasAny(String role) {
-    return table.rows().stream()
-        .map(row -> number(row, role))
-        .anyMatch(value -> value != null && value.signum() != 0);
+    return roles.has(role)
+        && table.rows().stream()
+            .map(row -> number(row, role))
+            .anyMatch(value -> value != null && value.signum() != 0);
   }
 
   /**
@@ -103,15 +160,11 @@ record MoneyColumns(SampledTable table, NumberFormat format, ColumnRoles roles) 
   /** What a row comes to before tax; null: it has no number. */
   BigDecimal net(List<String> row) {
     BigDecimal gross =
-        hasPrice() && !isMapped("amount")
+        hasPrice() && !roles.has("amount")
             ? product(number(row, "quantity"), number(row, "unit-price"))
             : number(row, "amount");
 
     return roles.has("discount") && gross != null ? minus(gross, number(row, "discount")) : gross;
-  }
-
-  private boolean isMapped(String role) {
-    return roles.has(role);
   }
 
   BigDecimal number(List<String> row, String role) {

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.colmado.insights.config.SourceMapping;
+import org.colmado.insights.config.NumberMarks;
 import org.colmado.insights.config.Spelling;
 import org.colmado.insights.ingest.ticket.NumberFormat;
 import org.colmado.insights.ingest.ticket.RefusedRecord;
@@ -17,7 +17,7 @@ import org.colmado.insights.ingest.ticket.RefusedRecord;
  * @param numbers the format
  * @param isSure whether no other reading fits as well: {@code 1.250} may be a thousand or one
  */
-record NumberGuess(SourceMapping.Numbers numbers, boolean isSure) {
+record NumberGuess(NumberMarks numbers, boolean isSure) {
   private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?\\d+([.,]\\d+)?[eE][+-]?\\d+");
   private static final Pattern OF_NUMBERS = Pattern.compile("[-0-9.,+()\"=\u2212]");
   private static final Pattern THOUSAND_OR_ONE = Pattern.compile("[1-9]\\d{0,2}[.,]\\d{3}");
@@ -29,8 +29,7 @@ record NumberGuess(SourceMapping.Numbers numbers, boolean isSure) {
             .map(
                 marks ->
                     NumberFormat.of(
-                        new SourceMapping.Numbers(
-                            marks.substring(1), marks.substring(0, 1), strip)))
+                        new NumberMarks(marks.substring(1), marks.substring(0, 1), strip)))
             .toList();
     NumberFormat point = formats.get(0);
     NumberFormat comma = formats.get(1);

@@ -16,13 +16,13 @@ import java.util.function.Function;
  * @param isSure whether every number is of one time
  */
 record NumberingGuess(String text, boolean isSure) {
-  private static final Duration LONGEST_SALE = Duration.ofHours(3);
+  private static final Duration LONGEST_SALE = Duration.ofHours(1);
 
   /** A row's number, what tells its till, and its time. */
   record Place(String number, String device, Instant at) {}
 
   /**
-   * The widest period in which no number is of two times.
+   * The widest period in which no number is of two times or two tills.
    *
    * @param hasDevice whether the rows name their till
    */
@@ -48,6 +48,7 @@ record NumberingGuess(String text, boolean isSure) {
       List<Place> places, Function<LocalDate, String> period, boolean byDevice) {
     Map<String, Instant> first = new HashMap<>();
     Map<String, Instant> last = new HashMap<>();
+    Map<String, String> devices = new HashMap<>();
     for (Place place : places) {
       String key =
           period.apply(place.at().atZone(ZoneOffset.UTC).toLocalDate())
@@ -56,6 +57,9 @@ record NumberingGuess(String text, boolean isSure) {
               + "|"
               + place.number();
       first.merge(key, place.at(), (one, other) -> one.isBefore(other) ? one : other);
+      if (!place.device().equals(devices.computeIfAbsent(key, any -> place.device()))) {
+        return false;
+      }
       last.merge(key, place.at(), (one, other) -> one.isAfter(other) ? one : other);
     }
 

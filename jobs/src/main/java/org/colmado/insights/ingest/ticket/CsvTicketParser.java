@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.colmado.insights.config.CsvMapping;
 import org.colmado.insights.config.DatePatterns;
 import org.colmado.insights.config.SourceMapping;
 import org.colmado.insights.ingest.file.CsvRole;
@@ -39,7 +40,7 @@ public record CsvTicketParser(
 
   public static CsvTicketParser of(
       SourceMapping mapping, String defaultStore, StoreClocks clocks, PaymentMethods payments) {
-    SourceMapping.Csv csv = mapping.csv().orElseThrow();
+    CsvMapping csv = mapping.csv().orElseThrow();
     NumberFormat numbers = NumberFormat.of(csv.numbers());
 
     return new CsvTicketParser(

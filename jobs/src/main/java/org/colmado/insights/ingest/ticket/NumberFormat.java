@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.colmado.insights.config.SourceMapping;
+import org.colmado.insights.config.NumberMarks;
 import org.colmado.insights.config.Spelling;
 
 /**
@@ -14,7 +14,7 @@ import org.colmado.insights.config.Spelling;
  * @param grouped a number whose thousands marks are at valid positions: {@code 1,234.50} but not
  *     {@code 12,50}
  */
-public record NumberFormat(SourceMapping.Numbers numbers, Pattern whole, Pattern grouped)
+public record NumberFormat(NumberMarks numbers, Pattern whole, Pattern grouped)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -28,7 +28,7 @@ public record NumberFormat(SourceMapping.Numbers numbers, Pattern whole, Pattern
   /** As accountants write it, {@code (10.00)}, and as old tills do, {@code 10.00-}. */
   private static final Pattern NEGATIVE = Pattern.compile("\\((.+)\\)|([^-]+)-");
 
-  public static NumberFormat of(SourceMapping.Numbers numbers) {
+  public static NumberFormat of(NumberMarks numbers) {
     String decimal = Pattern.quote(numbers.decimalMark());
     String mark = Pattern.quote(numbers.thousandsMark());
     String whole = "[+-]?(\\d+(" + decimal + "\\d*)?|" + decimal + "\\d+)([eE][+-]?\\d+)?";

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.colmado.insights.config.SourceMapping;
+import org.colmado.insights.config.NumberMarks;
 import org.colmado.insights.ingest.file.RawRecord;
 
 /**
@@ -20,7 +20,7 @@ public record PosJsonParser(String defaultStore, StoreClocks clocks, PaymentMeth
   private static final long serialVersionUID = 1L;
   private static final List<String> TICKET = List.of("id", "date", "items");
   private static final Pattern CANCELLED = Pattern.compile("(?i)cancel.*|void.*|anulad[ao]");
-  private static final NumberFormat NUMBERS = NumberFormat.of(SourceMapping.Numbers.PLAIN);
+  private static final NumberFormat NUMBERS = NumberFormat.of(NumberMarks.PLAIN);
 
   @Override
   public ParsedTicket parse(RawRecord record) throws RefusedRecord {

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.colmado.insights.config.CsvMapping;
 import org.colmado.insights.config.RowMark;
-import org.colmado.insights.config.SourceMapping;
 import org.colmado.insights.ingest.file.CsvRole;
 import org.colmado.insights.ingest.file.RawRecord;
 
@@ -83,7 +83,7 @@ record RowMarks(
     }
   }
 
-  static RowMarks of(SourceMapping.Csv csv, NumberFormat numbers) {
+  static RowMarks of(CsvMapping csv, NumberFormat numbers) {
     return new RowMarks(
         marks(csv.cancelledWhen(), numbers),
         marks(csv.voidedWhen(), numbers),

@@ -4,19 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import org.colmado.insights.config.SourceMapping;
+import org.colmado.insights.config.NumberMarks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NumberFormatTest {
-  private static final NumberFormat PLAIN = NumberFormat.of(SourceMapping.Numbers.PLAIN);
-  private static final NumberFormat DOLLARS =
-      NumberFormat.of(new SourceMapping.Numbers(".", ",", "$"));
-  private static final NumberFormat PESOS =
-      NumberFormat.of(new SourceMapping.Numbers(".", ",", "RD$OP '"));
-  private static final NumberFormat EUROS =
-      NumberFormat.of(new SourceMapping.Numbers(",", ".", "€"));
+  private static final NumberFormat PLAIN = NumberFormat.of(NumberMarks.PLAIN);
+  private static final NumberFormat DOLLARS = NumberFormat.of(new NumberMarks(".", ",", "$"));
+  private static final NumberFormat PESOS = NumberFormat.of(new NumberMarks(".", ",", "RD$OP '"));
+  private static final NumberFormat EUROS = NumberFormat.of(new NumberMarks(",", ".", "€"));
 
   @Test
   void readsPlainNumbers() throws RefusedRecord {
@@ -82,7 +79,7 @@ class NumberFormatTest {
 
   @Test
   void signsAndParenthesesAreNeverStripped() throws RefusedRecord {
-    NumberFormat stripping = NumberFormat.of(new SourceMapping.Numbers(".", ",", "$()-+"));
+    NumberFormat stripping = NumberFormat.of(new NumberMarks(".", ",", "$()-+"));
 
     assertThat(stripping.read("amount", "$(75.00)")).isEqualByComparingTo("-75");
     assertThat(stripping.read("amount", "-$75.00")).isEqualByComparingTo("-75");
@@ -96,7 +93,7 @@ class NumberFormatTest {
 
   @Test
   void refusesAPointWhereTheDecimalMarkIsAComma() throws RefusedRecord {
-    NumberFormat commas = NumberFormat.of(new SourceMapping.Numbers(",", "", ""));
+    NumberFormat commas = NumberFormat.of(new NumberMarks(",", "", ""));
 
     assertThat(commas.read("amount", "10,50")).isEqualByComparingTo("10.50");
     assertThatThrownBy(() -> commas.read("amount", "1.250")).isInstanceOf(RefusedRecord.class);
