@@ -9,6 +9,8 @@ import org.apache.spark.sql.SparkSession;
 import org.colmado.insights.config.SourceMapping;
 import org.colmado.insights.ingest.FileDay;
 import org.colmado.insights.ingest.FileDays;
+import org.colmado.insights.ingest.ReadRecords;
+import org.colmado.insights.ingest.ReasonCount;
 import org.colmado.insights.ingest.file.InputFile;
 import org.colmado.insights.run.CommonOptions;
 import org.colmado.insights.run.InputRefusedException;
@@ -18,9 +20,11 @@ import org.colmado.insights.run.StageRunner;
 import org.colmado.insights.spark.SharedSession;
 import org.colmado.insights.spark.SparkSessions;
 import org.colmado.insights.stage.IngestFiles;
+import org.colmado.insights.stage.IngestListener;
 import org.colmado.insights.summary.ExpectedTotals;
 import org.colmado.insights.summary.IngestReport;
 import org.colmado.insights.summary.Messages;
+import org.colmado.insights.summary.RefusalReport;
 import org.colmado.insights.summary.TieOutReport;
 import org.colmado.insights.table.Sales;
 import org.colmado.insights.text.Language;
@@ -76,27 +80,35 @@ public final class IngestCommand implements Callable<Integer> {
       SourceMapping mapping = run.source(source);
       List<InputFile> files = IngestFiles.inputFiles(run, mapping).under(paths);
 
+      Messages texts = new Messages(Language.of(run.config().language()));
       List<FileDay> days = new ArrayList<>();
       Outcome outcome =
           StageRunner.runOne(
               run,
               "ingest",
-              () ->
-                  IngestFiles.ingest(
-                      run,
-                      source,
-                      mapping,
-                      files,
-                      records ->
-                          days.addAll(
-                              FileDays.of(run.lake().read(Sales.TABLE), records.places()))));
+              () -> IngestFiles.ingest(run, source, mapping, files, listener(run, texts, days)));
       IngestReport.print(run, source, files.size(), outcome);
-      return tieOut(run, mapping, outcome, days);
+      return tieOut(run, mapping, outcome, days, texts);
     }
   }
 
-  private int tieOut(Run run, SourceMapping mapping, Outcome outcome, List<FileDay> days) {
-    Messages texts = new Messages(Language.of(run.config().language()));
+  /** Prints the refusals as soon as they are known, and keeps what to hold against the till. */
+  private static IngestListener listener(Run run, Messages texts, List<FileDay> days) {
+    return new IngestListener() {
+      @Override
+      public void read(ReadRecords records) {
+        new RefusalReport(System.out, texts).print("ingest.refused", ReasonCount.of(records));
+      }
+
+      @Override
+      public void written(ReadRecords records) {
+        days.addAll(FileDays.of(run.lake().read(Sales.TABLE), records.places()));
+      }
+    };
+  }
+
+  private int tieOut(
+      Run run, SourceMapping mapping, Outcome outcome, List<FileDay> days, Messages texts) {
     String currency = mapping.storeOverrides().over(run.config().storeDefaults()).currency();
     new TieOutReport(System.out, texts, currency).print(days);
     if (days.isEmpty() && outcome.rowsRejected() > 0) {

@@ -68,6 +68,7 @@ public record FileTickets(SourceMapping mapping, InsightsConfig config, Instant 
     return new TicketReader(
         parser,
         mapping.csv().map(CsvLayout::of).orElse(null),
+        mapping.json().map(JsonPlaces::of).orElse(null),
         settings,
         config.ingest().maxRecordKib() * 1024,
         new SerializableConfiguration(hadoop));

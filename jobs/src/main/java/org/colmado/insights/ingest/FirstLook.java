@@ -1,12 +1,7 @@
 package org.colmado.insights.ingest;
 
-import static org.apache.spark.sql.functions.asc;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.desc;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min_by;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,7 +18,7 @@ import org.colmado.insights.table.Sales;
  * @param days sums by business day
  * @param refusals reasons, the most frequent first
  */
-public record FirstLook(List<Ticket> tickets, List<FileDay> days, List<Refusal> refusals) {
+public record FirstLook(List<Ticket> tickets, List<FileDay> days, List<ReasonCount> refusals) {
   private static final int TICKETS_SHOWN = 10;
   private static final int LINES_SHOWN = 3;
 
@@ -42,14 +37,11 @@ public record FirstLook(List<Ticket> tickets, List<FileDay> days, List<Refusal> 
       List<String> lines,
       int more) {}
 
-  /** A reason of refusals, where the first record with it is, and what was found there. */
-  public record Refusal(String reason, long records, long line, String detail) {}
-
   public static FirstLook at(ReadRecords records) {
     return new FirstLook(
         tickets(records),
         FileDays.of(SaleRows.totals(records.tickets()), records.places()),
-        refusals(records));
+        ReasonCount.of(records));
   }
 
   private static List<Ticket> tickets(ReadRecords records) {
@@ -90,20 +82,5 @@ public record FirstLook(List<Ticket> tickets, List<FileDay> days, List<Refusal> 
         row.getBoolean(4),
         lines.stream().limit(LINES_SHOWN).toList(),
         Math.max(0, lines.size() - LINES_SHOWN));
-  }
-
-  private static List<Refusal> refusals(ReadRecords records) {
-    return records
-        .refused()
-        .groupBy(Fragments.REASON)
-        .agg(
-            count(lit(1)).as("records"),
-            min_by(col(Fragments.LINE), col(Fragments.LINE)),
-            min_by(col(Fragments.DETAIL), col(Fragments.LINE)))
-        .orderBy(desc("records"), asc(Fragments.REASON))
-        .collectAsList()
-        .stream()
-        .map(row -> new Refusal(row.getString(0), row.getLong(1), row.getLong(2), row.getString(3)))
-        .toList();
   }
 }

@@ -11,7 +11,9 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.colmado.insights.ingest.file.CsvLayout;
 import org.colmado.insights.ingest.file.CsvRecords;
 import org.colmado.insights.ingest.file.InputFile;
+import org.colmado.insights.ingest.file.JsonCells;
 import org.colmado.insights.ingest.file.JsonRecords;
+import org.colmado.insights.ingest.file.JsonRows;
 import org.colmado.insights.ingest.file.OpenedFile;
 import org.colmado.insights.ingest.file.RawRecord;
 import org.colmado.insights.ingest.file.TextLine;
@@ -29,21 +31,25 @@ final class TicketReader implements FlatMapFunction<InputFile, Row> {
 
   private final RecordParser parser;
   private final CsvLayout csv;
+  private final JsonPlaces json;
   private final FragmentRows.Settings settings;
   private final int maxRecordBytes;
   private final SerializableConfiguration hadoop;
 
   /**
-   * @param csv layout of CSV files; null: the files are JSON
+   * @param csv layout of rows; null: a record is a whole ticket
+   * @param json places of tickets and items; null: the files are no JSON with paths
    */
   TicketReader(
       RecordParser parser,
       CsvLayout csv,
+      JsonPlaces json,
       FragmentRows.Settings settings,
       int maxRecordBytes,
       SerializableConfiguration hadoop) {
     this.parser = parser;
     this.csv = csv;
+    this.json = json;
     this.settings = settings;
     this.maxRecordBytes = maxRecordBytes;
     this.hadoop = hadoop;
@@ -72,6 +78,9 @@ final class TicketReader implements FlatMapFunction<InputFile, Row> {
       return wholeFile(opened.fault().get());
     }
 
+    if (json != null) {
+      return jsonRows(opened);
+    }
     if (csv != null) {
       return "[{<".indexOf(opened.beginsWith()) < 0
           ? csvRecords(opened)
@@ -85,6 +94,14 @@ final class TicketReader implements FlatMapFunction<InputFile, Row> {
     return opened.beginsWith() == '[' || opened.isPretty()
         ? jsonRecords(opened)
         : lineRecords(lines(opened, StandardCharsets.UTF_8));
+  }
+
+  private Iterator<RawRecord> jsonRows(OpenedFile opened) {
+    try {
+      return new JsonRows(opened.bytes(), json.tickets(), new JsonCells(json.items(), csv));
+    } catch (IOException e) {
+      return wholeFile(new RawRecord.Fault("file_broken", e.getMessage()));
+    }
   }
 
   private Iterator<RawRecord> csvRecords(OpenedFile opened) {

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.col;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -62,20 +61,16 @@ public final class IngestFiles implements Stage {
   /** Reads some files of one source. */
   public static Outcome ingest(
       Run run, String source, SourceMapping mapping, List<InputFile> files) {
-    return ingest(run, source, mapping, files, records -> {});
+    return ingest(run, source, mapping, files, IngestListener.NONE);
   }
 
-  /**
-   * Reads some files of one source.
-   *
-   * @param written is called with what was read when it is in the lake
-   */
+  /** Reads some files of one source, and tells what was read. */
   public static Outcome ingest(
       Run run,
       String source,
       SourceMapping mapping,
       List<InputFile> files,
-      Consumer<ReadRecords> written) {
+      IngestListener listener) {
     if (files.isEmpty()) {
       return Outcome.NOTHING;
     }
@@ -89,6 +84,8 @@ public final class IngestFiles implements Stage {
               new FileTickets(mapping, run.config(), run.startedAt()).from(run.spark(), files));
       ReadRecords records =
           records(mapping, readBefore(run, source, files), fragments, known, intermediate);
+
+      listener.read(records);
 
       DispositionCounts counts = DispositionCounts.of(records.counts());
       Outcome outcome = outcome(counts, fragments.count());
@@ -109,7 +106,7 @@ public final class IngestFiles implements Stage {
       run.lake()
           .upsert(IngestedFiles.TABLE, counts.files(run.spark(), files, source, run.startedAt()));
       IngestNews.say(run, records.tickets());
-      written.accept(records);
+      listener.written(records);
       return outcome;
     }
   }
@@ -213,7 +210,7 @@ public final class IngestFiles implements Stage {
   public static InputFiles inputFiles(Run run, SourceMapping mapping) {
     return new InputFiles(
         run.spark().sparkContext().hadoopConfiguration(),
-        mapping.recordsAreTickets()
+        mapping.format().endsWith("json")
             ? List.of(".json", ".jsonl", ".ndjson", ".zip")
             : List.of(".csv", ".txt", ".tsv", ".xlsx", ".zip"));
   }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.colmado.insights.config.StoreSettings;
 import org.colmado.insights.config.Yaml;
 import org.colmado.insights.ingest.FirstLook;
+import org.colmado.insights.ingest.ReasonCount;
 import org.colmado.insights.ingest.file.InputFile;
 import org.colmado.insights.ingest.inspect.Finding;
 import org.colmado.insights.ingest.inspect.Proposal;
@@ -80,23 +81,11 @@ public record InspectReport(PrintStream out, Messages texts, StoreSettings store
             more);
   }
 
-  private void refusals(List<FirstLook.Refusal> refusals) {
-    if (refusals.isEmpty()) {
+  private void refusals(List<ReasonCount> reasons) {
+    if (reasons.isEmpty()) {
       out.println(texts.of("inspect.refuses.nothing"));
-      return;
     }
-
-    out.println(texts.of("inspect.refuses"));
-    refusals.forEach(
-        refusal ->
-            out.println(
-                "  "
-                    + texts.of(
-                        "inspect.refusal",
-                        refusal.reason(),
-                        refusal.records(),
-                        refusal.line(),
-                        refusal.detail() == null ? "" : refusal.detail())));
+    new RefusalReport(out, texts).print("inspect.refuses", reasons);
   }
 
   /** Prints what to do next. */

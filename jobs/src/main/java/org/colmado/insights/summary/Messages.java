@@ -14,6 +14,10 @@ import org.colmado.insights.text.Language;
  */
 public record Messages(Language language) {
 
+  boolean has(String key) {
+    return ResourceBundle.getBundle("messages", language.locale()).containsKey(key);
+  }
+
   public String of(String key, Object... values) {
     ResourceBundle messages = ResourceBundle.getBundle("messages", language.locale());
 

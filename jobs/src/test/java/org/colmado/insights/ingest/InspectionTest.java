@@ -41,9 +41,15 @@ class InspectionTest {
 
   private static final Inspection INSPECTION =
       new Inspection(
-          KnownWords.read(CONF.resolve("inspect.yaml")),
-          MappingFiles.in(CONF.resolve("sources")),
-          LocalDate.of(2026, 11, 28));
+          KnownWords.read(CONF.resolve("inspect.yaml")), mappings(), LocalDate.of(2026, 11, 28));
+
+  /** The product's, and one for JSON of another program. */
+  private static Map<String, SourceMapping> mappings() {
+    Map<String, SourceMapping> mappings = new TreeMap<>(MappingFiles.in(CONF.resolve("sources")));
+    mappings.put(
+        "by-paths", Yaml.read(CASES.resolve("33-json-by-paths/mapping.yaml"), SourceMapping.class));
+    return mappings;
+  }
 
   @Test
   void proposesMappingsThatTieOut() throws IOException {

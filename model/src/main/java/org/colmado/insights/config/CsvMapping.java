@@ -8,9 +8,10 @@ import java.util.stream.Stream;
 /**
  * A flat file, one row a ticket line.
  *
- * @param encoding a character set that keeps ASCII as it is, such as UTF-8 or windows-1252
+ * @param encoding a character set that keeps ASCII as it is, such as windows-1252; empty: UTF-8
+ * @param delimiter between cells; empty: a comma
  * @param header whether a row has the column names: the first that has all mapped ones; else
- *     columns are numbered from 1
+ *     columns are numbered from 1; empty: it has
  * @param datePatterns of date and time joined by a blank, see {@link DatePatterns}; a pattern may
  *     have an offset or a zone
  * @param zone of dates without one; empty: the store's time zone
@@ -30,9 +31,9 @@ import java.util.stream.Stream;
  * @param refusedWhen marks rows to reject, such as rows that are no product sale
  */
 public record CsvMapping(
-    String encoding,
-    String delimiter,
-    boolean header,
+    Optional<String> encoding,
+    Optional<String> delimiter,
+    Optional<Boolean> header,
     MappedColumns columns,
     List<String> datePatterns,
     Optional<ZoneId> zone,
@@ -50,15 +51,19 @@ public record CsvMapping(
       List.of("ticket-id", "store", "date", "time", "payment", "customer", "device");
 
   public CsvMapping {
-    Expect.that(delimiter.length() == 1, "delimiter", "'" + delimiter + "'", "one character");
-    Expect.that(
-        MappingRules.keepsAscii(encoding),
-        "encoding",
-        encoding,
-        "one that keeps ASCII as it is, such as UTF-8 or windows-1252");
+    delimiter.ifPresent(
+        text -> Expect.that(text.length() == 1, "delimiter", "'" + text + "'", "one character"));
+    encoding.ifPresent(
+        text ->
+            Expect.that(
+                MappingRules.keepsAscii(text),
+                "encoding",
+                text,
+                "one that keeps ASCII as it is, such as UTF-8 or windows-1252"));
+    boolean hasNames = header.orElse(true);
     Expect.that(!datePatterns.isEmpty(), "date-patterns", "none", "at least one");
     datePatterns.forEach(pattern -> MappingRules.checkDatePattern(pattern, zone));
-    if (!header) {
+    if (!hasNames) {
       columns.named().forEach(MappingRules::checkColumnNumber);
     }
     repeatedRows.ifPresent(
@@ -86,14 +91,29 @@ public record CsvMapping(
         "discount-when",
         "ticket-files: all",
         "ticket-files: newest, as a discount is spread over the whole ticket");
-    columns.checkMarks("cancelled-when", cancelledWhen, header);
-    columns.checkMarks("voided-when", voidedWhen, header);
-    columns.checkMarks("discount-when", discountWhen, header);
-    columns.checkMarks("fee-when", feeWhen, header);
+    columns.checkMarks("cancelled-when", cancelledWhen, hasNames);
+    columns.checkMarks("voided-when", voidedWhen, hasNames);
+    columns.checkMarks("discount-when", discountWhen, hasNames);
+    columns.checkMarks("fee-when", feeWhen, hasNames);
     columns.checkMarks(
         "refused-when",
         refusedWhen.map(marks -> marks.stream().map(RowMark.Refusal::mark).toList()),
-        header);
+        hasNames);
+  }
+
+  /** The character set, UTF-8 if the mapping names none. */
+  public String encodingName() {
+    return encoding.orElse("UTF-8");
+  }
+
+  /** The character between cells, a comma if the mapping names none. */
+  public char delimiterCharacter() {
+    return delimiter.orElse(",").charAt(0);
+  }
+
+  /** Whether columns go by names and not by numbers. */
+  public boolean hasHeader() {
+    return header.orElse(true);
   }
 
   /** Whether rows of a ticket that are alike are copies of one. */

@@ -37,9 +37,9 @@ public record CsvLayout(
     }
 
     return new CsvLayout(
-        csv.encoding(),
-        csv.delimiter().charAt(0),
-        csv.header(),
+        csv.encodingName(),
+        csv.delimiterCharacter(),
+        csv.hasHeader(),
         columns,
         csv.markedColumns(),
         csv.numbers().decimalMark(),

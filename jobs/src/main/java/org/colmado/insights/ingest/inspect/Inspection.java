@@ -24,27 +24,19 @@ import org.colmado.insights.ingest.file.OpenedFile;
  * @param today no sale is later
  */
 public record Inspection(KnownWords words, Map<String, SourceMapping> mappings, LocalDate today) {
-  private static final String POS_JSON = "pos-json";
-
   /**
    * The mapping that knows the file, or else a new one.
    *
    * @throws BadInputException if the file is no export of sales, and why
    */
   public Proposal of(InputFile file, Configuration hadoop) {
-    OpenedFile opened = OpenedFile.open(file, hadoop, CsvLayout.ofAnything());
-    opened
-        .fault()
-        .ifPresent(
-            fault -> {
-              throw refused(file, fault.detail());
-            });
+    OpenedFile opened = opened(file, hadoop);
     if (opened.beginsWith() == '[' || opened.beginsWith() == '{') {
-      return new Proposal(
-          POS_JSON,
-          mappings.get(POS_JSON),
-          List.of(Finding.of("inspect.known", POS_JSON)),
-          List.of());
+      return new JsonShapes(mappings)
+          .nameFor(() -> opened(file, hadoop))
+          .map(this::known)
+          .orElseThrow(
+              () -> refused(file, "JSON that no mapping with format json or pos-json knows"));
     }
     if (opened.beginsWith() == '<') {
       throw refused(file, "HTML or XML, expected a table of sales");
@@ -68,6 +60,19 @@ public record Inspection(KnownWords words, Map<String, SourceMapping> mappings, 
         .anyMatch(column -> DateGuess.areDaysOnly(table.values(column)));
   }
 
+  private static OpenedFile opened(InputFile file, Configuration hadoop) {
+    OpenedFile opened = OpenedFile.open(file, hadoop, CsvLayout.ofAnything());
+    if (opened.fault().isPresent()) {
+      throw refused(file, opened.fault().get().detail());
+    }
+    return opened;
+  }
+
+  private Proposal known(String name) {
+    return new Proposal(
+        name, mappings.get(name), List.of(Finding.of("inspect.known", name)), List.of());
+  }
+
   private SampledTable tableOf(OpenedFile opened, InputFile file) {
     try {
       return SampledTable.of(opened, words);
@@ -82,20 +87,15 @@ public record Inspection(KnownWords words, Map<String, SourceMapping> mappings, 
     new TreeMap<>(mappings)
         .forEach(
             (name, mapping) -> {
-              if (mapping.csv().isPresent() && fits(CsvLayout.of(mapping.csv().get()), table)) {
+              if (mapping.format().equals("csv")
+                  && fits(CsvLayout.of(mapping.csv().orElseThrow()), table)) {
                 fitting.add(name);
               }
             });
 
     return fitting.stream()
         .max(Comparator.comparingInt(name -> columnsOf(mappings.get(name))))
-        .map(
-            name ->
-                new Proposal(
-                    name,
-                    mappings.get(name),
-                    List.of(Finding.of("inspect.known", name)),
-                    List.of()));
+        .map(this::known);
   }
 
   private static boolean fits(CsvLayout layout, SampledTable table) {

@@ -81,9 +81,9 @@ final class MappingGuess {
     say(dates.get(), numbers, taxOnTop, numbering, fillDown);
     CsvMapping csv =
         new CsvMapping(
-            table.encoding(),
-            String.valueOf(table.delimiter()),
-            !table.header().isEmpty(),
+            Optional.of(table.encoding()),
+            Optional.of(String.valueOf(table.delimiter())),
+            Optional.of(!table.header().isEmpty()),
             columns(),
             dates.get().patterns(),
             Optional.empty(),
@@ -106,7 +106,8 @@ final class MappingGuess {
                 payments(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(csv)),
+                Optional.of(csv),
+                Optional.empty()),
             reasons,
             doubts));
   }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.colmado.insights.config.CsvMapping;
 import org.colmado.insights.config.DatePatterns;
 import org.colmado.insights.config.SourceMapping;
+import org.colmado.insights.ingest.file.CsvLayout;
 import org.colmado.insights.ingest.file.CsvRole;
 import org.colmado.insights.ingest.file.RawRecord;
 
@@ -23,6 +24,7 @@ import org.colmado.insights.ingest.file.RawRecord;
  * @param fileZone of dates that have neither an offset nor a zone; null: the store's
  * @param amountIncludesTax whether the tax is in the amount; else it is added
  * @param numberedBy columns that are part of a ticket's number
+ * @param columns names of the file's columns by role, for messages
  */
 public record CsvTicketParser(
     String defaultStore,
@@ -33,10 +35,10 @@ public record CsvTicketParser(
     ZoneId fileZone,
     boolean amountIncludesTax,
     List<CsvRole> numberedBy,
+    Map<CsvRole, List<String>> columns,
     RowMarks marks)
     implements RecordParser {
   private static final long serialVersionUID = 1L;
-  private static final String DATE_CELL = "yyyy-MM-dd HH:mm:ss";
 
   public static CsvTicketParser of(
       SourceMapping mapping, String defaultStore, StoreClocks clocks, PaymentMethods payments) {
@@ -52,6 +54,7 @@ public record CsvTicketParser(
         csv.zone().orElse(null),
         csv.amountIncludesTax().orElse(true),
         mapping.numbering().columns().stream().map(CsvRole::of).toList(),
+        CsvLayout.of(csv).columnsByRole(),
         RowMarks.of(csv, numbers));
   }
 
@@ -173,23 +176,33 @@ public record CsvTicketParser(
     }
     if (readings.size() > 1) {
       throw new RefusedRecord(
-          "ambiguous_date", "Found '%s', which %s all fit".formatted(text, readings.values()));
+          "ambiguous_date",
+          "Column %s: Found '%s', which %s all fit"
+              .formatted(columns.get(CsvRole.DATE), text, readings.values()));
     }
-    return readings.isEmpty() ? asDateCell(text, zone) : readings.keySet().iterator().next();
+    return readings.isEmpty() ? asIso(text, zone) : readings.keySet().iterator().next();
   }
 
-  /** A cell of a workbook that is a date, whatever the patterns say: it cannot be misread. */
-  private Instant asDateCell(String text, ZoneId zone) throws RefusedRecord {
+  /** ISO 8601, as in the date cells of workbooks, is read whatever the patterns say. */
+  private Instant asIso(String text, ZoneId zone) throws RefusedRecord {
     try {
-      return DatePatterns.parse(text, DATE_CELL, zone);
-    } catch (DateTimeException e) {
+      return IsoInstant.read(text, zone);
+    } catch (RefusedRecord e) {
+      String reason = e.fault().reason();
       throw new RefusedRecord(
-          "unreadable_date", "Found '%s', expected %s".formatted(text, datePatterns));
+          reason,
+          "Column %s: Found '%s', expected %s"
+              .formatted(columns.get(CsvRole.DATE), text, datePatterns));
     }
   }
 
   private BigDecimal number(Map<CsvRole, String> cells, String what, CsvRole role)
       throws RefusedRecord {
-    return numbers.read(what, cells.get(role));
+    try {
+      return numbers.read(what, cells.get(role));
+    } catch (RefusedRecord e) {
+      throw new RefusedRecord(
+          e.fault().reason(), "Column %s: %s".formatted(columns.get(role), e.getMessage()));
+    }
   }
 }

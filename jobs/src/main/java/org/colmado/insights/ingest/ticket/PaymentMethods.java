@@ -10,6 +10,7 @@ import java.util.Map;
 public record PaymentMethods(Map<String, String> codeByWord) implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String UNKNOWN = "unknown";
+  private static final String MIXED = "mixed";
 
   public static PaymentMethods of(Map<String, List<String>> wordsByCode) {
     HashMap<String, String> codeByWord = new HashMap<>();
@@ -20,6 +21,10 @@ public record PaymentMethods(Map<String, String> codeByWord) implements Serializ
 
   /** The code; {@code unknown} for null and for a word that no code has (D30). */
   String codeOf(String word) {
+    if (MIXED.equals(word)) {
+      return MIXED;
+    }
+
     return word == null ? UNKNOWN : codeByWord.getOrDefault(lower(word), UNKNOWN);
   }
 

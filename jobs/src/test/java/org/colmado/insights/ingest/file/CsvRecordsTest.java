@@ -136,7 +136,7 @@ class CsvRecordsTest {
     assertThat(rows)
         .extracting(CsvRecordsTest::said)
         .containsExactly("before_header", "before_header", "Pan y");
-    assertThat(rows.get(0).line()).isEqualTo(5);
+    assertThat(rows.get(2).line()).isEqualTo(5);
     assertThat(names("sep=,\n" + HEADER + "7,d,Pan,y,2\n")).containsExactly("Pan y");
   }
 

@@ -181,7 +181,7 @@ class CsvTicketParserTest {
   @Test
   void aDateWithoutTimeIsRefusedNotMidnight() {
     assertThat(reason("maven-pizza", PIZZA + "1,2015-02-03,,Pizza,M,2,13.25\n"))
-        .isEqualTo("unreadable_date");
+        .isEqualTo("date_without_time");
   }
 
   @Test
