@@ -44,7 +44,10 @@ public record ShopBaskets(int windowDays, int heldOutDays) {
 
   public Dataset<Row> from(Dataset<Row> saleLines) {
     Dataset<Row> sold =
-        saleLines.where(not(col(SaleLines.IS_RETURN)).and(not(col(SaleLines.IS_CANCELLED))));
+        saleLines.where(
+            not(col(SaleLines.IS_RETURN))
+                .and(not(col(SaleLines.IS_CANCELLED)))
+                .and(col(SaleLines.KIND).isNull()));
     Dataset<Row> lastDays = sold.groupBy(col(STORE_ID)).agg(max(BUSINESS_ON).as(LAST_DAY));
     Column inWindow = col(BUSINESS_ON).gt(date_sub(col(LAST_DAY), windowDays));
 

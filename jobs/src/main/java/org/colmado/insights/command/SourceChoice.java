@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.colmado.insights.config.BadInputException;
 import org.colmado.insights.config.SourceMapping;
 import org.colmado.insights.ingest.file.InputFile;
@@ -35,7 +36,8 @@ record SourceChoice(Run run) {
   }
 
   Proposal proposal(InputFile file) {
-    Map<String, SourceMapping> mappings = MappingFiles.in(run.conf().find("sources"));
+    Map<String, SourceMapping> mappings = new TreeMap<>();
+    run.conf().folders("sources").forEach(folder -> mappings.putAll(MappingFiles.in(folder)));
     KnownWords words = KnownWords.read(run.conf().find("inspect.yaml"));
 
     return new Inspection(words, mappings, run.asOf().plusDays(1))
@@ -44,7 +46,7 @@ record SourceChoice(Run run) {
 
   /** Keeps a mapping for later. */
   Path write(String name, SourceMapping mapping) {
-    return MappingFiles.write(run.conf().find("sources"), name, mapping);
+    return MappingFiles.write(run.conf().own("sources"), name, mapping);
   }
 
   /** A name for the mapping of a file: its own name without days and numbers. */

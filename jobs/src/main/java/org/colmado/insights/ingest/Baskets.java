@@ -27,6 +27,9 @@ import scala.collection.Seq;
  * so that later stages need no join with its lines.
  */
 public final class Baskets {
+  /** Place of the kind in what is summed: a line that has one, such as a fee, is no product. */
+  private static final int KIND = 4;
+
   private Baskets() {}
 
   /**
@@ -44,7 +47,8 @@ public final class Baskets {
                     line.getField(SaleLines.PRODUCT_KEY),
                     line.getField(SaleLines.AMOUNT),
                     line.getField(SaleLines.DISCOUNT),
-                    line.getField(SaleLines.QUANTITY)));
+                    line.getField(SaleLines.QUANTITY),
+                    line.getField(SaleLines.KIND)));
 
     return udf(added, SparkTypes.of(Sales.BASKET_TYPE)).apply(sold);
   }
@@ -62,7 +66,8 @@ public final class Baskets {
                 col(SaleLines.CATEGORY),
                 col(SaleLines.AMOUNT),
                 col(SaleLines.DISCOUNT),
-                col(SaleLines.QUANTITY)));
+                col(SaleLines.QUANTITY),
+                col(SaleLines.KIND)));
 
     return saleLines
         .groupBy(SaleLines.STORE_ID, SaleLines.SALE_ID)
@@ -73,6 +78,9 @@ public final class Baskets {
     Map<String, Sums> byCategory = new TreeMap<>();
     for (Iterator<Row> each = lines.iterator(); each.hasNext(); ) {
       Row line = each.next();
+      if (!line.isNullAt(KIND)) {
+        continue;
+      }
       byCategory
           .computeIfAbsent(categoryOf.apply(line.getString(0)), category -> new Sums())
           .add(line.getDecimal(1).subtract(line.getDecimal(2)), line.getDecimal(3));

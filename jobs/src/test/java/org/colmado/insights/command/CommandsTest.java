@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import org.colmado.insights.config.BadInputException;
 import org.colmado.insights.lake.LakeLock;
@@ -55,6 +57,52 @@ class CommandsTest {
     MiniShop.Printed version = MiniShop.printed(() -> Commands.execute("--version"));
     assertThat(version.exit()).isZero();
     assertThat(version.out()).matches("Colmado Insights \\d+\\.\\d+\\.\\d+\\S*\\s*");
+  }
+
+  @Test
+  void inspectsAFileAndKeepsItsMapping(@TempDir Path other) throws IOException {
+    MiniShop till = MiniShop.in(other);
+    Path export = other.resolve("ventas.csv");
+    Files.writeString(
+        export,
+        """
+        Factura;Fecha;Hora;Artículo;Cant.;Importe;Tipo
+        1;20/01/2026;10:00;Cerveza;2;300,00;VENTA
+        1;20/01/2026;10:00;Descuento;1;-30,00;VENTA
+        2;20/01/2026;11:00;Pan;1;10,00;VENTA
+        3;20/01/2026;12:00;Pan;1;x;VENTA
+        4;20/01/2026;13:00;Pan;1;10,00;DEVOLUCIÓN
+        """
+            + IntStream.range(5, 15)
+                .mapToObj(i -> i + ";20/01/2026;14:00;Pan;1;10,00;VENTA\n")
+                .collect(Collectors.joining()));
+    MiniShop.Printed shown = till.execute("inspect", export.toString());
+    assertThat(shown.exit()).isZero();
+    assertThat(shown.out())
+        .contains("RD$270.00", "12 ticket(s), RD$380.00; descuentos RD$30.00")
+        .contains("1 devolución(es) -RD$10.00", "unreadable_amount: 1 registro(s)");
+    assertThat(till.execute("ingest", export.toString()).exit()).isEqualTo(2);
+
+    assertThat(till.execute("inspect", export.toString(), "--write", "mi-caja").exit()).isZero();
+    MiniShop.Printed ties =
+        till.execute(
+            "ingest", export.toString(), "--expect-total", "370.00", "--expect-tickets", "12");
+    assertThat(ties.out()).contains("mi-caja", "Cuadra con el reporte de la caja");
+    assertThat(ties.exit()).isZero();
+    MiniShop.Printed differs =
+        till.execute("ingest", export.toString(), "--expect-total", "380.00");
+    assertThat(differs.exit()).isEqualTo(3);
+  }
+
+  @Test
+  void endsWithThreeWhereNoFileCanBeRead(@TempDir Path other) throws IOException {
+    Path empty = Files.writeString(other.resolve("empty.csv"), "");
+
+    assertThat(
+            MiniShop.in(other)
+                .execute("ingest", "--source", "maven-pizza", empty.toString())
+                .exit())
+        .isEqualTo(3);
   }
 
   @Test

@@ -46,7 +46,8 @@ class GroundTruthTest {
       }
     }
 
-    assertThat(named).containsExactlyInAnyOrder("ingest/InputFiles.java", "command/Simulate.java");
+    assertThat(named)
+        .containsExactlyInAnyOrder("ingest/file/InputFiles.java", "command/Simulate.java");
   }
 
   private static List<Path> sources() {

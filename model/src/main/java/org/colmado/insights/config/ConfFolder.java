@@ -47,6 +47,20 @@ public record ConfFolder(Path settings, Path home) {
                         + places.get(1)));
   }
 
+  /** The folders of this name that exist: the product's, then the one beside the settings. */
+  public List<Path> folders(String name) {
+    return Stream.of(home.resolve("conf"), beside())
+        .map(folder -> folder.resolve(name).toAbsolutePath().normalize())
+        .distinct()
+        .filter(Files::isDirectory)
+        .toList();
+  }
+
+  /** The file or folder of this name beside the settings, whether it exists or not. */
+  public Path own(String name) {
+    return beside().resolve(name);
+  }
+
   /**
    * The location of a configured folder: absolute paths and URIs as they are, other paths below
    * home.

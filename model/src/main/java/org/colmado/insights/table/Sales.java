@@ -102,7 +102,7 @@ public final class Sales {
                   required(
                       BASKET,
                       BASKET_TYPE,
-                      "Its lines by category, in order: net value, units (null: no line has a"
+                      "Its products by category, in order, fees apart: net value, units (null: no line has a"
                           + " quantity), lines, and the value of those that have a quantity"))
               .add(
                   required(

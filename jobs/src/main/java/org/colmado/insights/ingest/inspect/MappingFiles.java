@@ -54,6 +54,7 @@ public final class MappingFiles {
           "Cannot write %s: there is a mapping with this name".formatted(file));
     }
     try {
+      Files.createDirectories(folder);
       return Files.writeString(file, Yaml.text(mapping));
     } catch (IOException e) {
       throw new BadInputException("Cannot write " + file + ": " + e.getMessage(), e);

@@ -56,7 +56,11 @@ public record SoldDays(LocalDate asOf, int days) {
     Column hasUnits = col(QUANTITY).isNotNull();
 
     return saleLines
-        .where(inWindow.and(not(col(IS_RETURN))).and(not(col(IS_CANCELLED))))
+        .where(
+            inWindow
+                .and(not(col(IS_RETURN)))
+                .and(not(col(IS_CANCELLED)))
+                .and(col(SaleLines.KIND).isNull()))
         .groupBy(col(STORE_ID), col(PRODUCT_KEY), col(BUSINESS_ON))
         .agg(
             max(CATEGORY).as(CATEGORY),
