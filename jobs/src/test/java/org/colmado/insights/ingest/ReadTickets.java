@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.StructType;
+import org.colmado.insights.config.CsvMapping;
 import org.colmado.insights.config.SourceMapping;
 import org.colmado.insights.ingest.assembly.AssembledNumber;
 import org.colmado.insights.ingest.assembly.AssembledRows;
@@ -26,13 +27,24 @@ final class ReadTickets {
   private final SourceMapping mapping;
   private final Map<String, Row> byId = new TreeMap<>();
   private final Map<String, Long> refused = new TreeMap<>();
+  private final List<Row> earlier = new ArrayList<>();
 
   ReadTickets(SourceMapping mapping) {
     this.mapping = mapping;
   }
 
-  /** Reads the records of a file; each must be accepted, refused or a duplicate. */
-  void read(List<Row> fragments) {
+  /**
+   * Reads the records of a file; each must be accepted, refused or a duplicate. Where tickets are
+   * split over files, those of earlier files are read again.
+   */
+  void read(List<Row> ofFile) {
+    boolean areSplit = mapping.csv().stream().anyMatch(CsvMapping::ticketsAreSplit);
+    earlier.addAll(ofFile);
+    List<Row> fragments = areSplit ? List.copyOf(earlier) : ofFile;
+    if (areSplit) {
+      byId.clear();
+      refused.clear();
+    }
     fragments.stream()
         .filter(row -> value(row, Fragments.REASON) != null)
         .forEach(row -> refused.merge(value(row, Fragments.REASON), 1L, Long::sum));

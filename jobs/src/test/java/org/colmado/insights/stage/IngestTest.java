@@ -298,6 +298,33 @@ class IngestTest {
   }
 
   @Test
+  void aFeeIsMoneyButNoProduct() {
+    SmallNights nights =
+        new SmallNights(folder.resolve("fee"), "till")
+            .withMapping(TILL + "  fee-when: {column: category, matches: ENVIO}\n")
+            .put(
+                "a.csv",
+                """
+                ticket,fecha,producto,importe,tipo
+                F-1,2026-11-20 10:00:00,Pan,10.00,VENTA
+                F-1,2026-11-20 10:00:00,Envío a casa,50.00,ENVIO
+                """,
+                AT_TEN);
+    nights.ingest();
+
+    assertThat(shown(nights)).containsExactly("F-1 60.00 false 2 false");
+    assertThat(
+            nights
+                .lake()
+                .read(Sales.TABLE)
+                .selectExpr("concat_ws(' ', size(basket), basket[0].value)")
+                .as(Encoders.STRING())
+                .first())
+        .isEqualTo("1 10.00");
+    assertThat(nights.lake().read(SaleLines.TABLE).where("kind = 'fee'").count()).isEqualTo(1);
+  }
+
+  @Test
   void aColumnThatIsNoTicketNumberIsRefusedAndStopsNothing() {
     StringBuilder rows = new StringBuilder("ticket,fecha,producto,importe,tipo\n");
     for (int i = 0; i < 5_001; i++) {

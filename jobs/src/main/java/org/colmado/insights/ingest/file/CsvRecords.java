@@ -65,11 +65,28 @@ public final class CsvRecords implements Iterator<RawRecord> {
     next = null;
     if (result.fault() != null) {
       filled.forget(result.fault());
+      result = result.withText(masked(result));
     }
     if (result.line() == 0) {
       lines.forEachRemaining(line -> {});
     }
     return result;
+  }
+
+  /**
+   * A row that has no cells as the quarantine may show it: any part of it may be a person's data,
+   * if the header has a column for such, or where there is no header yet.
+   */
+  private String masked(RawRecord row) {
+    boolean isOpen =
+        !columns.names().isEmpty()
+            && !PersonalData.isIn(columns.names())
+            && !row.fault().reason().equals("before_header");
+    if (row.text() == null) {
+      return null;
+    }
+
+    return isOpen ? PersonalData.masked(row.text()) : PersonalData.shape(row.text());
   }
 
   private RawRecord read(TextLine line) {

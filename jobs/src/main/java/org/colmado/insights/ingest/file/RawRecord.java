@@ -34,6 +34,11 @@ public record RawRecord(
     }
   }
 
+  /** The same record with another text. */
+  RawRecord withText(String other) {
+    return new RawRecord(line, other, cells, marked, fault);
+  }
+
   public static RawRecord json(long line, String text) {
     return new RawRecord(line, text, null, Map.of(), null);
   }

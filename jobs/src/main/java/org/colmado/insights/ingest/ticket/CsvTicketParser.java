@@ -16,6 +16,7 @@ import org.colmado.insights.config.DatePatterns;
 import org.colmado.insights.config.SourceMapping;
 import org.colmado.insights.ingest.file.CsvLayout;
 import org.colmado.insights.ingest.file.CsvRole;
+import org.colmado.insights.ingest.file.PersonalData;
 import org.colmado.insights.ingest.file.RawRecord;
 
 /**
@@ -115,10 +116,11 @@ public record CsvTicketParser(
         .collect(Collectors.joining("-"));
   }
 
+  /** A row without cells is masked where it is read. */
   @Override
   public String masked(RawRecord record) {
     if (record.cells() == null) {
-      return record.text() == null ? null : PersonalData.shape(record.text());
+      return record.text();
     }
 
     List<String> shown = new ArrayList<>();

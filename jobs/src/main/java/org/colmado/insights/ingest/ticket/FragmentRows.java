@@ -16,6 +16,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.colmado.insights.calendar.BusinessDays;
 import org.colmado.insights.ingest.file.InputFile;
+import org.colmado.insights.ingest.file.PersonalData;
 import org.colmado.insights.ingest.file.RawRecord;
 import org.colmado.insights.products.ProductNames;
 import org.colmado.insights.table.SaleLines;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.colmado.insights.config.NumberMarks;
+import org.colmado.insights.ingest.file.PersonalData;
 import org.colmado.insights.ingest.file.RawRecord;
 
 /**

@@ -60,7 +60,18 @@ class CsvRecordsTest {
     assertThat(rows)
         .extracting(CsvRecordsTest::said)
         .containsExactly("quote_not_closed", "Pan y", "Sal z");
-    assertThat(rows.get(0).text()).isEqualTo("7,d,\"Arroz,x,1");
+    assertThat(rows.get(0).text()).isEqualTo("9,x,\"xxxxx,x,9");
+  }
+
+  // D64: docs/defects.md
+  @Test
+  void showsARowWithoutCellsOnlyWhereNoColumnIsAPersons() {
+    byte[] text = "id,date,producto,size,price\n7,d,Arroz,x\n".getBytes(StandardCharsets.UTF_8);
+    CsvLayout layout = priced("price");
+    layout.columnsByRole().put(CsvRole.DESCRIPTION, List.of("producto"));
+
+    assertThat(read(text, layout).get(0).text()).isEqualTo("7,d,Arroz,x");
+    assertThat(PersonalData.isIn(List.of("ticket", "Nombre del cliente"))).isTrue();
   }
 
   @Test

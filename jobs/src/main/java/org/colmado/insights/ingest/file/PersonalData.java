@@ -1,5 +1,6 @@
-package org.colmado.insights.ingest.ticket;
+package org.colmado.insights.ingest.file;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,13 @@ public final class PersonalData {
   private static final Pattern EMAIL =
       Pattern.compile("(?<![\\w.+-])[\\w.+-]++@[\\w-]++\\.[\\w.]+");
 
+  /** Names of columns that may hold a person's data. */
+  private static final Pattern COLUMN =
+      Pattern.compile(
+          "(?iu).*(customer|client|phone|tel[eé]fono|celular|m[oó]vil|email|correo|address|direcci"
+              + "|c[eé]dula|rnc|cashier|cajer|vendedor|employee|empleado|not[ae]s?|comment|coment"
+              + "|name|nombre|apellido|contact).*");
+
   private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{M}]");
   private static final Pattern DIGIT = Pattern.compile("\\p{N}");
 
@@ -34,11 +42,16 @@ public final class PersonalData {
     return EMAIL.matcher(withoutPhones(fields)).replaceAll(MASK);
   }
 
+  /** Whether one of the columns may hold a person's data, by its name. */
+  static boolean isIn(List<String> columns) {
+    return columns.stream().anyMatch(name -> COLUMN.matcher(name).matches());
+  }
+
   /**
    * The shape of a row that cannot be split into cells, where any part may be personal data:
    * delimiters and quotes stay, letters become x, digits become 9.
    */
-  static String shape(String text) {
+  public static String shape(String text) {
     return DIGIT.matcher(LETTER.matcher(text).replaceAll("x")).replaceAll("9");
   }
 

@@ -1,4 +1,4 @@
-package org.colmado.insights.ingest.ticket;
+package org.colmado.insights.ingest.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
