@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.colmado.insights.config.RowMark;
 
 /**
@@ -23,11 +24,13 @@ record MarkGuess(TreeMap<String, List<RowMark>> byKind) {
     MarkGuess guess = new MarkGuess(new TreeMap<>());
     for (int column = 0; column < table.width(); column++) {
       int at = column;
-      boolean isTaken = NEVER.stream().anyMatch(role -> roles.of(role) == at);
+      String name = table.nameOf(column);
+      boolean isOtherRole = words.columns().containsKey(name) && roles.of(name) != at;
+      boolean isTaken = isOtherRole || NEVER.stream().anyMatch(role -> roles.of(role) == at);
       Set<String> values = isTaken ? Set.of() : new TreeSet<>(table.values(column));
       boolean isOfKinds = column < table.header().size() && words.isOfKinds(table.header().get(at));
       if (!values.isEmpty() && values.size() <= MOST_VALUES) {
-        guess.add(table.nameOf(column), values, isOfKinds, words);
+        guess.add(name, values, isOfKinds, words);
       }
     }
     return guess;
@@ -67,6 +70,14 @@ record MarkGuess(TreeMap<String, List<RowMark>> byKind) {
   static RowMark below(String column) {
     return new RowMark(
         column, Optional.empty(), Optional.of(BigDecimal.ZERO), Optional.empty(), Optional.empty());
+  }
+
+  /** The columns that the marks look at. */
+  Set<String> columns() {
+    return byKind.values().stream()
+        .flatMap(List::stream)
+        .map(RowMark::column)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   Optional<List<RowMark>> of(String kind) {

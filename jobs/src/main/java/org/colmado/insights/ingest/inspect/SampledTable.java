@@ -156,6 +156,11 @@ public record SampledTable(
     return cell == null ? "" : cell.strip();
   }
 
+  /** A cell of a row; empty where the row is too short. */
+  static String cell(List<String> row, int column) {
+    return column < row.size() ? row.get(column) : "";
+  }
+
   int width() {
     return Math.max(header.size(), rows.stream().mapToInt(List::size).max().orElse(0));
   }
@@ -164,7 +169,7 @@ public record SampledTable(
    * As a mapping names the column: its name, with its number if another has the same, or its place.
    */
   String nameOf(int column) {
-    if (header.isEmpty()) {
+    if (column >= header.size()) {
       return String.valueOf(column + 1);
     }
 
