@@ -1,6 +1,7 @@
 package org.colmado.insights.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import org.colmado.insights.ingest.inspect.KnownWords;
 import org.colmado.insights.ingest.inspect.MappingFiles;
 import org.colmado.insights.ingest.inspect.Proposal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -52,9 +54,22 @@ class InspectionTest {
   }
 
   @Test
+  void namesADateWithoutTime(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("ventas.csv");
+    Files.writeString(file, "Fecha,Ticket,Producto,Precio,Cantidad\n2026-11-20,1,Pan,10.00,1\n");
+
+    assertThatThrownBy(
+            () ->
+                INSPECTION.of(
+                    new InputFile(file.toString(), 1, Instant.EPOCH), new Configuration()))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("its dates have no time of day");
+  }
+
+  @Test
   void proposesMappingsThatTieOut() throws IOException {
     Map<String, String> results = new TreeMap<>();
-    for (Path folder : folders()) {
+    for (Path folder : folders("field")) {
       results.put(folder.getFileName().toString(), result(folder));
     }
 
@@ -75,13 +90,26 @@ class InspectionTest {
   }
 
   static List<Path> presets() throws IOException {
-    try (Stream<Path> folders = Files.list(Path.of("src", "test", "resources", "presets"))) {
-      return folders.sorted().toList();
-    }
+    return folders("presets");
   }
 
-  private static List<Path> folders() throws IOException {
-    try (Stream<Path> folders = Files.list(CASES)) {
+  @ParameterizedTest
+  @MethodSource("exports")
+  void worksOutExportsThatNobodyKnows(Path folder) throws IOException {
+    Proposal proposal = INSPECTION.of(FieldCasesTest.files(folder).get(0), new Configuration());
+    List<String> read = new ArrayList<>(read(folder));
+    proposal.doubts().forEach(doubt -> read.add("doubt," + doubt.key()));
+
+    assertThat(proposal.isKnown()).isFalse();
+    assertThat(read).isEqualTo(Files.readAllLines(folder.resolve("expected.csv")));
+  }
+
+  static List<Path> exports() throws IOException {
+    return folders("exports");
+  }
+
+  private static List<Path> folders(String name) throws IOException {
+    try (Stream<Path> folders = Files.list(Path.of("src", "test", "resources", name))) {
       return folders.sorted().toList();
     }
   }

@@ -87,7 +87,8 @@ public record OpenedFile(
     } catch (IOException | RuntimeException e) {
       return faulty(
           "file_not_text",
-          "A zip file that is no Excel workbook, or a damaged one: " + e.getMessage());
+          "A zip file that is no Excel workbook (name it .zip to read what is in it), or a damaged one: "
+              + e.getMessage());
     }
   }
 

@@ -1,5 +1,6 @@
 package org.colmado.insights.ingest.inspect;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,6 +77,8 @@ public record Inspection(KnownWords words, Map<String, SourceMapping> mappings, 
   private SampledTable tableOf(OpenedFile opened, InputFile file) {
     try {
       return SampledTable.of(opened, words);
+    } catch (EOFException e) {
+      throw refused(file, "it breaks off in the middle; copy it again, whole");
     } catch (IOException e) {
       throw refused(file, e.getMessage());
     }

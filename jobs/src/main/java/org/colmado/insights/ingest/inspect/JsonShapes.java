@@ -44,7 +44,7 @@ record JsonShapes(Map<String, SourceMapping> mappings) {
 
     return byPaths.isPresent()
         ? byPaths
-        : Optional.of(POS_JSON).filter(name -> isPosJson(file.get()));
+        : Optional.of(POS_JSON).filter(mappings::containsKey).filter(name -> isPosJson(file.get()));
   }
 
   private static boolean findsTicket(SourceMapping mapping, OpenedFile opened) {
