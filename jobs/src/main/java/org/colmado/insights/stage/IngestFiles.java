@@ -83,7 +83,12 @@ public final class IngestFiles implements Stage {
           intermediate.checkpointed(
               new FileTickets(mapping, run.config(), run.startedAt()).from(run.spark(), files));
       ReadRecords records =
-          records(mapping, readBefore(run, source, files), fragments, known, intermediate);
+          records(
+              mapping,
+              mapping.csv().isPresent() ? readBefore(run, source, files) : Set.of(),
+              fragments,
+              known,
+              intermediate);
 
       listener.read(records);
 
