@@ -101,6 +101,14 @@ public record CsvColumns(
   }
 
   private static <K> void put(Map<K, String> values, K key, List<Integer> columns, String[] cells) {
+    if (columns.size() == 1) {
+      String cell = cell(cells, columns.get(0));
+      if (cell != null && !cell.isBlank()) {
+        values.put(key, cell.strip());
+      }
+      return;
+    }
+
     String joined =
         columns.stream()
             .map(column -> cell(cells, column))
