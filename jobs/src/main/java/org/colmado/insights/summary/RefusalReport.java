@@ -27,7 +27,7 @@ public record RefusalReport(PrintStream out, Messages texts) {
                   reason.reason(),
                   reason.records(),
                   reason.line(),
-                  reason.detail() == null ? "" : reason.detail()));
+                  new FoundText(texts).of(reason.detail())));
       out.println("    " + advice(reason.reason()));
     }
   }

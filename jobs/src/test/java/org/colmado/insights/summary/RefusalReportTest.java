@@ -14,6 +14,7 @@ import org.colmado.insights.ingest.ReasonCount;
 import org.colmado.insights.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RefusalReportTest {
@@ -37,9 +38,26 @@ class RefusalReportTest {
   @Test
   void saysWhatWasFoundWhereAndWhatToDo() {
     assertThat(printed(Language.ES, "unreadable_amount"))
-        .contains("unreadable_amount: 2 registro(s), el primero en la línea 7. Found 'x'")
+        .contains("unreadable_amount: 2 registro(s), el primero en la línea 7. Se leyó 'x'.")
         .contains("numbers: mire decimal-mark, thousands-mark y strip");
     assertThat(printed(Language.EN, "a_reason_of_ones_own")).contains("refused-when");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Column [Importe]: Found 'x', expected a number | En la columna Importe: 'x'.",
+        "Found -30.00 on a sale: more was given back | Se leyó '-30.00'.",
+        "7 cells, expected 5 | Tiene 7 celdas, y el encabezado 5.",
+        "Found [a, b], expected also [fecha]: hint | Tiene las columnas [a, b], y faltan [fecha].",
+        "code is 'POST' | En la columna code: 'POST'.",
+        "The file has no bytes | ``",
+      })
+  void saysInTheOwnersLanguageWhatWasFound(String detail, String said) {
+    assertThat(new FoundText(new Messages(Language.ES)).of(detail)).isEqualTo(said);
+    assertThat(new FoundText(new Messages(Language.EN)).of(detail)).isEqualTo(detail);
   }
 
   private static String printed(Language language, String reason) {
