@@ -48,9 +48,14 @@ public record FlatTickets(AssemblySettings settings, IntermediateResults interme
             .withColumn(Fragments.DETAIL, lit(null).cast("string"))
             .withColumn(Fragments.RECORD, lit(null).cast("string"));
     Dataset<Row> tooLong = tooLong(numbered);
-    Dataset<Row> assembled = assembled(numbered.join(tooLong, NUMBER, "left_anti"), lake);
+    boolean isUsual = tooLong.isEmpty();
+    Dataset<Row> assembled =
+        assembled(isUsual ? numbered : numbered.join(tooLong, NUMBER, "left_anti"), lake);
     Dataset<Row> refused =
-        refused(fragments).unionByName(ofTooLong(numbered.join(tooLong, NUMBER, "left_semi")));
+        isUsual
+            ? refused(fragments)
+            : refused(fragments)
+                .unionByName(ofTooLong(numbered.join(tooLong, NUMBER, "left_semi")));
 
     return new ReadRecords(
         exploded(assembled, "tickets"),

@@ -71,6 +71,9 @@ public final class SparkSessions {
     conf.setIfMissing("spark.hadoop.parquet.enable.dictionary#revision", "false");
     conf.setIfMissing("spark.databricks.delta.snapshotPartitions", "2");
     conf.setIfMissing("spark.ui.enabled", "false");
+    // Nobody looks at past plans, and those of nested rows are long texts.
+    conf.setIfMissing("spark.sql.ui.retainedExecutions", "10");
+    conf.setIfMissing("spark.sql.maxPlanStringLength", "20000");
     conf.setIfMissing("spark.ui.showConsoleProgress", "false");
     conf.setIfMissing("spark.driver.host", "127.0.0.1");
     conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");

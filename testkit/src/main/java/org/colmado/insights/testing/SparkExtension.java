@@ -32,6 +32,8 @@ public final class SparkExtension implements ParameterResolver {
       System.setProperty(
           "spark.sql.warehouse.dir", Path.of("target", "warehouse").toUri().toString());
       System.setProperty("spark.databricks.delta.snapshotPartitions", "1");
+      // Every broadcast of a handful of rows takes a page.
+      System.setProperty("spark.buffer.pageSize", "2m");
       spark = SparkSessions.open("tests");
       generateCode(false);
     }
