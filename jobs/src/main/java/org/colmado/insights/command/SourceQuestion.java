@@ -2,6 +2,7 @@ package org.colmado.insights.command;
 
 import java.io.Console;
 import java.util.List;
+import java.util.Locale;
 import org.colmado.insights.config.BadInputException;
 import org.colmado.insights.ingest.file.InputFile;
 import org.colmado.insights.ingest.inspect.Proposal;
@@ -48,8 +49,7 @@ record SourceQuestion(Run run, boolean isSure) {
     String answer =
         console == null ? null : console.readLine("%s ", texts().of("inspect.question", name));
 
-    return answer != null
-        && answer.strip().toLowerCase(java.util.Locale.ROOT).matches("s|si|sí|y|yes");
+    return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("s|si|sí|y|yes");
   }
 
   private Messages texts() {

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -24,7 +25,8 @@ public final class FileDays {
   private FileDays() {}
 
   /**
-   * One entry for each file and day, in order.
+   * One entry for each file and day, in order. A ticket that several files have counts in the last
+   * of them only, so that the sums over all files are those of the tickets.
    *
    * @param sales all tickets of the lake
    * @param places of {@link AssembledRows#PLACE}
@@ -33,7 +35,8 @@ public final class FileDays {
     String[] ticket = {Sales.STORE_ID, Sales.SALE_ID};
 
     return places
-        .distinct()
+        .groupBy(Sales.STORE_ID, Sales.SALE_ID)
+        .agg(max(Fragments.FILE).as(Fragments.FILE))
         .join(sales, ticket)
         .groupBy(Fragments.FILE, Sales.BUSINESS_ON)
         .agg(

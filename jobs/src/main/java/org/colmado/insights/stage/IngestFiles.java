@@ -138,8 +138,12 @@ public final class IngestFiles implements Stage {
         .where(col(IngestedFiles.SOURCE).equalTo(source))
         .select(IngestedFiles.FILE)
         .toLocalIterator()
-        .forEachRemaining(row -> readBefore.add(row.getString(0)));
-    readBefore.retainAll(paths);
+        .forEachRemaining(
+            row -> {
+              if (paths.contains(row.getString(0))) {
+                readBefore.add(row.getString(0));
+              }
+            });
     return readBefore;
   }
 

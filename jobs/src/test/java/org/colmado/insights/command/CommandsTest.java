@@ -95,6 +95,25 @@ class CommandsTest {
   }
 
   @Test
+  void aTicketThatTwoFilesHaveCountsOnceInTheTotal() throws IOException {
+    Path copy = Files.copy(folder.resolve("sales.jsonl"), folder.resolve("copy.jsonl"));
+
+    assertThat(
+            shop.execute(
+                    "ingest",
+                    "--source",
+                    "pos-json",
+                    folder.resolve("sales.jsonl").toString(),
+                    copy.toString(),
+                    "--expect-total",
+                    "199.50",
+                    "--expect-tickets",
+                    "2")
+                .exit())
+        .isZero();
+  }
+
+  @Test
   void endsWithThreeWhereNoFileCanBeRead(@TempDir Path other) throws IOException {
     Path empty = Files.writeString(other.resolve("empty.csv"), "");
 

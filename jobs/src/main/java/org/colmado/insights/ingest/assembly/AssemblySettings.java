@@ -14,6 +14,8 @@ import org.colmado.insights.config.RowMark;
  * @param ticketsAreSplit a ticket's rows may be in several files
  * @param refusals reasons for which the mapping asks to refuse rows: they are no fault of the
  *     ticket
+ * @param readAgain files that were read before: under a mended mapping their sales may be of other
+ *     days
  */
 public record AssemblySettings(
     boolean repeatsAreCopies, boolean ticketsAreSplit, Set<String> refusals, Set<String> readAgain)

@@ -89,7 +89,8 @@ record TicketVersion(TicketPart part, boolean isComplete, Row ticket, UndecidedT
           "Found %s on a sale; only a return may be negative: see cancelled-when".formatted(net));
     }
     if (net.signum() > 0 && part.isReturn()) {
-      throw new UndecidedTicket("positive_return", "Found a return of %s".formatted(net));
+      throw new UndecidedTicket(
+          "negative_total", "Found a return whose discounts are more than what was taken back");
     }
   }
 
