@@ -68,7 +68,6 @@ public record InspectReport(PrintStream out, Messages texts, StoreSettings store
     ZoneId zone = settings.timeZone();
     String lines = String.join(", ", ticket.lines());
     String more = ticket.more() == 0 ? "" : texts.of("inspect.more.lines", ticket.more());
-
     String cancelled = ticket.isCancelled() ? texts.of("inspect.cancelled") : "";
 
     return "%s  %s  %s%s  %s%s"

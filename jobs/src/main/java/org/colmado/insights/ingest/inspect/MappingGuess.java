@@ -118,7 +118,7 @@ final class MappingGuess {
   private NumberingGuess numbering(DateGuess dates, MarkGuess marks) {
     List<NumberingGuess.Place> places =
         table.rows().stream()
-            .filter(row -> !marks.isReturn(table, row))
+            .filter(marks.returns(table).negate())
             .map(row -> place(row, dates))
             .filter(Objects::nonNull)
             .toList();

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.colmado.insights.config.RowMark;
 
@@ -53,18 +55,18 @@ record MarkGuess(TreeMap<String, List<RowMark>> byKind) {
         column, Optional.of(pattern), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  /** Whether a row is marked as one that takes a sale back. */
-  boolean isReturn(SampledTable table, List<String> row) {
+  /** Whether rows are marked as such that take a sale back. */
+  Predicate<List<String>> returns(SampledTable table) {
     return of("returned").stream()
         .flatMap(List::stream)
-        .anyMatch(
-            mark ->
-                table
-                    .columnOf(mark.column())
-                    .filter(column -> column < row.size())
-                    .map(row::get)
-                    .filter(value -> value.matches(mark.matches().orElse("")))
-                    .isPresent());
+        .map(mark -> on(table.columnOf(mark.column()).orElseThrow(), mark.matches().orElseThrow()))
+        .reduce(row -> false, Predicate::or);
+  }
+
+  private static Predicate<List<String>> on(int column, String matches) {
+    Predicate<String> says = Pattern.compile(matches).asMatchPredicate();
+
+    return row -> says.test(SampledTable.cell(row, column));
   }
 
   static RowMark below(String column) {

@@ -161,8 +161,9 @@ public record SampledTable(
     return column < row.size() ? row.get(column) : "";
   }
 
+  /** The number of columns that a mapping can name. */
   int width() {
-    return Math.max(header.size(), rows.stream().mapToInt(List::size).max().orElse(0));
+    return header.isEmpty() && !rows.isEmpty() ? rows.get(0).size() : header.size();
   }
 
   /**
@@ -186,11 +187,6 @@ public record SampledTable(
         .map(row -> row.get(column))
         .filter(cell -> !cell.isEmpty())
         .toList();
-  }
-
-  /** Whether a column is empty in some rows. */
-  boolean hasGaps(int column) {
-    return values(column).size() < rows.size();
   }
 
   /** The rows by the value of a column. */
