@@ -102,7 +102,7 @@ class ArchitectureTest {
   static final ArchRule ONLY_THE_LAKE_TOUCHES_DELTA =
       noClasses()
           .that()
-          .resideOutsideOfPackage(ROOT + ".lake")
+          .resideOutsideOfPackages(ROOT + ".lake", ROOT + ".delta")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.delta..");
@@ -138,7 +138,7 @@ class ArchitectureTest {
   /** Settings of Spark and names of formats are texts, which no class file shows. */
   @Test
   void onlyThePackageSparkNamesSettingsAndOnlyTheLakeNamesDelta() throws IOException {
-    for (String module : List.of("model", "simulator", "lake", "jobs")) {
+    for (String module : List.of("model", "simulator", "delta", "lake", "jobs")) {
       Path sources = Path.of("..", module, "src", "main", "java");
 
       assertThat(sources).isDirectory();

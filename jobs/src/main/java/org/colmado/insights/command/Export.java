@@ -7,17 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.config.BadInputException;
 import org.colmado.insights.config.InsightsConfig;
+import org.colmado.insights.delta.ResultTables;
 import org.colmado.insights.lake.Lake;
+import org.colmado.insights.lake.sql.SmallAnswer;
+import org.colmado.insights.lake.sql.SmallQuery;
 import org.colmado.insights.run.CommonOptions;
 import org.colmado.insights.run.Progress;
 import org.colmado.insights.schema.TableSpec;
 import org.colmado.insights.spark.SharedSession;
 import org.colmado.insights.spark.SparkSessions;
+import org.colmado.insights.summary.AnswerRows;
 import org.colmado.insights.summary.Csv;
 import org.colmado.insights.summary.Workbooks;
 import org.colmado.insights.table.Tables;
@@ -52,16 +57,39 @@ public final class Export implements Callable<Integer> {
     TableSpec spec = spec();
     String ending = ending();
 
+    if (!ending.equals("parquet")) {
+      Optional<SmallAnswer> small =
+          new SmallQuery(new ResultTables(SparkSessions.hadoopSettings(), config.lake().root()))
+              .answer("SELECT * FROM " + spec.name());
+      if (small.isPresent()) {
+        makeFolder();
+        write(spec, ending, small.get().rows().size(), AnswerRows.of(small.get()));
+        say(spec);
+        return 0;
+      }
+    }
+
     try (SharedSession session = SparkSessions.share("export")) {
       Lake lake = new Lake(session.spark(), config.lake().root());
+      Dataset<Row> rows = lake.read(spec);
       makeFolder();
-      write(spec, lake.read(spec), ending);
-      new Progress(System.err).say("%s is in %s", spec.name(), out);
+      if (ending.equals("parquet")) {
+        rows.write().mode("overwrite").parquet(out.toAbsolutePath().toUri().toString());
+      } else {
+        long count = ending.equals("xlsx") ? rows.count() : 0;
+        write(spec, ending, count, AnswerRows.of(rows));
+      }
+      say(spec);
       return 0;
     }
   }
 
-  private void write(TableSpec spec, Dataset<Row> rows, String ending) throws IOException {
+  private void say(TableSpec spec) {
+    new Progress(System.err).say("%s is in %s", spec.name(), out);
+  }
+
+  private void write(TableSpec spec, String ending, long count, AnswerRows rows)
+      throws IOException {
     switch (ending) {
       case "csv" -> {
         try (PrintStream csv =
@@ -72,8 +100,7 @@ public final class Export implements Callable<Integer> {
           }
         }
       }
-      case "xlsx" -> Workbooks.write(spec.name(), rows, out);
-      default -> rows.write().mode("overwrite").parquet(out.toAbsolutePath().toUri().toString());
+      default -> Workbooks.write(spec.name(), count, rows, out);
     }
   }
 

@@ -1,16 +1,22 @@
 package org.colmado.insights.command;
 
+import java.util.Iterator;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.colmado.insights.config.BadInputException;
-import org.colmado.insights.config.InsightsConfig;
+import org.colmado.insights.delta.ResultTables;
 import org.colmado.insights.lake.Lake;
 import org.colmado.insights.lake.TableViews;
+import org.colmado.insights.lake.sql.SmallAnswer;
+import org.colmado.insights.lake.sql.SmallQuery;
 import org.colmado.insights.run.CommonOptions;
 import org.colmado.insights.spark.SharedSession;
 import org.colmado.insights.spark.SparkSessions;
+import org.colmado.insights.summary.AnswerRows;
 import org.colmado.insights.summary.Csv;
 import org.colmado.insights.summary.TextTable;
 import picocli.CommandLine.Command;
@@ -18,7 +24,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Runs SQL over the lake's tables. */
+/**
+ * Runs SQL over the lake's tables. A SELECT on one small table is answered in a second, without a
+ * Spark session.
+ */
 @Command(
     name = "query",
     description = "Runs SQL over the tables of the lake.",
@@ -44,12 +53,19 @@ public final class Query implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    InsightsConfig config = options.config();
+    String root = options.config().lake().root();
+    Optional<SmallAnswer> small =
+        new SmallQuery(new ResultTables(SparkSessions.hadoopSettings(), root)).answer(sql);
+    if (small.isPresent()) {
+      print(AnswerRows.of(small.get()), () -> small.get().json().iterator());
+      return 0;
+    }
 
     try (SharedSession session = SparkSessions.share("query")) {
       SparkSession spark = session.spark();
-      TableViews.register(new Lake(spark, config.lake().root()));
-      print(answer(spark));
+      TableViews.register(new Lake(spark, root));
+      Dataset<Row> rows = answer(spark);
+      print(AnswerRows.of(rows), () -> rows.toJSON().toLocalIterator());
       return 0;
     }
   }
@@ -65,11 +81,11 @@ public final class Query implements Callable<Integer> {
     }
   }
 
-  private void print(Dataset<Row> rows) {
+  private void print(AnswerRows rows, Supplier<Iterator<String>> json) {
     switch (format) {
       case TABLE -> TextTable.print(rows, System.out);
       case CSV -> Csv.print(rows, System.out);
-      case JSON -> rows.toJSON().toLocalIterator().forEachRemaining(System.out::println);
+      case JSON -> json.get().forEachRemaining(System.out::println);
     }
   }
 }

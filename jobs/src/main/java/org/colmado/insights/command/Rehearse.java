@@ -4,15 +4,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.colmado.insights.config.InsightsConfig;
+import org.colmado.insights.lake.sql.SmallQuery;
 import org.colmado.insights.run.CommonOptions;
 import org.colmado.insights.run.ConfiguredCalendars;
 import org.colmado.insights.run.Run;
 import org.colmado.insights.simulate.Simulation;
 import org.colmado.insights.spark.SharedSession;
 import org.colmado.insights.spark.SparkSessions;
+import org.colmado.insights.summary.AnswerRows;
+import org.colmado.insights.summary.Csv;
 import org.colmado.insights.summary.Summary;
 import org.colmado.insights.summary.TextTable;
 import picocli.CommandLine.Command;
@@ -53,8 +57,26 @@ public final class Rehearse implements Callable<Integer> {
               .withInbox(new InsightsConfig.Inbox("pos-json", sales.toString()));
       NightlyCommand.run(run);
       Summary.print(run, System.out);
-      TextTable.print(spark.sql("SELECT 1 AS one"), System.out);
+      TextTable.print(AnswerRows.of(spark.sql("SELECT 1 AS one")), System.out);
+      ask(new SmallQuery(run.lake().results()));
       return 0;
+    }
+  }
+
+  private static void ask(SmallQuery query) {
+    String kinds =
+        "SELECT segment_type, count(*) AS n, avg(transaction_share) AS share, sum(revenue_total)"
+            + " AS revenue FROM segments WHERE transaction_count > 0 GROUP BY segment_type";
+    for (String sql :
+        List.of("SELECT * FROM segments ORDER BY segment_id LIMIT 5", kinds + " ORDER BY 2 DESC")) {
+      query
+          .answer(sql)
+          .ifPresent(
+              answer -> {
+                TextTable.print(AnswerRows.of(answer), System.out);
+                Csv.print(AnswerRows.of(answer), System.out);
+                answer.json().forEach(System.out::println);
+              });
     }
   }
 }

@@ -59,8 +59,7 @@ record NoteRows(Lake lake, TableSpec table, List<NoteFile.Line> lines) {
     if (!places.isEmpty()) {
       lake.append(
           table,
-          lake.tableRows(
-              table, places.stream().map(place -> lines.get(place).note().row()).toList()));
+          SparkTypes.rows(places.stream().map(place -> lines.get(place).note().row()).toList()));
     }
     return places;
   }

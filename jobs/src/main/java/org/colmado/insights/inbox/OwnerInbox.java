@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.colmado.insights.lake.Lake;
+import org.colmado.insights.lake.SparkTypes;
 import org.colmado.insights.note.OwnerNote;
 import org.colmado.insights.schema.TableRow;
 import org.colmado.insights.schema.TableSpec;
@@ -70,11 +71,11 @@ public record OwnerInbox(Lake lake, Instant readAt) {
 
     List<TableRow> rejected = rejections(files, problems);
     if (!rejected.isEmpty()) {
-      lake.upsert(RejectedSales.TABLE, lake.tableRows(RejectedSales.TABLE, rejected));
+      lake.upsert(RejectedSales.TABLE, SparkTypes.rows(rejected));
     }
     List<TableRow> rows =
         files.stream().map(file -> row(file, counts(file, problems, accepted))).toList();
-    lake.upsert(IngestedFiles.TABLE, lake.tableRows(IngestedFiles.TABLE, rows));
+    lake.upsert(IngestedFiles.TABLE, SparkTypes.rows(rows));
     return files.stream()
         .map(file -> counts(file, problems, accepted))
         .reduce(NoteCounts.NOTHING, NoteCounts::plus);

@@ -2,6 +2,7 @@ package org.colmado.insights.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.colmado.insights.lake.SparkTypes;
 import org.colmado.insights.schema.Columns;
 import org.colmado.insights.schema.TableRow;
 import org.colmado.insights.table.JobRuns;
@@ -35,7 +36,7 @@ final class JobRunRows implements StageListener, AutoCloseable {
   @Override
   public void close() {
     if (!rows.isEmpty()) {
-      run.lake().append(JobRuns.TABLE, run.lake().tableRows(JobRuns.TABLE, rows));
+      run.lake().append(JobRuns.TABLE, SparkTypes.rows(rows));
     }
   }
 }

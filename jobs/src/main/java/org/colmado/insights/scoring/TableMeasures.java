@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -35,6 +36,7 @@ public final class TableMeasures {
   private static final String USUAL_HOURS = "usual_hours";
   private static final String MISSING_HOURS = "missing_hours";
   private static final String FEATURES = "features";
+  private static final int SHARE_DECIMALS = 12;
   private static final String SHARES_OFF_1 = "shares_off_1";
 
   static final List<Measure> ALL =
@@ -115,10 +117,11 @@ public final class TableMeasures {
     return features.groupBy(col(TransactionFeatures.STORE_ID)).agg(count(lit(1)).as(FEATURES));
   }
 
+  /** The difference is rounded: the last digits of a sum depend on the order of its terms. */
   public static Dataset<Row> ofSegments(Dataset<Row> segments) {
     return segments
         .groupBy(col(Segments.STORE_ID), col(Segments.SEGMENT_TYPE))
-        .agg(abs(sum(Segments.TRANSACTION_SHARE).minus(1)).as(SHARES_OFF_1))
+        .agg(round(abs(sum(Segments.TRANSACTION_SHARE).minus(1)), SHARE_DECIMALS).as(SHARES_OFF_1))
         .groupBy(col(Segments.STORE_ID))
         .agg(max(SHARES_OFF_1).as(SHARES_OFF_1));
   }

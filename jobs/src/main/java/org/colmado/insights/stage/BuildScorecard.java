@@ -71,7 +71,7 @@ public final class BuildScorecard implements Stage {
 
     List<Row> rows =
         SparkTypes.rows(scores.stream().map(score -> score.row(run.asOf(), run.runId())).toList());
-    lake.upsert(QualityScorecard.TABLE, run.lake().rows(QualityScorecard.TABLE, rows).coalesce(1));
+    lake.upsert(QualityScorecard.TABLE, rows);
     warn(run, scores);
     return issued.plus(Outcome.wrote(rows.size(), rows.size()));
   }

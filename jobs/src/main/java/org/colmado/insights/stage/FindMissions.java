@@ -88,8 +88,7 @@ public final class FindMissions implements Stage {
             .toList();
     List<Row> models = fits.stream().map(fit -> fit.<Row>getAs(FittedStores.MODEL)).toList();
     if (!quality.isEmpty()) {
-      run.lake()
-          .upsert(SegmentQuality.TABLE, run.lake().rows(SegmentQuality.TABLE, quality).coalesce(1));
+      run.lake().upsert(SegmentQuality.TABLE, quality);
     }
     run.small().upsert(MissionModels.TABLE, models);
   }

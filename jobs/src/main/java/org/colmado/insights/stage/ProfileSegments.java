@@ -41,13 +41,13 @@ public final class ProfileSegments implements Stage {
             .withColumn(Columns.AS_OF, lit(run.asOf()))
             .withColumn(Columns.RUN_ID, lit(run.runId()))
             .withColumn(Segments.RULES_VERSION, lit(RulesVersion.of(run, rules)));
-    List<Row> rows = segments.collectAsList();
+    String[] columns = Segments.TABLE.schema().names().toArray(String[]::new);
+    List<Row> rows = segments.selectExpr(columns).collectAsList();
     if (rows.isEmpty()) {
       return Outcome.NOTHING;
     }
 
-    run.lake()
-        .upsert(Segments.TABLE, run.spark().createDataFrame(rows, segments.schema()).coalesce(1));
+    run.lake().upsert(Segments.TABLE, rows);
     return Outcome.wrote(rows.size(), rows.size());
   }
 }

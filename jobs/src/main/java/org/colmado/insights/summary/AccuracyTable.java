@@ -28,7 +28,7 @@ public final class AccuracyTable {
             .when(col(ForecastAccuracy.SKILL).lt(NO_SKILL), lit("no skill over the mean"))
             .otherwise(
                 format_string("%.0f %% better than the mean", percent(ForecastAccuracy.SKILL)));
-    TextTable.print(
+    Dataset<Row> shown =
         accuracy
             .where(col(ForecastAccuracy.SCORED).gt(0))
             .where(col(ForecastAccuracy.MEASURE).isin("tickets", "revenue"))
@@ -52,8 +52,8 @@ public final class AccuracyTable {
                 shown("%.0f", ForecastAccuracy.COVERAGE95, "in95_pct"),
                 shown("%.0f", ForecastAccuracy.WITHIN20, "within20_pct"),
                 col(ForecastAccuracy.ORIGINS),
-                verdict.as("skill")),
-        out);
+                verdict.as("skill"));
+    TextTable.print(AnswerRows.of(shown), out);
   }
 
   private static Column percent(String share) {

@@ -3,17 +3,16 @@ package org.colmado.insights.summary;
 import com.univocity.parsers.csv.CsvWriter;
 import com.univocity.parsers.csv.CsvWriterSettings;
 import java.io.PrintStream;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Prints rows as comma separated values (RFC 4180), one row at a time. */
 public final class Csv {
   private Csv() {}
 
-  public static void print(Dataset<Row> rows, PrintStream out) {
+  public static void print(AnswerRows answer, PrintStream out) {
     CsvWriter writer = new CsvWriter(out, settings());
-    writer.writeHeaders(rows.columns());
-    rows.toLocalIterator().forEachRemaining(row -> writer.writeRow(cells(row)));
+    writer.writeHeaders(answer.columns());
+    answer.rows().forEachRemaining(row -> writer.writeRow(cells(row)));
     writer.flush();
   }
 

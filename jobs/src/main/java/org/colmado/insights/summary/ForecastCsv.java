@@ -33,7 +33,7 @@ public final class ForecastCsv {
       Files.createDirectories(file.toAbsolutePath().getParent());
       try (PrintStream csv =
           new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8)) {
-        Csv.print(from(trials, stores), csv);
+        Csv.print(AnswerRows.of(from(trials, stores)), csv);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + file, e);

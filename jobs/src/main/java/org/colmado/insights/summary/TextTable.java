@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Prints rows as a text table, in pages, so that memory is bounded. */
@@ -14,13 +13,12 @@ public final class TextTable {
 
   private TextTable() {}
 
-  public static void print(Dataset<Row> rows, PrintStream out) {
-    String[] names = rows.columns();
-    Iterator<Row> left = rows.toLocalIterator();
+  public static void print(AnswerRows answer, PrintStream out) {
+    Iterator<Row> left = answer.rows();
     boolean isFirst = true;
     do {
       List<List<String>> page = new ArrayList<>();
-      page.add(List.of(names));
+      page.add(answer.columns());
       while (left.hasNext() && page.size() <= PAGE) {
         page.add(cells(left.next()));
       }

@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.config.BadInputException;
 import org.dhatim.fastexcel.Workbook;
@@ -30,17 +30,18 @@ public final class Workbooks {
   /**
    * Writes the file.
    *
+   * @param count of the rows
    * @throws BadInputException if there are more rows than a sheet can have
    */
-  public static void write(String name, Dataset<Row> rows, Path file) throws IOException {
-    long count = rows.count();
+  public static void write(String name, long count, AnswerRows answer, Path file)
+      throws IOException {
     refuseMoreThan(MAX_ROWS, count, name);
 
     try (OutputStream out = Files.newOutputStream(file);
         Workbook workbook = new Workbook(out, "Colmado Insights", "1.0")) {
       Worksheet sheet = workbook.newWorksheet(name);
-      header(sheet, rows.columns(), (int) count);
-      Iterator<Row> left = rows.toLocalIterator();
+      header(sheet, answer.columns(), (int) count);
+      Iterator<Row> left = answer.rows();
       for (int line = 1; left.hasNext(); line++) {
         line(sheet, line, left.next());
         if (line % PAGE == 0) {
@@ -65,12 +66,12 @@ public final class Workbooks {
     }
   }
 
-  private static void header(Worksheet sheet, String[] columns, int rows) {
+  private static void header(Worksheet sheet, List<String> columns, int rows) {
     sheet.freezePane(0, 1);
-    sheet.setAutoFilter(0, 0, rows, columns.length - 1);
-    for (int i = 0; i < columns.length; i++) {
-      sheet.width(i, Math.max(MIN_WIDTH, columns[i].length() + 4));
-      sheet.value(0, i, columns[i]);
+    sheet.setAutoFilter(0, 0, rows, columns.size() - 1);
+    for (int i = 0; i < columns.size(); i++) {
+      sheet.width(i, Math.max(MIN_WIDTH, columns.get(i).length() + 4));
+      sheet.value(0, i, columns.get(i));
       sheet.style(0, i).bold().set();
     }
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.config.BadInputException;
 import org.colmado.insights.lake.Lake;
+import org.colmado.insights.lake.SparkTypes;
 import org.colmado.insights.note.OwnerNote;
 import org.colmado.insights.schema.TableRow;
 import org.colmado.insights.table.ForecastOverrides;
@@ -45,10 +46,7 @@ class OwnerInboxTest {
 
   @Test
   void aNoteThatIsInItsTableIsADuplicate() {
-    lake()
-        .append(
-            ForecastOverrides.TABLE,
-            lake().tableRows(ForecastOverrides.TABLE, List.of(override(77.0, NOON).row())));
+    lake().append(ForecastOverrides.TABLE, SparkTypes.rows(List.of(override(77.0, NOON).row())));
     notes().write(override(77.0, NOON));
     notes().write(override(80.0, NOON));
 

@@ -6,10 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.colmado.insights.schema.TableSpec;
 
 /**
@@ -30,9 +28,11 @@ public final class SmallTables {
     return known.computeIfAbsent(
         table.name(),
         name ->
-            lake.exists(table)
-                ? lake.read(table).select(columns(table)).collectAsList()
-                : List.of());
+            named(
+                table,
+                lake.results().rows(table).stream()
+                    .map(values -> SparkValues.toSpark(values, table.schema()))
+                    .toList()));
   }
 
   /** The rows as a Dataset. */
@@ -50,24 +50,27 @@ public final class SmallTables {
     rows(table).forEach(row -> byKey.put(keyOf(table, row), row));
     boolean areNew = rows.stream().noneMatch(row -> byKey.containsKey(keyOf(table, row)));
     rows.forEach(row -> byKey.put(keyOf(table, row), row));
-    Dataset<Row> given = lake.rows(table, rows).coalesce(1);
     if (areNew) {
-      lake.append(table, given);
+      lake.append(table, rows);
     } else {
-      lake.merge(table, given);
+      lake.overwrite(table, List.copyOf(byKey.values()));
     }
     remember(table, byKey.values());
   }
 
   /** Replaces the content of the table. */
   public void overwrite(TableSpec table, List<Row> rows) {
-    lake.overwrite(table, lake.rows(table, rows).coalesce(1));
+    lake.overwrite(table, rows);
     remember(table, rows);
   }
 
-  /** Gives the rows column names, as rows that were read have them. */
   private void remember(TableSpec table, Collection<Row> rows) {
-    known.put(table.name(), lake.rows(table, List.copyOf(rows)).collectAsList());
+    known.put(table.name(), named(table, List.copyOf(rows)));
+  }
+
+  /** Gives the rows column names, as rows that were read have them. */
+  private List<Row> named(TableSpec table, List<Row> rows) {
+    return rows.isEmpty() ? List.of() : lake.rows(table, rows).collectAsList();
   }
 
   private static List<Object> keyOf(TableSpec table, Row row) {
@@ -76,9 +79,5 @@ public final class SmallTables {
       key.add(row.get(table.schema().indexOf(column)));
     }
     return key;
-  }
-
-  private static Column[] columns(TableSpec table) {
-    return table.schema().names().stream().map(functions::col).toArray(Column[]::new);
   }
 }

@@ -1,7 +1,11 @@
 package org.colmado.insights.spark;
 
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.internal.SQLConf;
+import scala.Tuple2;
 
 /**
  * Opens sessions with every setting the product depends on.
@@ -44,6 +48,23 @@ public final class SparkSessions {
     boolean isRunning = !SparkSession.getDefaultSession().isEmpty();
 
     return new SharedSession(open(appName), !isRunning);
+  }
+
+  /** How to reach the lake without a session: with the settings a session would have. */
+  public static Configuration hadoopSettings() {
+    return SparkHadoopUtil.get().newConfiguration(new SparkConf());
+  }
+
+  /** What the value of an expression depends on, as in every session; nothing is compiled. */
+  public static SQLConf expressionSettings() {
+    SparkConf conf = new SparkConf(false);
+    meaning(conf);
+    SQLConf settings = new SQLConf();
+    for (Tuple2<String, String> setting : conf.getAll()) {
+      settings.setConfString(setting._1(), setting._2());
+    }
+    settings.setConfString("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+    return settings;
   }
 
   private static void meaning(SparkConf conf) {

@@ -8,9 +8,11 @@ package org.colmado.insights.architecture;
 public enum Floor {
   /** Table specifications, configuration, calendar and texts: no Spark, no Delta, no HTTP. */
   MODEL,
+  /** Delta tables on disk, read and written without Spark. */
+  DELTA,
   /** The Spark session and its settings. */
   SPARK,
-  /** The tables on disk, and the names of products. */
+  /** The tables as Spark sees them, and the names of products. */
   LAKE,
   /** The domain logic: packages exchange data through tables only. */
   WORK,

@@ -15,6 +15,8 @@ import org.colmado.insights.schema.ColumnType.TableColumn;
  * @param schema columns in order, each with a comment
  * @param checks conditions that every row meets
  * @param clusteredBy clustering columns for file skipping, at most four; empty: not clustered
+ * @param hasDeletionVectors a changed row is marked in its file, which is not written anew; pays
+ *     where single rows of large tables change, and shuts out older readers
  */
 public record TableSpec(
     String name,
@@ -22,7 +24,8 @@ public record TableSpec(
     List<String> key,
     Struct schema,
     List<Check> checks,
-    List<String> clusteredBy) {
+    List<String> clusteredBy,
+    boolean hasDeletionVectors) {
 
   public TableSpec {
     List<String> undocumented =
@@ -52,12 +55,27 @@ public record TableSpec(
     clusteredBy = List.copyOf(clusteredBy);
   }
 
+  public TableSpec(
+      String name,
+      String grain,
+      List<String> key,
+      Struct schema,
+      List<Check> checks,
+      List<String> clusteredBy) {
+    this(name, grain, key, schema, checks, clusteredBy, false);
+  }
+
   public TableSpec(String name, String grain, List<String> key, Struct schema, List<Check> checks) {
     this(name, grain, key, schema, checks, List.of());
   }
 
   public TableSpec(String name, String grain, List<String> key, Struct schema) {
     this(name, grain, key, schema, List.of());
+  }
+
+  /** The same table, with {@link #hasDeletionVectors}. */
+  public TableSpec withDeletionVectors() {
+    return new TableSpec(name, grain, key, schema, checks, clusteredBy, true);
   }
 
   /** Condition under which a row of {@code left} and one of {@code right} are the same row. */

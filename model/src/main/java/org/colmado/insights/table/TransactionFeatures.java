@@ -77,28 +77,29 @@ public final class TransactionFeatures {
 
   public static final TableSpec TABLE =
       new TableSpec(
-          "transaction_features",
-          "One row per ticket of sales, returns and cancellations included and marked",
-          List.of(STORE_ID, SALE_ID),
-          columns(),
-          List.of(
-              new Check("hour_of_day_in_day", HOUR_OF_DAY + " BETWEEN 0 AND 23"),
-              new Check("day_of_week_in_week", DAY_OF_WEEK + " BETWEEN 0 AND 6"),
-              new Check(
-                  "price_is_a_number",
-                  "coalesce(" + AVG_ITEM_PRICE + " = " + AVG_ITEM_PRICE + ", true)"),
-              new Check(
-                  "visits_have_segments",
-                  "NOT "
-                      + IS_VISIT
-                      + " OR ("
-                      + TEMPORAL_SEGMENT
-                      + " IS NOT NULL AND "
-                      + VALUE_SEGMENT
-                      + " IS NOT NULL AND "
-                      + PREFERENCE_SEGMENT
-                      + " IS NOT NULL)")),
-          List.of(BUSINESS_ON, STORE_ID));
+              "transaction_features",
+              "One row per ticket of sales, returns and cancellations included and marked",
+              List.of(STORE_ID, SALE_ID),
+              columns(),
+              List.of(
+                  new Check("hour_of_day_in_day", HOUR_OF_DAY + " BETWEEN 0 AND 23"),
+                  new Check("day_of_week_in_week", DAY_OF_WEEK + " BETWEEN 0 AND 6"),
+                  new Check(
+                      "price_is_a_number",
+                      "coalesce(" + AVG_ITEM_PRICE + " = " + AVG_ITEM_PRICE + ", true)"),
+                  new Check(
+                      "visits_have_segments",
+                      "NOT "
+                          + IS_VISIT
+                          + " OR ("
+                          + TEMPORAL_SEGMENT
+                          + " IS NOT NULL AND "
+                          + VALUE_SEGMENT
+                          + " IS NOT NULL AND "
+                          + PREFERENCE_SEGMENT
+                          + " IS NOT NULL)")),
+              List.of(BUSINESS_ON, STORE_ID))
+          .withDeletionVectors();
 
   private TransactionFeatures() {}
 

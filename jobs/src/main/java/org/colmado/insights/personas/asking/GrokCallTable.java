@@ -19,12 +19,12 @@ import org.colmado.insights.table.GrokCalls;
 public record GrokCallTable(Lake lake) implements CallStore {
   @Override
   public void reserve(List<Row> calls) {
-    lake.append(GrokCalls.TABLE, rows(calls));
+    lake.append(GrokCalls.TABLE, calls);
   }
 
   @Override
   public void settle(List<Row> calls) {
-    lake.merge(GrokCalls.TABLE, rows(calls));
+    lake.merge(GrokCalls.TABLE, lake.rows(GrokCalls.TABLE, calls).coalesce(1));
   }
 
   /**
@@ -50,9 +50,5 @@ public record GrokCallTable(Lake lake) implements CallStore {
             .first();
 
     return total.isNullAt(0) ? BigDecimal.ZERO : total.getDecimal(0);
-  }
-
-  private Dataset<Row> rows(List<Row> calls) {
-    return lake.rows(GrokCalls.TABLE, calls).coalesce(1);
   }
 }
