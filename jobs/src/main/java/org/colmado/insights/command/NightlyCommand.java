@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.colmado.insights.config.BadInputException;
+import org.colmado.insights.delta.ResultTables;
 import org.colmado.insights.run.CommonOptions;
 import org.colmado.insights.run.Run;
 import org.colmado.insights.run.Stage;
@@ -25,6 +26,7 @@ import org.colmado.insights.stage.PlanOperations;
 import org.colmado.insights.stage.ProfileSegments;
 import org.colmado.insights.stage.WritePersonas;
 import org.colmado.insights.summary.Summary;
+import org.colmado.insights.table.SaleLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,6 +51,9 @@ public final class NightlyCommand implements Callable<Integer> {
           new WritePersonas(),
           new BuildScorecard());
 
+  /** Sale lines of about five store-years; larger lakes gain from generated code. */
+  private static final long SMALL_BYTES = 24L << 20;
+
   @Mixin private CommonOptions options;
 
   @Option(
@@ -71,12 +76,18 @@ public final class NightlyCommand implements Callable<Integer> {
     try (SharedSession session = SparkSessions.share("nightly")) {
       SparkSession spark = session.spark();
       Run run = Run.of(options, spark, Clock.systemUTC());
+      SparkSessions.generateCode(spark, !isSmall(run.lake().results()));
       StageRunner.runAll(run, chosen);
       if (chosen.contains(STAGES.get(STAGES.size() - 1))) {
         Summary.print(run, System.out);
       }
       return 0;
     }
+  }
+
+  /** Whether the lake has sales, and few: a store with some years. A first night may read many. */
+  private static boolean isSmall(ResultTables tables) {
+    return tables.files(SaleLines.TABLE).filter(files -> files.bytes() < SMALL_BYTES).isPresent();
   }
 
   /** The stages by name, in the order of the night. */

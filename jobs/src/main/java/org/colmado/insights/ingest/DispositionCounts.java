@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.colmado.insights.ingest.assembly.AssembledRows;
 import org.colmado.insights.ingest.file.InputFile;
 import org.colmado.insights.ingest.file.RawRecord;
@@ -111,16 +110,13 @@ public final class DispositionCounts {
    * file that was refused whole for what can be mended has none, so that the next night tries it
    * again.
    */
-  public Dataset<Row> files(
-      SparkSession spark, List<InputFile> files, String source, Instant ingestedAt) {
+  public List<Row> files(List<InputFile> files, String source, Instant ingestedAt) {
     Map<String, List<RecordCount>> byFile = counts.stream().collect(groupingBy(RecordCount::file));
-    List<Row> rows =
-        files.stream()
-            .map(file -> row(file, byFile.getOrDefault(file.path(), List.of()), source, ingestedAt))
-            .filter(row -> row != null)
-            .toList();
 
-    return spark.createDataFrame(rows, SparkTypes.schema(IngestedFiles.TABLE));
+    return files.stream()
+        .map(file -> row(file, byFile.getOrDefault(file.path(), List.of()), source, ingestedAt))
+        .filter(row -> row != null)
+        .toList();
   }
 
   private static Row row(

@@ -3,7 +3,8 @@ package org.colmado.insights.run;
 import org.colmado.insights.schema.TableSpec;
 
 /**
- * Is told of the stages of a run as they happen, in the thread that runs them. An exception that a
+ * Is told of the stages of a run as they happen, in the thread that runs them. Stages may run side
+ * by side: beginnings and ends are told one at a time, commits at any time. An exception that a
  * listener throws ends the run as if the stage had thrown it.
  */
 public interface StageListener {

@@ -8,17 +8,17 @@ import org.slf4j.LoggerFactory;
 final class StageLog implements StageListener {
   private static final Logger LOG = LoggerFactory.getLogger(StageLog.class);
 
-  private String stage = "stage=none";
+  private final ThreadLocal<String> stage = ThreadLocal.withInitial(() -> "stage=none");
 
   @Override
   public void started(StageStart start) {
-    stage = "run=%s stage=%s".formatted(start.runId(), start.name());
-    LOG.info("{} event=started", stage);
+    stage.set("run=%s stage=%s".formatted(start.runId(), start.name()));
+    LOG.info("{} event=started", stage.get());
   }
 
   @Override
   public void committed(TableSpec table) {
-    LOG.info("{} event=committed table={}", stage, table.name());
+    LOG.info("{} event=committed table={}", stage.get(), table.name());
   }
 
   @Override
@@ -26,7 +26,7 @@ final class StageLog implements StageListener {
     Outcome rows = end.outcome();
     LOG.info(
         "{} event={} ms={} rows_in={} rows_out={} rows_rejected={} rows_duplicate={}",
-        stage,
+        stage.get(),
         end.status(),
         end.duration().toMillis(),
         rows.rowsIn(),
@@ -34,8 +34,8 @@ final class StageLog implements StageListener {
         rows.rowsRejected(),
         rows.rowsDuplicate());
     if (end.error() != null) {
-      LOG.error("{}", stage, end.error());
+      LOG.error("{}", stage.get(), end.error());
     }
-    stage = "stage=none";
+    stage.remove();
   }
 }

@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * Says on standard error which stage runs, and how the last one ended. On a terminal a long stage
- * has a bar and the time left, by how long the stage took in the last run.
+ * has a bar and the time left, by how long the stage took in the last run; of stages that run side
+ * by side, the last that began.
  */
 final class StageProgress implements StageListener, AutoCloseable {
   private static final double MILLIS = 1e3;
@@ -26,6 +27,7 @@ final class StageProgress implements StageListener, AutoCloseable {
 
   @Override
   public void started(StageStart stage) {
+    bar.close();
     progress.say("[%d/%d] %s", stage.position(), stage.count(), stage.name());
     bar = ProgressBar.over(usual.getOrDefault(stage.name(), Duration.ZERO));
   }
@@ -35,8 +37,8 @@ final class StageProgress implements StageListener, AutoCloseable {
     bar.close();
     if (stage.error() == null) {
       progress.say(
-          "      %,d rows, %.1f s",
-          stage.outcome().rowsOut(), stage.duration().toMillis() / MILLIS);
+          "      %s: %,d rows, %.1f s",
+          stage.name(), stage.outcome().rowsOut(), stage.duration().toMillis() / MILLIS);
     }
   }
 

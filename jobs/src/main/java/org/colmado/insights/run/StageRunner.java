@@ -4,14 +4,16 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.colmado.insights.lake.LakeLock;
 import org.colmado.insights.lake.TableGroup;
 
 /**
- * Runs stages one after another while no other run writes to the lake, and tells the run's {@link
- * StageListener}s. The first stage that throws ends the run; {@link JobRunRows} are written in
- * either case.
+ * Runs stages while no other run writes to the lake, and tells the run's {@link StageListener}s. A
+ * stage begins when the earlier ones are done, but for those it may run {@link Stage#beside}. After
+ * the first that throws none begins, and the run ends when those under way are done; {@link
+ * JobRunRows} are written in either case.
  */
 public final class StageRunner {
   private final Run run;
@@ -25,7 +27,7 @@ public final class StageRunner {
     this.listeners.addAll(run.listeners());
   }
 
-  /** Runs the stages in their order, and says on standard error how far it is. */
+  /** Runs the stages, two at a time where they allow it, and says how far it is. */
   public static void runAll(Run run, List<Stage> stages) {
     new LakeLock(run.lake(), TableGroup.NIGHT)
         .during(
@@ -35,13 +37,14 @@ public final class StageRunner {
               try (JobRunRows rows = new JobRunRows(run);
                   StageProgress progress = StageProgress.of(run)) {
                 StageRunner runner = new StageRunner(run, List.of(rows, progress));
-                for (int i = 0; i < stages.size(); i++) {
-                  Stage stage = stages.get(i);
-                  runner.run(stage.name(), i + 1, stages.size(), () -> stage.run(run));
-                }
+                new StageSchedule(stages).run(stage -> runner.run(stage, stages));
               }
               return null;
             });
+  }
+
+  private void run(Stage stage, List<Stage> stages) {
+    run(stage.name(), stages.indexOf(stage) + 1, stages.size(), () -> stage.run(run));
   }
 
   /** Runs the work of a command as a stage of this name, alone. */
@@ -67,15 +70,21 @@ public final class StageRunner {
   private Outcome run(String name, int position, int count, Supplier<Outcome> work) {
     StageStart start = new StageStart(run.runId(), name, position, count, clock.instant());
     try {
-      listeners.forEach(listener -> listener.started(start));
+      tell(listener -> listener.started(start));
       Outcome outcome = work.get();
       StageEnd end = StageEnd.done(start, clock.instant(), outcome);
-      listeners.forEach(listener -> listener.ended(end));
+      tell(listener -> listener.ended(end));
       return outcome;
     } catch (RuntimeException e) {
       StageEnd end = StageEnd.failed(start, clock.instant(), e);
-      listeners.forEach(listener -> listener.ended(end));
+      tell(listener -> listener.ended(end));
       throw e;
+    }
+  }
+
+  private void tell(Consumer<StageListener> what) {
+    synchronized (listeners) {
+      listeners.forEach(what);
     }
   }
 }

@@ -48,6 +48,11 @@ public final class FindOffers implements Stage {
   }
 
   @Override
+  public List<String> beside() {
+    return List.of("missions", "features", "segments");
+  }
+
+  @Override
   public Outcome run(Run run) {
     OfferRules settings = OfferRules.read(run.conf().find("offers.yaml"));
     List<String> due = dueStores(run, settings);

@@ -59,6 +59,11 @@ public final class ForecastDemand implements Stage {
   }
 
   @Override
+  public List<String> beside() {
+    return List.of("segments", "offers");
+  }
+
+  @Override
   public Outcome run(Run run) {
     ForecastRules rules = ForecastRules.read(run.conf().find("forecast.yaml"));
     try (IntermediateResults intermediate = new IntermediateResults()) {

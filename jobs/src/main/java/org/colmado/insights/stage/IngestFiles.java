@@ -108,8 +108,7 @@ public final class IngestFiles implements Stage {
         throw RejectionLimit.refused(run, source, outcome);
       }
 
-      run.lake()
-          .upsert(IngestedFiles.TABLE, counts.files(run.spark(), files, source, run.startedAt()));
+      run.lake().upsert(IngestedFiles.TABLE, counts.files(files, source, run.startedAt()));
       IngestNews.say(run, records.tickets());
       listener.written(records);
       return outcome;

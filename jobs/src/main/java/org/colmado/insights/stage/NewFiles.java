@@ -1,7 +1,6 @@
 package org.colmado.insights.stage;
 
-import static org.apache.spark.sql.functions.col;
-
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +12,13 @@ import org.colmado.insights.table.IngestedFiles;
 
 /** The files of an inbox that are new or were modified since they were read. */
 final class NewFiles {
+  private static final List<String> COLUMNS =
+      List.of(
+          IngestedFiles.SOURCE,
+          IngestedFiles.FILE,
+          IngestedFiles.SIZE_BYTES,
+          IngestedFiles.MODIFIED_AT);
+
   private NewFiles() {}
 
   static List<InputFile> of(Run run, InsightsConfig.Inbox inbox, InputFiles finder) {
@@ -23,13 +29,11 @@ final class NewFiles {
     }
 
     Set<InputFile> read = new HashSet<>();
-    run.lake()
-        .read(IngestedFiles.TABLE)
-        .where(col(IngestedFiles.SOURCE).equalTo(inbox.source()))
-        .select(IngestedFiles.FILE, IngestedFiles.SIZE_BYTES, IngestedFiles.MODIFIED_AT)
-        .toLocalIterator()
-        .forEachRemaining(
-            row -> read.add(new InputFile(row.getString(0), row.getLong(1), row.getInstant(2))));
+    for (Object[] file : run.lake().results().rows(IngestedFiles.TABLE, COLUMNS)) {
+      if (file[0].equals(inbox.source())) {
+        read.add(new InputFile((String) file[1], (Long) file[2], (Instant) file[3]));
+      }
+    }
 
     return finder.under(List.of(folder)).stream().filter(file -> !read.contains(file)).toList();
   }

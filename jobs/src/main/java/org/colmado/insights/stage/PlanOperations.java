@@ -3,6 +3,7 @@ package org.colmado.insights.stage;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -33,6 +34,11 @@ public final class PlanOperations implements Stage {
   @Override
   public String name() {
     return "plans";
+  }
+
+  @Override
+  public List<String> beside() {
+    return List.of("segments", "offers");
   }
 
   @Override

@@ -49,6 +49,11 @@ public final class WritePersonas implements Stage {
   }
 
   @Override
+  public List<String> beside() {
+    return List.of("plans");
+  }
+
+  @Override
   public Outcome run(Run run) {
     return run(run, System.getenv());
   }

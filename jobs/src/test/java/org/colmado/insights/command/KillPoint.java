@@ -1,7 +1,10 @@
 package org.colmado.insights.command;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.colmado.insights.run.StageListener;
 import org.colmado.insights.run.StageStart;
 import org.colmado.insights.schema.TableSpec;
@@ -21,8 +24,8 @@ record KillPoint(String stage, int commit, String table) {
   static final class Listener implements StageListener {
     private final List<KillPoint> seen = new ArrayList<>();
     private final KillPoint killedAt;
-    private String stage;
-    private int commits;
+    private final ThreadLocal<String> stage = new ThreadLocal<>();
+    private final Map<String, Integer> commits = new HashMap<>();
 
     /**
      * @param killedAt where the run ends; null: nowhere
@@ -33,23 +36,31 @@ record KillPoint(String stage, int commit, String table) {
 
     @Override
     public void started(StageStart start) {
-      stage = start.name();
-      commits = 0;
+      stage.set(start.name());
+      commits.put(start.name(), 0);
     }
 
     @Override
-    public void committed(TableSpec table) {
-      commits++;
-      KillPoint here = new KillPoint(stage, commits, table.name());
+    public synchronized void committed(TableSpec table) {
+      if (stage.get() == null) {
+        return;
+      }
+      int commit = commits.merge(stage.get(), 1, Integer::sum);
+      KillPoint here = new KillPoint(stage.get(), commit, table.name());
       seen.add(here);
       if (here.equals(killedAt)) {
         throw new IllegalStateException(here.toString());
       }
     }
 
-    /** Where it is worth to kill, in the order of the run. */
+    /** Where it is worth to kill, in the order of the stages. */
     List<KillPoint> killPoints() {
-      return seen.stream().filter(point -> EVERYWHERE || isFirstOfSeveral(point)).toList();
+      List<String> stages = NightlyCommand.names();
+
+      return seen.stream()
+          .filter(point -> EVERYWHERE || isFirstOfSeveral(point))
+          .sorted(Comparator.comparingInt(point -> stages.indexOf(point.stage)))
+          .toList();
     }
 
     private boolean isFirstOfSeveral(KillPoint point) {

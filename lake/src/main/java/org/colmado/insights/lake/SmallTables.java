@@ -2,10 +2,10 @@ package org.colmado.insights.lake;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.schema.TableSpec;
@@ -17,7 +17,7 @@ import org.colmado.insights.schema.TableSpec;
  */
 public final class SmallTables {
   private final Lake lake;
-  private final Map<String, List<Row>> known = new HashMap<>();
+  private final Map<String, List<Row>> known = new ConcurrentHashMap<>();
 
   public SmallTables(Lake lake) {
     this.lake = lake;

@@ -2,10 +2,9 @@ package org.colmado.insights.spark;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Set;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.execution.LogicalRDD;
 import org.apache.spark.storage.StorageLevel;
 
 /**
@@ -35,13 +34,10 @@ public final class IntermediateResults implements AutoCloseable {
    * converted to columnar format.
    */
   public Dataset<Row> checkpointed(Dataset<Row> rows) {
-    JavaSparkContext context =
-        JavaSparkContext.fromSparkContext(rows.sparkSession().sparkContext());
-    Set<Integer> before = context.getPersistentRDDs().keySet();
     Dataset<Row> checkpointed = rows.localCheckpoint(true);
-    context.getPersistentRDDs().entrySet().stream()
-        .filter(rdd -> !before.contains(rdd.getKey()) && rdd.getValue().isCheckpointed())
-        .forEach(rdd -> releases.push(() -> rdd.getValue().unpersist(false)));
+    if (checkpointed.queryExecution().logical() instanceof LogicalRDD kept) {
+      releases.push(() -> kept.rdd().unpersist(false));
+    }
     return checkpointed;
   }
 

@@ -50,6 +50,15 @@ public final class SparkSessions {
     return new SharedSession(open(appName), !isRunning);
   }
 
+  /**
+   * Whether Spark writes and compiles code for every query, as it does by itself. For few rows that
+   * costs more than it gains; the results are the same.
+   */
+  public static void generateCode(SparkSession spark, boolean isGenerated) {
+    spark.conf().set("spark.sql.codegen.wholeStage", isGenerated);
+    spark.conf().set("spark.sql.codegen.factoryMode", isGenerated ? "FALLBACK" : "NO_CODEGEN");
+  }
+
   /** How to reach the lake without a session: with the settings a session would have. */
   public static Configuration hadoopSettings() {
     return SparkHadoopUtil.get().newConfiguration(new SparkConf());

@@ -20,6 +20,9 @@ final class TablesPage {
       All are Delta tables, one folder each below the lake's root. `_at` is an instant in UTC, `_on` a date, `_share` runs
       from 0 to 1, money is in the store's currency.
 
+      Checks are held before each commit by the product itself. They are no constraints of the Delta tables, which only
+      Spark could write then.
+
       """;
 
   private TablesPage() {}
@@ -49,6 +52,8 @@ final class TablesPage {
         + code(table.key())
         + "\n- Clustered by: "
         + code(table.clusteredBy())
+        + "\n- Opened by: "
+        + openedBy(table)
         + "\n- Checks:"
         + checks(table)
         + "\n\n| column | type | null? | comment |\n|---|---|---|---|\n"
@@ -80,6 +85,12 @@ final class TablesPage {
 
   private static String type(ColumnType type) {
     return type.sql().replaceAll("struct<.*>", "struct");
+  }
+
+  private static String openedBy(TableSpec table) {
+    return table.hasDeletionVectors()
+        ? "readers of Delta protocol 3 with deletion vectors"
+        : "any Delta reader (protocol 1)";
   }
 
   private static String checks(TableSpec table) {

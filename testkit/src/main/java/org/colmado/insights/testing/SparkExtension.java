@@ -35,7 +35,7 @@ public final class SparkExtension implements ParameterResolver {
       // Every broadcast of a handful of rows takes a page.
       System.setProperty("spark.buffer.pageSize", "2m");
       spark = SparkSessions.open("tests");
-      generateCode(false);
+      SparkSessions.generateCode(spark, false);
     }
     return spark;
   }
@@ -45,16 +45,11 @@ public final class SparkExtension implements ParameterResolver {
    * product does. All else is interpreted: that is a third quicker for a handful of rows.
    */
   public static void withGeneratedCode(Runnable work) {
-    generateCode(true);
+    SparkSessions.generateCode(spark, true);
     try {
       work.run();
     } finally {
-      generateCode(false);
+      SparkSessions.generateCode(spark, false);
     }
-  }
-
-  private static void generateCode(boolean isGenerated) {
-    spark.conf().set("spark.sql.codegen.wholeStage", isGenerated);
-    spark.conf().set("spark.sql.codegen.factoryMode", isGenerated ? "FALLBACK" : "NO_CODEGEN");
   }
 }
