@@ -22,10 +22,10 @@ import io.delta.kernel.utils.CloseableIterator;
 import io.delta.kernel.utils.DataFileStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.colmado.insights.schema.ColumnType.TableColumn;
 import org.colmado.insights.schema.TableSpec;
@@ -34,7 +34,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Creates tables and appends rows to them without Spark, each in one commit. For rows that fit in
- * memory: a commit writes one file. Checks of the spec are the caller's to hold before.
+ * memory: a commit writes one file. Checks of the spec are the caller's to hold before; a null in a
+ * required column is an error, and nothing is written.
  */
 public final class TableWriter {
   private static final Logger LOG = LoggerFactory.getLogger(TableWriter.class);
@@ -168,9 +169,16 @@ public final class TableWriter {
   private static ColumnVector vector(TableSpec table, String name, List<Object[]> rows) {
     TableColumn column = table.schema().column(name);
     int index = table.schema().indexOf(name);
-
-    return new ValueVector(
-        column.type(), IntStream.range(0, rows.size()).mapToObj(i -> rows.get(i)[index]).toList());
+    List<Object> values = new ArrayList<>();
+    for (Object[] row : rows) {
+      if (row[index] == null && column.isRequired()) {
+        throw new IllegalArgumentException(
+            "Cannot write to %s: a row has no value for %s; nothing is written"
+                .formatted(table.name(), name));
+      }
+      values.add(row[index]);
+    }
+    return new ValueVector(column.type(), values);
   }
 
   private void commit(Transaction transaction, CloseableIterable<Row> actions) {

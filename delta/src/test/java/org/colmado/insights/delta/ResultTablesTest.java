@@ -1,6 +1,7 @@
 package org.colmado.insights.delta;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -101,6 +102,15 @@ class ResultTablesTest {
 
     writer.overwrite(THINGS, List.of());
     assertThat(tables.rows(THINGS)).isEmpty();
+  }
+
+  @Test
+  void aRowWithoutARequiredValueIsRefusedAndNothingIsWritten() {
+    writer.append(THINGS, List.<Object[]>of(FULL));
+
+    assertThatThrownBy(() -> writer.append(THINGS, List.of(EMPTY, new Object[10])))
+        .hasMessage("Cannot write to things: a row has no value for id; nothing is written");
+    assertThat(tables.rows(THINGS)).hasSize(1);
   }
 
   @Test

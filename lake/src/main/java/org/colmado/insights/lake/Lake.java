@@ -109,7 +109,7 @@ public final class Lake {
     for (StructField column : newColumns(table, rows.schema())) {
       rows = rows.withColumn(column.name(), lit(null).cast(column.dataType()));
     }
-    return rows;
+    return rows.selectExpr(table.schema().names().toArray(String[]::new));
   }
 
   private static List<StructField> newColumns(TableSpec table, StructType written) {

@@ -7,55 +7,63 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.raise_error;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.schema.Check;
-import org.colmado.insights.schema.ColumnType.TableColumn;
 import org.colmado.insights.schema.TableSpec;
 
 /**
- * Holds rows against the table's spec before they are written: required columns and checks. They
- * are no constraints of the Delta table, which would shut out every writer but Spark. The message
- * of an error names the table and the check, and has no value of a row.
+ * Holds rows against the checks of the table's spec before they are written. The checks are no
+ * constraints of the Delta table, which would shut out every writer but Spark. The message of an
+ * error names the table and the check, and has no value of a row.
  */
 final class RowChecks {
   private RowChecks() {}
 
   /**
-   * The same rows; computing one that breaks the spec is an error.
+   * The same rows; computing one that breaks a check is an error.
+   *
+   * <p>The error is in the value of a column that the check is about. It is not in the condition of
+   * a filter: Spark would try that on rows which another condition, or a join, leaves out. Nor are
+   * all checks in one column: with every column that an expression names, Spark doubles the
+   * constraints it infers from it.
    *
    * @param rows with the table's columns, in order
    */
   static Dataset<Row> held(TableSpec table, Dataset<Row> rows) {
-    List<String> names = table.schema().names();
-    String last = names.get(names.size() - 1);
+    Column[] columns =
+        table.schema().names().stream()
+            .map(name -> orError(table, name).as(name))
+            .toArray(Column[]::new);
 
-    return rows.withColumn(last, orError(table, col(last)));
+    return table.checks().isEmpty() ? rows : rows.select(columns);
   }
 
-  /**
-   * The value of a column, or an error if its row breaks the spec. It is no condition of a filter:
-   * Spark would try that on rows which another condition, or a join, leaves out.
-   */
-  private static Column orError(TableSpec table, Column value) {
-    Column held = value;
+  private static Column orError(TableSpec table, String name) {
+    Column value = col(name);
     for (Check check : table.checks()) {
-      held = unless(table, check.name(), expr(check.condition()), held);
-    }
-    for (TableColumn column : table.schema().columns()) {
-      if (column.isRequired()) {
-        held = unless(table, column.name(), col(column.name()).isNotNull(), held);
+      if (name.equals(firstColumnOf(table, check))) {
+        value =
+            when(coalesce(expr(check.condition()), lit(false)), value)
+                .otherwise(error(table, check));
       }
     }
-    return held;
+    return value;
   }
 
-  private static Column unless(TableSpec table, String name, Column holds, Column value) {
-    String message =
-        "Cannot write to %s: a row breaks %s; nothing is written".formatted(table.name(), name);
+  private static String firstColumnOf(TableSpec table, Check check) {
+    return table.schema().names().stream()
+        .filter(name -> Pattern.compile("\\b" + name + "\\b").matcher(check.condition()).find())
+        .findFirst()
+        .orElseThrow();
+  }
 
-    return when(coalesce(holds, lit(false)), value).otherwise(raise_error(lit(message)));
+  private static Column error(TableSpec table, Check check) {
+    return raise_error(
+        lit(
+            "Cannot write to %s: a row breaks %s (%s); nothing is written"
+                .formatted(table.name(), check.name(), check.condition())));
   }
 }
