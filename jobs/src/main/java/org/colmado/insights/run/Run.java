@@ -14,8 +14,10 @@ import org.colmado.insights.config.SourceMapping;
 import org.colmado.insights.config.StoreSettings;
 import org.colmado.insights.config.Yaml;
 import org.colmado.insights.lake.Lake;
+import org.colmado.insights.lake.LakeListener;
 import org.colmado.insights.lake.OptionalFiles;
 import org.colmado.insights.lake.SmallTables;
+import org.colmado.insights.schema.TableSpec;
 import org.colmado.insights.text.Sha256;
 
 /**
@@ -43,7 +45,7 @@ public record Run(
     InsightsConfig config = options.config();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     LocalDate asOf = options.asOf().orElseGet(() -> yesterday(config.storeDefaults(), now));
-    List<StageListener> listeners = List.of(new StageLog());
+    List<StageListener> listeners = List.of(new StageLog(), new StageWork(spark));
     Lake lake = lake(spark, config, listeners);
 
     return new Run(
@@ -60,10 +62,19 @@ public record Run(
 
   private static Lake lake(
       SparkSession spark, InsightsConfig config, List<StageListener> listeners) {
-    return new Lake(
-        spark,
-        config.lake().root(),
-        table -> listeners.forEach(listener -> listener.committed(table)));
+    LakeListener all =
+        new LakeListener() {
+          @Override
+          public void read(TableSpec table) {
+            listeners.forEach(listener -> listener.read(table));
+          }
+
+          @Override
+          public void committed(TableSpec table) {
+            listeners.forEach(listener -> listener.committed(table));
+          }
+        };
+    return new Lake(spark, config.lake().root(), all);
   }
 
   /** The same run with another as-of day. */

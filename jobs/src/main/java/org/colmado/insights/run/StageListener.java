@@ -11,6 +11,9 @@ public interface StageListener {
   /** A stage is about to begin. */
   default void started(StageStart stage) {}
 
+  /** A table is about to be read. */
+  default void read(TableSpec table) {}
+
   /** A table got a commit: what the stage wrote to it is now in the lake, whole. */
   default void committed(TableSpec table) {}
 

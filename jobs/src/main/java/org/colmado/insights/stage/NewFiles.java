@@ -29,7 +29,7 @@ final class NewFiles {
     }
 
     Set<InputFile> read = new HashSet<>();
-    for (Object[] file : run.lake().results().rows(IngestedFiles.TABLE, COLUMNS)) {
+    for (Object[] file : run.lake().values(IngestedFiles.TABLE, COLUMNS)) {
       if (file[0].equals(inbox.source())) {
         read.add(new InputFile((String) file[1], (Long) file[2], (Instant) file[3]));
       }

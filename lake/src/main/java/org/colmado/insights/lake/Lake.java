@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
@@ -42,7 +41,7 @@ public final class Lake {
   private final String root;
   private final ResultTables results;
   private final TableWriter writer;
-  private final Consumer<TableSpec> committed;
+  private final LakeListener listener;
 
   /**
    * @param root folder or Hadoop URI; made on the first write
@@ -53,14 +52,14 @@ public final class Lake {
 
   /**
    * @param root folder or Hadoop URI; made on the first write
-   * @param committed is called with a table after each commit to its rows
+   * @param listener is told of readings and commits
    */
-  public Lake(SparkSession spark, String root, Consumer<TableSpec> committed) {
+  public Lake(SparkSession spark, String root, LakeListener listener) {
     this.spark = spark;
     this.root = root;
     this.results = new ResultTables(spark.sparkContext().hadoopConfiguration(), root);
     this.writer = new TableWriter(spark.sparkContext().hadoopConfiguration(), root);
-    this.committed = committed;
+    this.listener = listener;
   }
 
   public SparkSession spark() {
@@ -87,6 +86,7 @@ public final class Lake {
    * have is null.
    */
   public Dataset<Row> read(TableSpec table) {
+    listener.read(table);
     Optional<DataFiles> files = results.files(table);
     if (files.isEmpty() || files.get().paths().isEmpty()) {
       return rows(table, List.of());
@@ -94,6 +94,17 @@ public final class Lake {
     return files.get().areWhole() && files.get().paths().size() <= MAX_LISTED_FILES
         ? readFiles(table, files.get())
         : readDelta(table);
+  }
+
+  /**
+   * Some columns of all rows, read without a Spark job into memory: for tables that grow with
+   * stores, products or files, never with tickets.
+   *
+   * @param columns of the table, in the order of the values wanted
+   */
+  public List<Object[]> values(TableSpec table, List<String> columns) {
+    listener.read(table);
+    return results.rows(table, columns);
   }
 
   /** Spares the jobs in which Spark finds out a table's files: half a second for each table. */
@@ -146,13 +157,13 @@ public final class Lake {
   public void overwrite(TableSpec table, Dataset<Row> rows) {
     create(table);
     shaped(table, rows).write().format("delta").mode("overwrite").save(path(table));
-    committed.accept(table);
+    listener.committed(table);
   }
 
   public void append(TableSpec table, Dataset<Row> rows) {
     create(table);
     shaped(table, rows).write().format("delta").mode("append").save(path(table));
-    committed.accept(table);
+    listener.committed(table);
   }
 
   /**
@@ -183,7 +194,7 @@ public final class Lake {
 
     RowChecks.held(table, rows(table, rows)).collectAsList();
     write.run();
-    committed.accept(table);
+    listener.committed(table);
   }
 
   private static List<Object[]> javaRows(TableSpec table, List<Row> rows) {
@@ -216,7 +227,7 @@ public final class Lake {
         .whenNotMatched()
         .insertAll()
         .execute();
-    committed.accept(table);
+    listener.committed(table);
   }
 
   /**
@@ -298,7 +309,7 @@ public final class Lake {
         .whenNotMatched(not(col("given." + GONE)))
         .insert(values)
         .execute();
-    committed.accept(table);
+    listener.committed(table);
   }
 
   /**
@@ -326,7 +337,7 @@ public final class Lake {
         .whenMatched()
         .update(values)
         .execute();
-    committed.accept(table);
+    listener.committed(table);
   }
 
   /**
@@ -347,7 +358,7 @@ public final class Lake {
       if (holds.test(
           spark.read().format("delta").option("versionAsOf", version).load(path(table)))) {
         kept.restoreToVersion(version);
-        committed.accept(table);
+        listener.committed(table);
         return;
       }
     }
@@ -363,7 +374,7 @@ public final class Lake {
   public void delete(TableSpec table, Column condition) {
     if (exists(table)) {
       DeltaTable.forPath(spark, path(table)).delete(condition);
-      committed.accept(table);
+      listener.committed(table);
     }
   }
 

@@ -30,7 +30,7 @@ public final class SmallTables {
         name ->
             named(
                 table,
-                lake.results().rows(table).stream()
+                lake.values(table, table.schema().names()).stream()
                     .map(values -> SparkValues.toSpark(values, table.schema()))
                     .toList()));
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.catalyst.AliasIdentifier;
@@ -21,10 +22,12 @@ import org.apache.spark.sql.catalyst.catalog.SessionCatalog;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.optimizer.ComputeCurrentTime$;
 import org.apache.spark.sql.catalyst.optimizer.ReplaceExpressions$;
+import org.apache.spark.sql.catalyst.optimizer.RewriteWithExpression$;
 import org.apache.spark.sql.catalyst.parser.CatalystSqlParser$;
 import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.SubqueryAlias;
+import org.apache.spark.sql.catalyst.rules.Rule;
 import org.apache.spark.sql.catalyst.types.DataTypeUtils;
 import org.apache.spark.sql.internal.SQLConf;
 import org.apache.spark.sql.types.StructType;
@@ -116,7 +119,11 @@ public final class SmallQuery {
     LogicalPlan analyzed =
         new Analyzer(catalog).executeAndCheck(plan, new QueryPlanningTracker(scala.Option.empty()));
 
-    return ComputeCurrentTime$.MODULE$.apply(
-        ReplaceExpressions$.MODULE$.apply(EliminateSubqueryAliases$.MODULE$.apply(analyzed)));
+    return Stream.<Rule<LogicalPlan>>of(
+            EliminateSubqueryAliases$.MODULE$,
+            ReplaceExpressions$.MODULE$,
+            RewriteWithExpression$.MODULE$,
+            ComputeCurrentTime$.MODULE$)
+        .reduce(analyzed, (changed, rule) -> rule.apply(changed), (one, other) -> other);
   }
 }
