@@ -22,11 +22,13 @@ import io.delta.kernel.utils.CloseableIterator;
 import io.delta.kernel.utils.DataFileStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.colmado.insights.schema.ColumnType.TableColumn;
 import org.colmado.insights.schema.TableSpec;
 import org.slf4j.Logger;
@@ -139,7 +141,7 @@ public final class TableWriter {
           engine
               .getParquetHandler()
               .writeParquetFiles(
-                  context.getTargetDirectory(),
+                  folderOf(context),
                   Transaction.transformLogicalData(
                       engine,
                       state,
@@ -151,6 +153,11 @@ public final class TableWriter {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write to " + table.name(), e);
     }
+  }
+
+  /** Kernel encodes the folder as a URI, but takes it for a path: "el año" was "el%20año". */
+  private static String folderOf(DataWriteContext context) {
+    return new Path(URI.create(context.getTargetDirectory())).toString();
   }
 
   /** The rows in the order of the written table's columns. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -36,6 +37,9 @@ public final class Lake {
 
   /** A table of more files is read through Delta, which skips files by their statistics. */
   private static final int MAX_LISTED_FILES = 1_000;
+
+  /** Spark takes a file's path for a pattern, if it has one of these. */
+  private static final Pattern PATTERN_MARKS = Pattern.compile("[\\[\\]{}*?\\\\]");
 
   private final SparkSession spark;
   private final String root;
@@ -91,9 +95,13 @@ public final class Lake {
     if (files.isEmpty() || files.get().paths().isEmpty()) {
       return rows(table, List.of());
     }
-    return files.get().areWhole() && files.get().paths().size() <= MAX_LISTED_FILES
-        ? readFiles(table, files.get())
-        : readDelta(table);
+    return isReadByFiles(files.get()) ? readFiles(table, files.get()) : readDelta(table);
+  }
+
+  private boolean isReadByFiles(DataFiles files) {
+    return files.areWhole()
+        && files.paths().size() <= MAX_LISTED_FILES
+        && !PATTERN_MARKS.matcher(root).find();
   }
 
   /**

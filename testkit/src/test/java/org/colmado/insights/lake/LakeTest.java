@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.colmado.insights.schema.Check;
 import org.colmado.insights.schema.ColumnType;
@@ -67,6 +68,40 @@ class LakeTest {
     assertThat(lake.read(SHELVES).orderBy("shelf_id").collectAsList())
         .extracting(row -> row.getInt(1))
         .containsExactly(40, 55, 60);
+  }
+
+  @Test
+  void aFolderMayHaveAnyName(@TempDir Path folder) {
+    Lake odd = new Lake(spark, folder.resolve("el año [1] 100%20 {x} #").toString());
+    odd.append(SHELVES, odd.rows(SHELVES, List.of(RowFactory.create(1L, 40, "rice"))));
+    odd.append(SHELVES, List.of(RowFactory.create(2L, 50, null)));
+
+    assertThat(odd.read(SHELVES).count()).isEqualTo(2);
+    assertThat(odd.results().rows(SHELVES)).hasSize(2);
+  }
+
+  @Test
+  void aReadingSeesTheVersionOfItsBeginning() {
+    lake.append(SHELVES, shelves("(1, 40, 'rice')"));
+    Dataset<Row> before = lake.read(SHELVES);
+    lake.overwrite(SHELVES, List.of(RowFactory.create(2L, 50, null)));
+
+    assertThat(before.collectAsList()).extracting(row -> row.getLong(0)).containsExactly(1L);
+    assertThat(lake.read(SHELVES).collectAsList())
+        .extracting(row -> row.getLong(0))
+        .containsExactly(2L);
+  }
+
+  @Test
+  void rowsInMemoryAreHeldAgainstTheSpecToo() {
+    lake.append(SHELVES, List.of(RowFactory.create(1L, 40, "rice")));
+
+    assertThatThrownBy(() -> lake.append(SHELVES, List.of(RowFactory.create(2L, -1, null))))
+        .hasStackTraceContaining("height_not_negative");
+    assertThatThrownBy(() -> lake.append(SHELVES, List.of(RowFactory.create(null, 1, null))))
+        .hasStackTraceContaining("shelf_id");
+    assertThat(lake.read(SHELVES).count()).isEqualTo(1);
+    assertThat(lake.version(SHELVES)).isZero();
   }
 
   private Dataset<Row> shelves(String values) {
