@@ -70,7 +70,9 @@ public final class SparkSessions {
     meaning(conf);
     SQLConf settings = new SQLConf();
     for (Tuple2<String, String> setting : conf.getAll()) {
-      settings.setConfString(setting._1(), setting._2());
+      if (!setting._1().startsWith("spark.sql.catalog")) {
+        settings.setConfString(setting._1(), setting._2());
+      }
     }
     settings.setConfString("spark.sql.codegen.factoryMode", "NO_CODEGEN");
     return settings;

@@ -28,6 +28,7 @@ import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.SubqueryAlias;
 import org.apache.spark.sql.catalyst.rules.Rule;
+import org.apache.spark.sql.catalyst.trees.TreePattern;
 import org.apache.spark.sql.catalyst.types.DataTypeUtils;
 import org.apache.spark.sql.internal.SQLConf;
 import org.apache.spark.sql.types.StructType;
@@ -38,12 +39,16 @@ import org.colmado.insights.lake.SparkValues;
 import org.colmado.insights.schema.TableSpec;
 import org.colmado.insights.spark.SparkSessions;
 import org.colmado.insights.table.Tables;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import scala.Function1;
 
 /** Answers a SELECT on small tables without a Spark session. */
 public final class SmallQuery {
   /** Larger tables are read by several tasks at a time in less time than here by one. */
   private static final long MAX_BYTES = 8L << 20;
+
+  private static final Logger LOG = LoggerFactory.getLogger(SmallQuery.class);
 
   private final ResultTables tables;
   private final SQLConf settings = SparkSessions.expressionSettings();
@@ -65,15 +70,19 @@ public final class SmallQuery {
 
   private Optional<SmallAnswer> tryAnswer(String sql) {
     try {
-      LogicalPlan plan = analyzed(withTables(CatalystSqlParser$.MODULE$.parsePlan(sql)));
-      return Optional.of(new SmallAnswer(settings, plan.schema(), PlanRows.of(plan)));
+      return plan(sql).map(plan -> new SmallAnswer(settings, plan.schema(), PlanRows.of(plan)));
     } catch (UnsupportedPlanException e) {
       return Optional.empty();
+    }
+  }
+
+  /** Empty if Spark refuses it, or needs a session to understand it. */
+  private Optional<LogicalPlan> plan(String sql) {
+    try {
+      return Optional.of(analyzed(withTables(CatalystSqlParser$.MODULE$.parsePlan(sql))));
     } catch (Exception e) {
-      if (e instanceof org.apache.spark.sql.AnalysisException) {
-        return Optional.empty();
-      }
-      throw e;
+      LOG.debug("Only a session can say more of {}", sql, e);
+      return Optional.empty();
     }
   }
 
@@ -112,6 +121,10 @@ public final class SmallQuery {
   }
 
   private static LogicalPlan analyzed(LogicalPlan plan) {
+    if (plan.containsPattern(TreePattern.PLAN_EXPRESSION())) {
+      throw new UnsupportedPlanException("a subquery");
+    }
+
     SessionCatalog catalog =
         new SessionCatalog(
             new InMemoryCatalog(new SparkConf(false), new Configuration(false)),

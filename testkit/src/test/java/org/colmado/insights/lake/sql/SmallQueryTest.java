@@ -88,6 +88,7 @@ class SmallQueryTest {
         "SELECT explode(map_keys(opening_hours)) FROM stores",
         "SELECT store_id FROM stores WHERE store_id IN (SELECT store_id FROM stores)",
         "SELECT rand() FROM stores",
+        "SELECT (SELECT count(*) FROM stores) AS n, store_id FROM stores",
         "WITH s AS (SELECT * FROM stores) SELECT * FROM s",
         "SHOW TABLES",
         "INSERT INTO stores VALUES (1)",
