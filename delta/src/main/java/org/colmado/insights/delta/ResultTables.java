@@ -9,6 +9,7 @@ import io.delta.kernel.data.Row;
 import io.delta.kernel.engine.FileReadResult;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.internal.data.ScanStateRow;
+import io.delta.kernel.internal.util.Utils;
 import io.delta.kernel.types.StructType;
 import io.delta.kernel.utils.CloseableIterator;
 import io.delta.kernel.utils.FileStatus;
@@ -117,7 +118,7 @@ public final class ResultTables {
   }
 
   private static CloseableIterator<FileStatus> one(FileStatus status) {
-    return io.delta.kernel.internal.util.Utils.singletonCloseableIterator(status);
+    return Utils.singletonCloseableIterator(status);
   }
 
   private static void toRows(FilteredColumnarBatch batch, Struct wanted, Consumer<Object[]> rows) {

@@ -6,14 +6,14 @@ import java.util.Map;
 import org.colmado.insights.schema.TableSpec;
 
 /** Delta properties of a new table. */
-public final class TableProperties {
+final class TableProperties {
   private TableProperties() {}
 
   /**
    * Deletion vectors only where single rows of large tables change: any reader opens the others.
    * Statistics only of the columns that queries filter by: they cost as much as the write itself.
    */
-  public static Map<String, String> of(TableSpec table) {
+  static Map<String, String> of(TableSpec table) {
     Map<String, String> properties = new HashMap<>();
     properties.put("delta.dataSkippingStatsColumns", String.join(",", skippedBy(table)));
     if (table.hasDeletionVectors()) {

@@ -104,7 +104,7 @@ public final class TableWriter {
 
     return newest
         .buildReplaceTableTransaction(KernelTypes.struct(table.schema()), ENGINE)
-        .withTableProperties(properties(table))
+        .withTableProperties(TableProperties.of(table))
         .withDataLayoutSpec(layout(table))
         .build(folder.engine());
   }
@@ -112,13 +112,9 @@ public final class TableWriter {
   private Transaction creation(TableSpec table) {
     return TableManager.buildCreateTableTransaction(
             folder.path(table), KernelTypes.struct(table.schema()), ENGINE)
-        .withTableProperties(properties(table))
+        .withTableProperties(TableProperties.of(table))
         .withDataLayoutSpec(layout(table))
         .build(folder.engine());
-  }
-
-  private static Map<String, String> properties(TableSpec table) {
-    return TableProperties.of(table);
   }
 
   private static DataLayoutSpec layout(TableSpec table) {

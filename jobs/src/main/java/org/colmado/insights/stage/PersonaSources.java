@@ -23,8 +23,7 @@ record PersonaSources(Run run) {
   private static final int SILENT_DAYS = 28;
 
   /**
-   * The tables. Those that are read more than once are cached, as every read makes Delta list the
-   * table's files.
+   * The tables. Those that are used more than once are cached.
    *
    * @param forecast hours of the coming week
    */

@@ -325,9 +325,10 @@ public final class Lake {
    *
    * @param rows at most one for each value of {@code on}
    * @param on columns that must agree; need not be the key
-   * @param columns to set
+   * @param columns to set; no check of the spec is about them
    */
   public void update(TableSpec table, Dataset<Row> rows, List<String> on, List<String> columns) {
+    RowChecks.requireNone(table, columns);
     if (!exists(table)) {
       return;
     }

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.raise_error;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -55,9 +56,29 @@ final class RowChecks {
 
   private static String firstColumnOf(TableSpec table, Check check) {
     return table.schema().names().stream()
-        .filter(name -> Pattern.compile("\\b" + name + "\\b").matcher(check.condition()).find())
+        .filter(name -> isAbout(check, name))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Whether the check's condition names the column. */
+  private static boolean isAbout(Check check, String column) {
+    return Pattern.compile("\\b" + column + "\\b").matcher(check.condition()).find();
+  }
+
+  /**
+   * Refuses to set columns alone that a check is about: it can be held against whole rows only.
+   *
+   * @throws IllegalArgumentException if there is such a check
+   */
+  static void requireNone(TableSpec table, List<String> columns) {
+    for (Check check : table.checks()) {
+      if (columns.stream().anyMatch(column -> isAbout(check, column))) {
+        throw new IllegalArgumentException(
+            "Cannot set %s of %s alone: the check %s is about them; merge whole rows"
+                .formatted(columns, table.name(), check.name()));
+      }
+    }
   }
 
   private static Column error(TableSpec table, Check check) {

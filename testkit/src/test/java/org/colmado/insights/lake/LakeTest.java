@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -13,6 +14,7 @@ import org.colmado.insights.schema.Check;
 import org.colmado.insights.schema.ColumnType;
 import org.colmado.insights.schema.Columns;
 import org.colmado.insights.schema.TableSpec;
+import org.colmado.insights.spark.IntermediateResults;
 import org.colmado.insights.testing.SparkExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,32 @@ class LakeTest {
         .hasStackTraceContaining("shelf_id");
     assertThat(lake.read(SHELVES).count()).isEqualTo(1);
     assertThat(lake.version(SHELVES)).isZero();
+  }
+
+  @Test
+  void aColumnThatACheckIsAboutIsNotSetAlone() {
+    lake.append(SHELVES, shelves("(1, 40, 'rice')"));
+
+    assertThatThrownBy(
+            () ->
+                lake.update(
+                    SHELVES, shelves("(1, -1, 'x')"), List.of("shelf_id"), List.of("height_cm")))
+        .hasMessageContaining("height_not_negative");
+
+    lake.update(SHELVES, shelves("(1, -1, 'beans')"), List.of("shelf_id"), List.of("label"));
+    assertThat(lake.read(SHELVES).first().getString(2)).isEqualTo("beans");
+  }
+
+  @Test
+  void intermediateResultsAreReleasedAtTheEnd() {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    int before = context.getPersistentRDDs().size();
+    try (IntermediateResults intermediate = new IntermediateResults()) {
+      assertThat(intermediate.checkpointed(shelves("(1, 40, 'rice')")).count()).isOne();
+      assertThat(context.getPersistentRDDs()).hasSizeGreaterThan(before);
+    }
+
+    assertThat(context.getPersistentRDDs()).hasSize(before);
   }
 
   private Dataset<Row> shelves(String values) {
