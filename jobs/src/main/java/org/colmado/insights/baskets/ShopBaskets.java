@@ -57,10 +57,13 @@ public record ShopBaskets(int windowDays, int heldOutDays) {
         .transform(this::rowALevel);
   }
 
+  /** Grouped by the ticket alone, so that what is later grouped by ticket needs no shuffle. */
   private static Dataset<Row> collectedByVisit(Dataset<Row> lines) {
     return lines
-        .groupBy(col(STORE_ID), col(SALE_ID), col(BUSINESS_ON), col(LAST_DAY))
+        .groupBy(col(STORE_ID), col(SALE_ID))
         .agg(
+            max(BUSINESS_ON).as(BUSINESS_ON),
+            max(LAST_DAY).as(LAST_DAY),
             collect_set(SaleLines.PRODUCT_KEY).as(BasketRules.PRODUCT),
             array_remove(collect_set(SaleLines.CATEGORY), UNCLASSIFIED).as(BasketRules.CATEGORY));
   }

@@ -49,8 +49,9 @@ public record FlatTickets(AssemblySettings settings, IntermediateResults interme
             .withColumn(Fragments.RECORD, lit(null).cast("string"));
     Dataset<Row> tooLong = tooLong(numbered);
     boolean isUsual = tooLong.isEmpty();
+    Dataset<Row> known = known(numbered, lake);
     Dataset<Row> assembled =
-        assembled(isUsual ? numbered : numbered.join(tooLong, NUMBER, "left_anti"), lake);
+        assembled(isUsual ? numbered : numbered.join(tooLong, NUMBER, "left_anti"), lake, known);
     Dataset<Row> refused =
         isUsual
             ? refused(fragments)
@@ -59,6 +60,10 @@ public record FlatTickets(AssemblySettings settings, IntermediateResults interme
 
     return new ReadRecords(
         exploded(assembled, "tickets"),
+        known
+            .select(col(Sales.STORE_ID), explode(col(KNOWN)).as(KNOWN))
+            .select(Sales.STORE_ID, KNOWN + "." + Sales.SALE_ID)
+            .distinct(),
         exploded(assembled, "places"),
         exploded(assembled, "counts").unionByName(counted(refused)),
         exploded(assembled, "refusals").unionByName(refused));
@@ -74,7 +79,7 @@ public record FlatTickets(AssemblySettings settings, IntermediateResults interme
             .select(Sales.STORE_ID, Sales.SALE_ID));
   }
 
-  private Dataset<Row> assembled(Dataset<Row> numbered, LakeTickets lake) {
+  private Dataset<Row> assembled(Dataset<Row> numbered, LakeTickets lake, Dataset<Row> known) {
     Dataset<Row> rows =
         settings.ticketsAreSplit() && !lake.isEmpty()
             ? numbered.unionByName(lake.linesOf(numbered))
@@ -85,7 +90,7 @@ public record FlatTickets(AssemblySettings settings, IntermediateResults interme
     Dataset<Row> compared =
         lake.isEmpty()
             ? numbers.withColumn(KNOWN, array().cast(createArrayType(LakeTickets.knownType())))
-            : numbers.join(known(numbered, lake), NUMBER, "left");
+            : numbers.join(known, NUMBER, "left");
 
     return intermediate.checkpointed(
         compared.select(
@@ -116,13 +121,15 @@ public record FlatTickets(AssemblySettings settings, IntermediateResults interme
                 col(kept + "." + Sales.SALE_ID),
                 regexp_replace(col(kept + "." + Sales.SALE_ID), ADDED, "")));
 
-    return intermediate.cachedNow(
+    Dataset<Row> known =
         lake.sales()
             .select(col(Sales.STORE_ID), struct(columns(LakeTickets.KNOWN)).as(kept))
             .withColumn(Sales.SALE_ID, explode(numbers))
             .join(numbered.select(Sales.STORE_ID, Sales.SALE_ID).distinct(), NUMBER, "left_semi")
             .groupBy(Sales.STORE_ID, Sales.SALE_ID)
-            .agg(collect_list(kept).as(KNOWN)));
+            .agg(collect_list(kept).as(KNOWN));
+
+    return lake.isEmpty() ? known : intermediate.cachedNow(known);
   }
 
   private static Dataset<Row> refused(Dataset<Row> fragments) {

@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.struct;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -53,17 +52,28 @@ public record LakeTickets(Dataset<Row> sales, Dataset<Row> lines, boolean isEmpt
   /** Removes what a killed run left behind. Only one run may write at a time. */
   public static LakeTickets of(Lake lake) {
     Dataset<Row> sales = lake.read(Sales.TABLE);
-    Object lastSale = sales.agg(max(Sales.INGESTED_AT)).first().get(0);
-    lake.restoreLastValid(SaleLines.TABLE, lines -> isFinished(lines, lastSale));
+    Dataset<Row> lines = lake.read(SaleLines.TABLE);
+    Row last = lastOf(lines, sales);
+    boolean isEmpty = last.isNullAt(1);
+    if (areFinished(last)) {
+      return new LakeTickets(sales, lines, isEmpty);
+    }
 
-    return new LakeTickets(sales, lake.read(SaleLines.TABLE), lastSale == null);
+    lake.restoreLastValid(SaleLines.TABLE, version -> areFinished(lastOf(version, sales)));
+    return new LakeTickets(sales, lake.read(SaleLines.TABLE), isEmpty);
   }
 
-  private static boolean isFinished(Dataset<Row> lines, Object lastSale) {
-    Object lastLine = lines.agg(max(SaleLines.INGESTED_AT)).first().get(0);
+  /** When the newest line and the newest sale were written; one query instead of two. */
+  private static Row lastOf(Dataset<Row> lines, Dataset<Row> sales) {
+    return lines
+        .agg(max(SaleLines.INGESTED_AT))
+        .crossJoin(sales.agg(max(Sales.INGESTED_AT)))
+        .first();
+  }
 
-    return lastLine == null
-        || (lastSale != null && !((Instant) lastLine).isAfter((Instant) lastSale));
+  private static boolean areFinished(Row last) {
+    return last.isNullAt(0)
+        || (!last.isNullAt(1) && !last.getInstant(0).isAfter(last.getInstant(1)));
   }
 
   /** A struct of {@link #KNOWN}. */
@@ -97,11 +107,6 @@ public record LakeTickets(Dataset<Row> sales, Dataset<Row> lines, boolean isEmpt
                         ? col(field.name())
                         : lit(null).cast(field.dataType()).as(field.name()))
             .toArray(Column[]::new));
-  }
-
-  /** Whether any of the given tickets is already in the lake. */
-  public boolean hasAnyOf(Dataset<Row> tickets) {
-    return !isEmpty && !sales.join(tickets, key(), "left_semi").isEmpty();
   }
 
   /** Keys of the lake's lines of these tickets that are not among the given lines. */

@@ -36,8 +36,9 @@ import org.colmado.insights.table.Sales;
  *
  * @param intermediate caches the keys of repeated records, so that the records themselves need no
  *     shuffle
+ * @param read number of the records
  */
-public record RecordDispositions(IntermediateResults intermediate) {
+public record RecordDispositions(IntermediateResults intermediate, long read) {
   private static final List<String> TICKET = List.of(Sales.STORE_ID, Sales.SALE_ID);
   private static final String WINNER = "winner";
   private static final String KEPT = "kept";
@@ -45,7 +46,10 @@ public record RecordDispositions(IntermediateResults intermediate) {
 
   /** Decides what becomes of the records. */
   public ReadRecords of(Dataset<Row> fragments, LakeTickets known) {
-    Dataset<Row> decided = decided(withRevision(fragments), known);
+    Dataset<Row> kept = kept(fragments, known);
+    Dataset<Row> decided =
+        intermediate.checkpointedIfFew(
+            decided(withRevision(fragments), kept, known.isEmpty()), read);
     Dataset<Row> tickets =
         decided
             .where(col(DISPOSITION).equalTo(ACCEPTED))
@@ -66,7 +70,7 @@ public record RecordDispositions(IntermediateResults intermediate) {
             .where(col(Fragments.REASON).isNull())
             .select(columns(List.of(AssembledRows.PLACE.fieldNames())));
 
-    return new ReadRecords(tickets, places, counts, refused);
+    return new ReadRecords(tickets, kept.select(columns(TICKET)), places, counts, refused);
   }
 
   /** Adds the hash of each fragment's content. */
@@ -89,13 +93,12 @@ public record RecordDispositions(IntermediateResults intermediate) {
     return fragments.withColumn(Sales.REVISION, xxhash64(content));
   }
 
-  private Dataset<Row> decided(Dataset<Row> fragments, LakeTickets known) {
+  private Dataset<Row> decided(Dataset<Row> fragments, Dataset<Row> kept, boolean isFirst) {
     Dataset<Row> rows = withWinner(fragments);
-    if (known.isEmpty()) {
-      return rows.withColumn(DISPOSITION, disposition(lit(false)));
-    }
 
-    return withKeptTicket(rows, known.sales()).withColumn(DISPOSITION, disposition(isInLake()));
+    return isFirst
+        ? rows.withColumn(DISPOSITION, disposition(lit(false)))
+        : rows.join(kept, names(TICKET), "left").withColumn(DISPOSITION, disposition(isInLake()));
   }
 
   /** Adds the winning record of each key; null if the key has only one record. */
@@ -130,22 +133,21 @@ public record RecordDispositions(IntermediateResults intermediate) {
         col(Sales.VERSION_AT), col(Sales.REVISION), col(Fragments.FILE), col(Fragments.LINE));
   }
 
-  private Dataset<Row> withKeptTicket(Dataset<Row> fragments, Dataset<Row> sales) {
-    Dataset<Row> kept =
-        sales.select(
-            col(Sales.STORE_ID),
-            col(Sales.SALE_ID),
-            struct(col(Sales.REVISION), col(Sales.VERSION_AT)).as(KEPT));
-
-    return fragments.join(only(kept, fragments), names(TICKET), "left");
-  }
-
   /** The lake's tickets that were read again: few, however long the history. */
-  private Dataset<Row> only(Dataset<Row> kept, Dataset<Row> fragments) {
+  private Dataset<Row> kept(Dataset<Row> fragments, LakeTickets known) {
+    Dataset<Row> kept =
+        known
+            .sales()
+            .select(
+                col(Sales.STORE_ID),
+                col(Sales.SALE_ID),
+                struct(col(Sales.REVISION), col(Sales.VERSION_AT)).as(KEPT));
     Dataset<Row> keysRead =
         fragments.where(col(Fragments.REASON).isNull()).select(columns(TICKET)).distinct();
 
-    return intermediate.cachedNow(kept.join(keysRead, names(TICKET), "left_semi"));
+    return known.isEmpty()
+        ? kept
+        : intermediate.cachedNow(kept.join(keysRead, names(TICKET), "left_semi"));
   }
 
   /** Whether the lake has this version or a later one. */

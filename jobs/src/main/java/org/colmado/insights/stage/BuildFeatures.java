@@ -122,7 +122,7 @@ public final class BuildFeatures implements Stage {
     if (anyWasBuilt) {
       run.lake().merge(TransactionFeatures.TABLE, features);
     } else {
-      run.lake().append(TransactionFeatures.TABLE, features);
+      run.lake().append(TransactionFeatures.TABLE, features, span.getLong(0));
     }
   }
 
@@ -176,7 +176,7 @@ public final class BuildFeatures implements Stage {
             .join(broadcast(since), Sales.STORE_ID)
             .where(col(Sales.BUSINESS_ON).geq(col("since_on")));
     if (before.isEmpty()) {
-      run.lake().append(HourlySales.TABLE, hours);
+      run.lake().append(HourlySales.TABLE, hours, hours.count());
     } else {
       String[] key = HourlySales.TABLE.key().toArray(String[]::new);
       run.lake().merge(HourlySales.TABLE, hours, before.join(hours, key, "left_anti"));

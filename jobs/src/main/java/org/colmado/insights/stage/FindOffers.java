@@ -63,10 +63,10 @@ public final class FindOffers implements Stage {
     try (IntermediateResults intermediate = new IntermediateResults()) {
       int least = settings.trust().leastBaskets();
       ShopBaskets visits = new ShopBaskets(settings.windowDays(), settings.test().heldOutDays());
-      Dataset<Row> baskets = intermediate.cached(visits.from(lines(run, due)));
-      Dataset<Row> items = intermediate.cached(new ItemCounts(least).from(baskets));
+      Dataset<Row> baskets = intermediate.cachedNow(visits.from(lines(run, due)));
+      Dataset<Row> items = intermediate.cachedNow(new ItemCounts(least).from(baskets));
       Dataset<Row> scopes = intermediate.cached(new Scopes(least).from(baskets, items));
-      Dataset<Row> pairs = new PairCounts(settings.mostItems()).from(baskets, items);
+      Dataset<Row> pairs = new PairCounts(settings.mostItems(), least).from(baskets, items);
       Dataset<Row> rules =
           intermediate.cached(new TrustedRules(settings.trust()).from(pairs, scopes));
 
@@ -120,7 +120,7 @@ public final class FindOffers implements Stage {
             .where(col(Columns.AS_OF).equalTo(lit(run.asOf())).and(of(stores)));
     long written = found.count();
     if (!run.lake().exists(BasketRules.TABLE) || before.isEmpty()) {
-      run.lake().append(BasketRules.TABLE, found.coalesce(1));
+      run.lake().append(BasketRules.TABLE, found.coalesce(1), written);
     } else {
       String[] key = BasketRules.TABLE.key().toArray(String[]::new);
       run.lake().merge(BasketRules.TABLE, found, before.join(found, key, "left_anti"));

@@ -204,7 +204,7 @@ public final class ForecastDemand implements Stage {
   private static long put(Run run, TableSpec table, Dataset<Row> rows) {
     long count = rows.count();
     if (count > 0) {
-      run.lake().upsert(table, rows.coalesce(1));
+      run.lake().upsert(table, rows.coalesce(1), count);
     }
     return count;
   }

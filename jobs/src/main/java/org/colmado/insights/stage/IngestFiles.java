@@ -82,27 +82,32 @@ public final class IngestFiles implements Stage {
       Dataset<Row> fragments =
           intermediate.checkpointed(
               new FileTickets(mapping, run.config(), run.startedAt()).from(run.spark(), files));
+      long read = fragments.count();
       ReadRecords records =
           records(
               mapping,
               mapping.csv().isPresent() ? readBefore(run, source, files) : Set.of(),
               fragments,
+              read,
               known,
               intermediate);
 
       listener.read(records);
 
       DispositionCounts counts = DispositionCounts.of(records.counts());
-      Outcome outcome = outcome(counts, fragments.count());
+      Outcome outcome = outcome(counts, read);
       boolean isRefused = RejectionLimit.aboveLimit(run, mapping, counts, outcome);
       if (!isRefused) {
         ConfiguredStores.write(run, mapping, counts.stores());
       }
       if (!isRefused && outcome.rowsOut() > 0) {
-        writeTickets(run, source, mapping, known, records.tickets(), intermediate);
+        writeTickets(run, source, mapping, records, outcome.rowsOut(), intermediate);
       }
       if (outcome.rowsRejected() > 0) {
-        writeRejected(run, new QuarantinedRecords(source, run.startedAt()).from(records.refused()));
+        writeRejected(
+            run,
+            new QuarantinedRecords(source, run.startedAt()).from(records.refused()),
+            outcome.rowsRejected());
       }
       if (isRefused) {
         throw RejectionLimit.refused(run, source, outcome);
@@ -124,7 +129,13 @@ public final class IngestFiles implements Stage {
                   .from(run.spark(), List.of(file)));
 
       return FirstLook.at(
-          records(mapping, Set.of(), fragments, LakeTickets.none(run.spark()), intermediate));
+          records(
+              mapping,
+              Set.of(),
+              fragments,
+              fragments.count(),
+              LakeTickets.none(run.spark()),
+              intermediate));
     }
   }
 
@@ -150,6 +161,7 @@ public final class IngestFiles implements Stage {
       SourceMapping mapping,
       Set<String> readBefore,
       Dataset<Row> fragments,
+      long read,
       LakeTickets known,
       IntermediateResults intermediate) {
     return mapping
@@ -158,29 +170,29 @@ public final class IngestFiles implements Stage {
             csv ->
                 new FlatTickets(AssemblySettings.of(csv, readBefore), intermediate)
                     .of(fragments, known))
-        .orElseGet(() -> new RecordDispositions(intermediate).of(fragments, known));
+        .orElseGet(() -> new RecordDispositions(intermediate, read).of(fragments, known));
   }
 
   private static void writeTickets(
       Run run,
       String source,
       SourceMapping mapping,
-      LakeTickets known,
-      Dataset<Row> tickets,
+      ReadRecords records,
+      long written,
       IntermediateResults intermediate) {
+    Dataset<Row> tickets = records.tickets();
     ProductLabels labels =
         new ProductLabels(
             run.spark(), ProductDecisions.newNames(run, mapping, SaleLineRows.names(tickets)));
     Dataset<Row> lines = new SaleLineRows(run.startedAt(), labels).from(tickets);
     Dataset<Row> sales = new SaleRows(source, run.startedAt(), labels).from(tickets);
 
-    Dataset<Row> keys = tickets.select(Sales.STORE_ID, Sales.SALE_ID);
-    if (!known.hasAnyOf(keys)) {
-      run.lake().append(SaleLines.TABLE, lines);
-      run.lake().append(Sales.TABLE, sales);
+    if (!records.changesAnyKnown()) {
+      run.lake().append(SaleLines.TABLE, lines, written);
+      run.lake().append(Sales.TABLE, sales, written);
     } else {
       Dataset<Row> kept = intermediate.cached(lines);
-      Dataset<Row> gone = LakeTickets.gone(run.lake().read(SaleLines.TABLE), keys, kept);
+      Dataset<Row> gone = LakeTickets.gone(run.lake().read(SaleLines.TABLE), records.keys(), kept);
       run.lake().merge(SaleLines.TABLE, kept, gone);
       run.lake().merge(Sales.TABLE, sales);
     }
@@ -189,11 +201,11 @@ public final class IngestFiles implements Stage {
   /**
    * Appends rejected records; one that is already there (same file and line) is not written again.
    */
-  private static void writeRejected(Run run, Dataset<Row> rejected) {
+  private static void writeRejected(Run run, Dataset<Row> rejected, long count) {
     String[] key = RejectedSales.TABLE.key().toArray(String[]::new);
     Dataset<Row> before = run.lake().read(RejectedSales.TABLE);
 
-    run.lake().append(RejectedSales.TABLE, rejected.join(before, key, "left_anti"));
+    run.lake().append(RejectedSales.TABLE, rejected.join(before, key, "left_anti"), count);
   }
 
   /**

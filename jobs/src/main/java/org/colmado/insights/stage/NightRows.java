@@ -30,7 +30,7 @@ final class NightRows {
       if (!before.isEmpty()) {
         run.lake().merge(table, rows, before.join(rows, key, "left_anti"));
       } else if (written > 0) {
-        run.lake().append(table, rows.coalesce(1));
+        run.lake().append(table, rows.coalesce(1), written);
       }
       return Outcome.wrote(written, written);
     }

@@ -2,6 +2,7 @@ package org.colmado.insights.stage;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -23,7 +24,8 @@ record PersonaSources(Run run) {
   private static final int SILENT_DAYS = 28;
 
   /**
-   * The tables. Those that are used more than once are cached.
+   * The tables, of tickets only those since any segment begins. Those that are used more than once
+   * are cached.
    *
    * @param forecast hours of the coming week
    */
@@ -32,13 +34,18 @@ record PersonaSources(Run run) {
         col(Segments.AS_OF)
             .equalTo(lit(run.asOf()))
             .and(col(Segments.LAST_ON).gt(lit(run.asOf().minusDays(SILENT_DAYS))));
-    Column isSoldByNow = col(SaleLines.BUSINESS_ON).leq(lit(run.asOf()));
+    Dataset<Row> segments =
+        intermediate.checkpointed(run.lake().read(Segments.TABLE).where(isOfTheNight));
+    Column isInWindow =
+        col(SaleLines.BUSINESS_ON)
+            .geq(lit(segments.agg(min(Segments.FIRST_ON)).first().get(0)))
+            .and(col(SaleLines.BUSINESS_ON).leq(lit(run.asOf())));
     Column isKnownByNow = col(BasketRules.AS_OF).leq(lit(run.asOf()));
 
     return new PersonaFacts.Sources(
-        intermediate.checkpointed(run.lake().read(Segments.TABLE).where(isOfTheNight)),
-        run.lake().read(TransactionFeatures.TABLE),
-        run.lake().read(SaleLines.TABLE).where(isSoldByNow),
+        segments,
+        run.lake().read(TransactionFeatures.TABLE).where(isInWindow),
+        run.lake().read(SaleLines.TABLE).where(isInWindow),
         intermediate.cached(run.lake().read(BasketRules.TABLE).where(isKnownByNow)),
         run.small().read(ProductCategories.TABLE),
         run.small().read(Stores.TABLE),

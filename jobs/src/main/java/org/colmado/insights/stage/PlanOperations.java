@@ -67,7 +67,8 @@ public final class PlanOperations implements Stage {
     SupplyFiles files = new SupplyFiles(run.optionalFiles());
     RestockPlans plans = new RestockPlans(rules.restock(), run.asOf());
     try (IntermediateResults intermediate = new IntermediateResults()) {
-      Dataset<Row> soldDays = intermediate.cached(plans.soldDays(run.lake().read(SaleLines.TABLE)));
+      Dataset<Row> soldDays =
+          intermediate.cachedNow(plans.soldDays(run.lake().read(SaleLines.TABLE)));
 
       return NightRows.write(run, RestockPlan.TABLE, plans.from(soldDays, forecast, files.read()));
     }

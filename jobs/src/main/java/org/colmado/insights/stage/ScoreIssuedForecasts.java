@@ -95,7 +95,7 @@ record ScoreIssuedForecasts(Run run, LocalDate from, Dataset<Row> since) {
       Column within = col("kept." + TARGET_ON).gt(lit(from));
       run.lake().merge(IssuedScores.TABLE, changed, gone, within);
     } else if (counts.getLong(0) > 0) {
-      run.lake().append(IssuedScores.TABLE, changed.coalesce(1));
+      run.lake().append(IssuedScores.TABLE, changed.coalesce(1), counts.getLong(0));
     }
     return Outcome.wrote(scores.count(), counts.getLong(0));
   }

@@ -81,9 +81,8 @@ class PairCountsTest {
   private static Map<String, Long> counted(Dataset<Row> baskets, int mostItems) {
     Dataset<Row> items = new ItemCounts(LEAST).from(baskets);
     Map<String, Long> counts = new TreeMap<>();
-    new PairCounts(mostItems)
+    new PairCounts(mostItems, LEAST)
         .from(baskets, items)
-        .where(col(ItemCounts.WHOLE).geq(LEAST))
         .select("a.item", "b.item", ItemCounts.WHOLE)
         .collectAsList()
         .forEach(row -> counts.put(row.getString(0) + " " + row.getString(1), row.getLong(2)));

@@ -95,7 +95,7 @@ class TopOffersTest {
           baskets,
           items,
           scopes,
-          trusted.from(new PairCounts(40).from(baskets, items), scopes).cache());
+          trusted.from(new PairCounts(40, LEAST).from(baskets, items), scopes).cache());
     }
   }
 }

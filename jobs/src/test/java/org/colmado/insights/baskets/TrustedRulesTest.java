@@ -91,6 +91,7 @@ class TrustedRulesTest {
     Dataset<Row> items = new ItemCounts(trust.leastBaskets()).from(baskets).cache();
     Dataset<Row> scopes = new Scopes(trust.leastBaskets()).from(baskets, items);
 
-    return new TrustedRules(trust).from(new PairCounts(40).from(baskets, items), scopes);
+    return new TrustedRules(trust)
+        .from(new PairCounts(40, trust.leastBaskets()).from(baskets, items), scopes);
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,6 +35,11 @@ import org.colmado.insights.schema.TableSpec;
  */
 public final class Lake {
   private static final String GONE = "_gone";
+
+  /** So many rows are written from memory, and tables of so many bytes are searched in it. */
+  private static final int FEW_ROWS = 10_000;
+
+  private static final long FEW_BYTES = 8L << 20;
 
   /** A table of more files is read through Delta, which skips files by their statistics. */
   private static final int MAX_LISTED_FILES = 1_000;
@@ -175,6 +181,26 @@ public final class Lake {
   }
 
   /**
+   * Appends rows; few of them without Spark's own writing, which takes half a second whatever it
+   * writes.
+   *
+   * @param count number of the rows, or an estimate; a wrong one costs time, never rows
+   */
+  public void append(TableSpec table, Dataset<Row> rows, long count) {
+    ifFew(table, rows, count).ifPresentOrElse(few -> append(table, few), () -> append(table, rows));
+  }
+
+  /** The rows in memory; empty if they are many. */
+  private static Optional<List<Row>> ifFew(TableSpec table, Dataset<Row> rows, long count) {
+    if (count > FEW_ROWS) {
+      return Optional.empty();
+    }
+
+    List<Row> some = rows.select(castColumns(table)).limit(FEW_ROWS + 1).collectAsList();
+    return Optional.of(some).filter(all -> all.size() <= FEW_ROWS);
+  }
+
+  /**
    * Appends rows that are in memory, without a Spark job.
    *
    * @param rows values in the order of the table's columns
@@ -254,17 +280,44 @@ public final class Lake {
   }
 
   /**
-   * Upserts rows that are in memory; without a Spark job if the table was never written.
+   * The same; few rows without Spark's own writing.
+   *
+   * @param count number of the rows, or an estimate; a wrong one costs time, never rows
+   */
+  public void upsert(TableSpec table, Dataset<Row> rows, long count) {
+    ifFew(table, rows, count).ifPresentOrElse(few -> upsert(table, few), () -> upsert(table, rows));
+  }
+
+  /**
+   * Upserts rows that are in memory; without a Spark job if none of their keys exists.
    *
    * @param rows at most one for each key, values in the order of the table's columns
    */
   public void upsert(TableSpec table, List<Row> rows) {
-    if (exists(table)
-        && !keysOf(table, read(table)).join(rows(table, rows), key(table), "left_semi").isEmpty()) {
+    if (hasAnyOf(table, rows)) {
       merge(table, rows(table, rows).coalesce(1));
     } else {
       append(table, rows);
     }
+  }
+
+  /** Whether any key of the rows is in the table. */
+  private boolean hasAnyOf(TableSpec table, List<Row> rows) {
+    Optional<DataFiles> files = results.files(table);
+    if (files.isEmpty()) {
+      return false;
+    }
+    if (files.get().bytes() > FEW_BYTES) {
+      return !keysOf(table, read(table)).join(rows(table, rows), key(table), "left_semi").isEmpty();
+    }
+
+    Set<List<Object>> given =
+        javaRows(table, rows).stream().map(row -> keyOf(table, row)).collect(Collectors.toSet());
+    return values(table, table.key()).stream().map(Arrays::asList).anyMatch(given::contains);
+  }
+
+  private static List<Object> keyOf(TableSpec table, Object[] row) {
+    return table.key().stream().map(column -> row[table.schema().indexOf(column)]).toList();
   }
 
   private static Dataset<Row> keysOf(TableSpec table, Dataset<Row> rows) {
@@ -402,11 +455,12 @@ public final class Lake {
   }
 
   private static Dataset<Row> shaped(TableSpec table, Dataset<Row> rows) {
-    Column[] columns =
-        Arrays.stream(SparkTypes.schema(table).fields())
-            .map(field -> col(field.name()).cast(field.dataType()).as(field.name()))
-            .toArray(Column[]::new);
+    return RowChecks.held(table, rows.select(castColumns(table)));
+  }
 
-    return RowChecks.held(table, rows.select(columns));
+  private static Column[] castColumns(TableSpec table) {
+    return Arrays.stream(SparkTypes.schema(table).fields())
+        .map(field -> col(field.name()).cast(field.dataType()).as(field.name()))
+        .toArray(Column[]::new);
   }
 }

@@ -12,6 +12,8 @@ import org.apache.spark.storage.StorageLevel;
  * disk, and released on close.
  */
 public final class IntermediateResults implements AutoCloseable {
+  private static final long FEW = 10_000;
+
   private final Deque<Runnable> releases = new ArrayDeque<>();
 
   /** Caches the rows on their first use. */
@@ -39,6 +41,16 @@ public final class IntermediateResults implements AutoCloseable {
       releases.push(() -> kept.rdd().unpersist(false));
     }
     return checkpointed;
+  }
+
+  /**
+   * As {@link #checkpointed}, if the rows are few. Many rows are left as they are, to be computed
+   * at each use: they would take too much memory.
+   *
+   * @param count number of the rows, or of those that they are made of
+   */
+  public Dataset<Row> checkpointedIfFew(Dataset<Row> rows, long count) {
+    return count <= FEW ? checkpointed(rows) : rows;
   }
 
   @Override

@@ -53,7 +53,7 @@ public record PersonaFacts(
     Dataset<Row> visits =
         intermediate.cached(SegmentVisits.from(sources.features(), sources.segments()));
     Dataset<Row> counted =
-        new SegmentFacts(rules)
+        new SegmentFacts(rules, intermediate)
             .from(
                 sources.segments(),
                 visits,

@@ -19,6 +19,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.colmado.insights.spark.IntermediateResults;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Segments;
 import org.colmado.insights.table.Stores;
@@ -28,8 +29,11 @@ import org.colmado.insights.table.TransactionFeatures;
  * Collects the counts of every segment from the result tables: store_id, segment_type, segment_id
  * and {@link #COUNTED}, the JSON of {@link SegmentCounts}. Segments with too few visits have no
  * row, and no figure is based on fewer visits than the rules allow.
+ *
+ * @param intermediate computes each kind of figure before they are joined: Spark plans a query anew
+ *     after each of its parts, and one query of all would be planned for longer than it runs
  */
-public record SegmentFacts(PersonaRules rules) {
+public record SegmentFacts(PersonaRules rules, IntermediateResults intermediate) {
   /** Name of the JSON column. */
   public static final String COUNTED = "counted";
 
@@ -57,19 +61,23 @@ public record SegmentFacts(PersonaRules rules) {
     return withPairs
         .join(stores.select(Stores.STORE_ID, Stores.CURRENCY), Stores.STORE_ID)
         .withColumn("window_days", datediff(col(Segments.LAST_ON), col(Segments.FIRST_ON)).plus(1))
-        .join(slots(visits), SegmentColumns.KEY, "left")
-        .join(paydays(visits), SegmentColumns.KEY, "left")
-        .join(categories(visits), SegmentColumns.KEY, "left")
-        .join(products(visits, lines), SegmentColumns.KEY, "left")
-        .join(new UsualBaskets(rules).from(visits), SegmentColumns.KEY, "left")
+        .join(computed(slots(visits)), SegmentColumns.KEY, "left")
+        .join(computed(paydays(visits)), SegmentColumns.KEY, "left")
+        .join(computed(categories(visits)), SegmentColumns.KEY, "left")
+        .join(computed(products(visits, lines)), SegmentColumns.KEY, "left")
+        .join(computed(new UsualBaskets(rules).from(visits)), SegmentColumns.KEY, "left")
         .join(OwnerFeedback.opinions(feedback), SegmentColumns.KEY, "left")
         .join(OwnerFeedback.edits(feedback), SegmentColumns.KEY, "left")
-        .join(new StorePairs(rules).from(pairs, products), Segments.STORE_ID, "left")
+        .join(computed(new StorePairs(rules).from(pairs, products)), Segments.STORE_ID, "left")
         .select(
             col(Segments.STORE_ID),
             col(Segments.SEGMENT_TYPE),
             col(Segments.SEGMENT_ID),
             to_json(struct(counted())).as(COUNTED));
+  }
+
+  private Dataset<Row> computed(Dataset<Row> ofSegments) {
+    return intermediate.checkpointed(ofSegments);
   }
 
   private static Column[] counted() {
