@@ -20,6 +20,22 @@ class NumberFormatTest {
     assertThat(PLAIN.read("amount", " -12.50 ")).isEqualTo(new BigDecimal("-12.50"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"0", "-12.50", "12.", "007", "-0.001", "1.5.2", "-", "1-2", ".5", "-.5", "1e3"})
+  void readsAPlainNumberAsWithASignBeforeIt(String text) {
+    assertThat(found(text)).isEqualTo(found(text.startsWith("-") ? " " + text : "+" + text));
+  }
+
+  /** The number as text, or the reason of the refusal. */
+  private static String found(String text) {
+    try {
+      return PLAIN.read("amount", text).toString();
+    } catch (RefusedRecord e) {
+      return e.fault().reason();
+    }
+  }
+
   @Test
   void readsMarksAndSignsAsTheMappingSays() throws RefusedRecord {
     assertThat(DOLLARS.read("amount", "$ 1,234,567.50")).isEqualTo("1234567.50");
