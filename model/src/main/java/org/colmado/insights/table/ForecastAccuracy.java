@@ -38,6 +38,7 @@ public final class ForecastAccuracy {
   public static final String FIRST_ORIGIN_ON = "first_origin_on";
   public static final String IS_CHAMPION = "is_champion";
   public static final String BANDS = "bands";
+  public static final String HOLIDAY_SCALE = "holiday_scale";
 
   /** Field of a band: 1 for the first seven days ahead, 2 for the seven after them. */
   public static final String WEEK_AHEAD = "week_ahead";
@@ -98,6 +99,12 @@ public final class ForecastAccuracy {
               .add(
                   required(
                       BANDS, listOf(BAND), "Conformal error quantiles for intervals; may be empty"))
+              .add(
+                  optional(
+                      HOLIDAY_SCALE,
+                      DOUBLE,
+                      "How much wider intervals are on days of, before and after a holiday; null:"
+                          + " no bands, or of an earlier version, which is 1"))
               .add(Columns.runId()),
           List.of(
               new Check("coverage_a_share", "coverage80 BETWEEN 0 AND 1 OR coverage80 IS NULL")));

@@ -10,6 +10,7 @@ import org.colmado.insights.forecast.model.ModelName;
  * @param origin first day forecast; only days before it were used
  * @param day index of the target day; for a week, of its first day
  * @param hour index in the business day; -1 for a day or week
+ * @param isNearHoliday the day is a holiday, or the day before or after one; false for a week
  * @param actual actual value; NaN: not known or not scored
  * @param naiveError mean absolute error of the seasonal naive forecast before the origin
  * @param band prediction interval; empty if there are too few earlier errors
@@ -19,6 +20,7 @@ public record BacktestForecast(
     ForecastSeries series,
     int day,
     int hour,
+    boolean isNearHoliday,
     ModelName model,
     double yhat,
     double actual,
@@ -40,6 +42,6 @@ public record BacktestForecast(
 
   BacktestForecast with(PredictionInterval of) {
     return new BacktestForecast(
-        origin, series, day, hour, model, yhat, actual, naiveError, Optional.of(of));
+        origin, series, day, hour, isNearHoliday, model, yhat, actual, naiveError, Optional.of(of));
   }
 }

@@ -21,7 +21,7 @@ public record BacktestResult(
     Map<SeriesModel, Accuracy> byKey,
     Map<ForecastSeries, ModelName> champions,
     Map<SeriesModel, List<ConformalIntervals>> bands) {
-  /** No back-test yet: the combined model is used, with intervals of {@link CountInterval}. */
+  /** No back-test yet: the combined model is used, with intervals of {@link FirstIntervals}. */
   public static final BacktestResult NONE = new BacktestResult(Map.of(), Map.of(), Map.of());
 
   private static final int WEEKS_AHEAD = 2;
@@ -73,14 +73,24 @@ public record BacktestResult(
       ModelName model = ModelName.of(row.getAs(ForecastAccuracy.MODEL));
       bySeries.put(series, model);
       List<Row> written = row.getList(row.fieldIndex(ForecastAccuracy.BANDS));
+      Double scale = row.getAs(ForecastAccuracy.HOLIDAY_SCALE);
       bands.put(
-          new SeriesModel(series, model), written.stream().map(ConformalIntervals::read).toList());
+          new SeriesModel(series, model),
+          written.stream()
+              .map(band -> ConformalIntervals.read(band, scale == null ? 1 : scale))
+              .toList());
     }
     return new BacktestResult(Map.of(), bySeries, bands);
   }
 
+  /** Name of the champion; a week is the sum of its days, and has their model. */
   public ModelName champion(ForecastSeries series) {
-    return champions.getOrDefault(series, ModelName.COMBINED);
+    ForecastSeries judged =
+        series.granularity() == Granularity.WEEK
+            ? new ForecastSeries(Granularity.DAY, series.measure())
+            : series;
+
+    return champions.getOrDefault(judged, ModelName.COMBINED);
   }
 
   public Optional<ConformalIntervals> bands(ForecastSeries series, int weekAhead) {

@@ -12,8 +12,8 @@ import org.colmado.insights.forecast.model.ModelName;
  *
  * <p>The combined model uses weather and events if that lowers its daily error by at least one
  * percent. The two versions are the same model on the same days, so their difference is much less
- * noisy than that of two models. Hours and weeks follow the decision for days: hours are too noisy,
- * weeks too few.
+ * noisy than that of two models. Hours follow the decision for days, as they are too noisy; weeks
+ * follow every decision for days, as they are their sum.
  */
 final class ChampionChoice {
   private static final int MIN_ORIGINS = 16;
@@ -24,6 +24,10 @@ final class ChampionChoice {
 
   /** Name of the champion. */
   static ModelName of(ForecastSeries series, Map<SeriesModel, Accuracy> byKey) {
+    if (series.granularity() == Granularity.WEEK) {
+      return of(new ForecastSeries(Granularity.DAY, series.measure()), byKey);
+    }
+
     Accuracy combined = byKey.get(new SeriesModel(series, ModelName.COMBINED));
     if (combined == null || combined.origins() < MIN_ORIGINS || combined.scored() == 0) {
       return ModelName.COMBINED;

@@ -15,6 +15,8 @@ import org.colmado.insights.table.ForecastAccuracy;
  *
  * @param weekAhead 1 or 2: for days 1 to 7 or 8 to 14 ahead
  * @param least smaller forecasts are treated as this value
+ * @param holidayScale how much wider the interval of a day near a holiday is; see {@link
+ *     HolidayScale}
  */
 public record ConformalIntervals(
     int weekAhead,
@@ -23,7 +25,8 @@ public record ConformalIntervals(
     double low95,
     double low80,
     double high80,
-    double high95) {
+    double high95,
+    double holidayScale) {
   private static final double[] POWERS = {0.3, 0.5, 0.65, 0.8, 1};
   private static final double MIN_SHARE = 0.05;
   private static final int MIN_ERRORS = 20;
@@ -37,11 +40,13 @@ public record ConformalIntervals(
    *
    * @param origin forecast origin of the interval
    */
-  static Optional<ConformalIntervals> of(int origin, int weekAhead, List<BacktestForecast> scored) {
+  static Optional<ConformalIntervals> of(int origin, int weekAhead, List<BacktestForecast> known) {
+    List<BacktestForecast> scored = known.stream().filter(trial -> !trial.isNearHoliday()).toList();
     if (scored.size() < MIN_ERRORS) {
       return Optional.empty();
     }
 
+    double scale = HolidayScale.of(known);
     double mean = scored.stream().mapToDouble(BacktestForecast::actual).average().orElse(0);
     double least = Math.max(MIN_SHARE * mean, 1e-9);
     ConformalIntervals best = null;
@@ -54,7 +59,8 @@ public record ConformalIntervals(
               .toList();
       double[] tails = Ratio.quantiles(ratios, TAILS);
       ConformalIntervals bands =
-          new ConformalIntervals(weekAhead, power, least, tails[0], tails[1], tails[2], tails[3]);
+          new ConformalIntervals(
+              weekAhead, power, least, tails[0], tails[1], tails[2], tails[3], scale);
       double loss = bands.loss(scored);
       if (loss < bestLoss) {
         bestLoss = loss;
@@ -120,8 +126,12 @@ public record ConformalIntervals(
     return loss;
   }
 
-  /** In the format of {@link ForecastAccuracy#BAND}. */
-  static ConformalIntervals read(Row row) {
+  /**
+   * Reads an earlier fit.
+   *
+   * @param row in the format of {@link ForecastAccuracy#BAND}
+   */
+  static ConformalIntervals read(Row row, double holidayScale) {
     return new ConformalIntervals(
         row.getInt(0),
         row.getDouble(1),
@@ -129,7 +139,8 @@ public record ConformalIntervals(
         row.getDouble(3),
         row.getDouble(4),
         row.getDouble(5),
-        row.getDouble(6));
+        row.getDouble(6),
+        holidayScale);
   }
 
   /** In the format of {@link ForecastAccuracy#BAND}. */
@@ -138,8 +149,8 @@ public record ConformalIntervals(
   }
 
   /** The interval of a forecast. */
-  public PredictionInterval band(double yhat) {
-    double scale = Math.pow(Math.max(yhat, least), power);
+  public PredictionInterval band(double yhat, boolean isNearHoliday) {
+    double scale = Math.pow(Math.max(yhat, least), power) * (isNearHoliday ? holidayScale : 1);
 
     return PredictionInterval.around(
         yhat,

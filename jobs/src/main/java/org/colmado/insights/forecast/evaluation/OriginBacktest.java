@@ -129,6 +129,7 @@ record OriginBacktest(OriginForecast forecast) {
         series,
         day,
         hour,
+        series.granularity() != Granularity.WEEK && forecast.history().shop().isNearHoliday(day),
         model,
         yhat,
         actual,

@@ -19,7 +19,8 @@ import org.colmado.insights.forecast.model.OriginForecast;
  */
 public record StoreBacktest(List<BacktestForecast> trials) {
   /**
-   * Minimum number of origins for a conformal interval; with fewer, {@link CountInterval} is used.
+   * Minimum number of origins for a conformal interval; with fewer, {@link FirstIntervals} are
+   * used.
    */
   static final int MIN_ORIGINS = 8;
 
@@ -62,9 +63,12 @@ public record StoreBacktest(List<BacktestForecast> trials) {
               key -> bands(trials, trial.origin(), trial.weekAhead()));
       PredictionInterval band =
           ofErrors.isPresent()
-              ? ofErrors.get().band(trial.yhat())
-              : CountInterval.of(forecasts.get(trial.origin()), trial.series())
-                  .around(trial.yhat());
+              ? ofErrors.get().band(trial.yhat(), trial.isNearHoliday())
+              : FirstIntervals.around(
+                  trial.yhat(),
+                  trial.isNearHoliday(),
+                  forecasts.get(trial.origin()),
+                  trial.series());
       banded.add(trial.with(band));
     }
     return banded;

@@ -44,6 +44,15 @@ public final class MeasureHistory {
     return totals[day];
   }
 
+  /** Of the days in [from, to). */
+  public double total(int from, int to) {
+    double total = 0;
+    for (int day = from; day < to; day++) {
+      total += totals[day];
+    }
+    return total;
+  }
+
   public double value(int day, int hour) {
     return values[day][hour];
   }

@@ -69,6 +69,16 @@ public record ShopDays(LocalDate first, List<Day> days) implements Serializable 
     return days.get(day).isSpecial();
   }
 
+  /** Whether the day is a holiday, or the day before or after one. */
+  public boolean isNearHoliday(int day) {
+    for (int near = Math.max(0, day - 1); near <= Math.min(days.size() - 1, day + 1); near++) {
+      if (effects(near).contains(Effect.HOLIDAY)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether any day has an effect of weather or events. */
   public boolean hasExternalEffects() {
     return days.stream()

@@ -47,7 +47,7 @@ public final class CalendarRegression {
     List<Integer> days = past.counted(WINDOW_DAYS);
     Set<Group> none = EnumSet.noneOf(Group.class);
     Set<String> seasons = seasons(past);
-    ShrunkenPoisson plain = fit(past, days, none, seasons, Dispersion.ofDays(past, days));
+    ShrunkenPoisson plain = fit(past, days, none, seasons, Dispersion.ofDays(past, days).ratio());
 
     return new CalendarRegression(past.shop(), plain, none, seasons).with(past, Effect.CALENDAR);
   }
@@ -55,7 +55,7 @@ public final class CalendarRegression {
   /** Refits with those further groups that improve the fit. */
   CalendarRegression with(MeasureHistory past, List<Group> more) {
     List<Integer> days = past.counted(WINDOW_DAYS);
-    double dispersion = Dispersion.ofDays(past, days);
+    double dispersion = Dispersion.ofDays(past, days).ratio();
     Set<Group> believed = EnumSet.noneOf(Group.class);
     believed.addAll(groups);
     double before = regression.deviance(dispersion);
@@ -130,7 +130,7 @@ public final class CalendarRegression {
     List<Integer> days = past.counted(WINDOW_DAYS);
     Set<Group> all = EnumSet.copyOf(of);
     all.addAll(groups);
-    ShrunkenPoisson with = fit(past, days, all, seasons, Dispersion.ofDays(past, days));
+    ShrunkenPoisson with = fit(past, days, all, seasons, Dispersion.ofDays(past, days).ratio());
 
     return new CalendarRegression(past.shop(), with, all, seasons);
   }
@@ -145,7 +145,7 @@ public final class CalendarRegression {
     features(planned, groups, seasons)
         .forEach(
             feature -> change.add(new Feature(feature.name(), feature.width(), -feature.value())));
-    double dispersion = Dispersion.ofDays(past, past.counted(WINDOW_DAYS));
+    double dispersion = Dispersion.ofDays(past, past.counted(WINDOW_DAYS)).ratio();
 
     return new EffectChange(regression.effect(change), regression.deviation(change, dispersion));
   }

@@ -46,7 +46,7 @@ final class HourShape {
         }
       }
     }
-    regression.fit(Dispersion.ofHours(past, days));
+    regression.fit(Dispersion.ofHours(past, days).ratio());
     return new HourShape(past.shop(), slots, regression);
   }
 

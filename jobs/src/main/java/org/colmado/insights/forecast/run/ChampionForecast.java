@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.colmado.insights.forecast.evaluation.BacktestResult;
 import org.colmado.insights.forecast.evaluation.ConformalIntervals;
-import org.colmado.insights.forecast.evaluation.CountInterval;
+import org.colmado.insights.forecast.evaluation.FirstIntervals;
 import org.colmado.insights.forecast.evaluation.ForecastSeries;
 import org.colmado.insights.forecast.evaluation.Granularity;
 import org.colmado.insights.forecast.evaluation.PredictionInterval;
@@ -113,10 +113,12 @@ record ChampionForecast(OriginForecast forecast, BacktestResult result) {
   private Item item(ForecastSeries series, int day, int hour, double yhat) {
     int weekAhead = 1 + (day - forecast.revenue().past().origin()) / ShopDays.WEEK;
     Optional<ConformalIntervals> bands = result.bands(series, weekAhead);
+    boolean isNearHoliday =
+        series.granularity() != Granularity.WEEK && forecast.history().shop().isNearHoliday(day);
     PredictionInterval band =
         bands.isPresent()
-            ? bands.get().band(yhat)
-            : CountInterval.of(forecast, series).around(yhat);
+            ? bands.get().band(yhat, isNearHoliday)
+            : FirstIntervals.around(yhat, isNearHoliday, forecast, series);
 
     return new Item(series, day, hour, yhat, band, result.champion(series));
   }

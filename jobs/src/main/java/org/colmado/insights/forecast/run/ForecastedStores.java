@@ -56,7 +56,8 @@ public record ForecastedStores(StoreForecaster forecaster) implements Serializab
           col(ForecastAccuracy.GRANULARITY),
           col(ForecastAccuracy.MEASURE),
           col(ForecastAccuracy.MODEL),
-          col(ForecastAccuracy.BANDS));
+          col(ForecastAccuracy.BANDS),
+          col(ForecastAccuracy.HOLIDAY_SCALE));
 
   static final StructType ALL =
       new StructType()

@@ -132,7 +132,16 @@ record StoreForecastRows(String store, ForecastRequest run, StoreHistory history
                 judged.bands().getOrDefault(key, List.of()).stream()
                     .map(ConformalIntervals::row)
                     .toArray(Row[]::new))
+            .with(ForecastAccuracy.HOLIDAY_SCALE, holidayScale(judged, key))
             .with(Columns.RUN_ID, run.runId()));
+  }
+
+  /** Null without conformal intervals. */
+  private static Double holidayScale(BacktestResult judged, SeriesModel key) {
+    return judged.bands().getOrDefault(key, List.of()).stream()
+        .map(ConformalIntervals::holidayScale)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Noise floor of the visits expected by the combined model; NaN for weeks and categories. */
