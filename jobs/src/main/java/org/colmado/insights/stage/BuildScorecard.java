@@ -33,9 +33,10 @@ import org.colmado.insights.table.Segments;
 import org.colmado.insights.table.TransactionFeatures;
 
 /**
- * Writes {@link org.colmado.insights.table.IssuedScores}, then checks the night's tables against
- * each other and writes {@link QualityScorecard}. Every measure is computed from the written
- * tables. Each table is reduced to a few sums for each store in one pass.
+ * Writes {@link org.colmado.insights.table.IssuedScores} and {@link
+ * org.colmado.insights.table.StoreNotices}, then checks the night's tables against each other and
+ * writes {@link QualityScorecard}. Every measure is computed from the written tables. Each table is
+ * reduced to a few sums for each store in one pass.
  */
 public final class BuildScorecard implements Stage {
   @Override
@@ -49,7 +50,7 @@ public final class BuildScorecard implements Stage {
     Column counted = col(Sales.BUSINESS_ON).leq(lit(run.asOf()));
     Column ofTheNight = col(Segments.AS_OF).equalTo(lit(run.asOf()));
     ScoreRules rules = ScoreRules.read(run.conf().find("scorecard.yaml"));
-    Outcome issued = ScoreIssuedForecasts.run(run, rules.scoring());
+    Outcome issued = ScoreIssuedForecasts.run(run, rules.scoring()).plus(FindNotices.run(run));
     List<Dataset<Row>> ofTables =
         List.of(
             TableMeasures.ofSales(lake.read(Sales.TABLE).where(counted)),

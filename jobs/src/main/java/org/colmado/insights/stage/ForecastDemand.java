@@ -1,13 +1,16 @@
 package org.colmado.insights.stage;
 
-import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.round;
-import static org.apache.spark.sql.functions.stddev_pop;
+import static org.apache.spark.sql.functions.sqrt;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -153,12 +156,19 @@ public final class ForecastDemand implements Stage {
     return weekly;
   }
 
+  /** The largest sale of each store is left out: a mistyped amount would be all there is. */
   private static Dataset<Row> baskets(Dataset<Row> visits) {
     Column value = col(Sales.NET_TOTAL).cast("double");
+    Column others = count(value).minus(1);
+    Column mean = sum(value).minus(max(value)).divide(others);
+    Column square = sum(value.multiply(value)).minus(max(value.multiply(value))).divide(others);
+    Column variance = greatest(lit(0), square.minus(mean.multiply(mean)));
 
     return visits
         .groupBy(col(Sales.STORE_ID))
-        .agg(round(stddev_pop(value).divide(avg(value)), DIGITS).as(ForecastedStores.BASKET_CV));
+        .agg(
+            when(others.gt(0), round(sqrt(variance).divide(mean), DIGITS))
+                .as(ForecastedStores.BASKET_CV));
   }
 
   /** The champions of the newest back-test of each store within the refit period. */

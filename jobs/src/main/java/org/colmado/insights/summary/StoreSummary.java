@@ -43,6 +43,10 @@ record StoreSummary(PrintStream out, Messages texts, LocalDate asOf, String curr
     lastDay(trade, texts.language().weekday(lastOn.getDayOfWeek().getValue() % 7));
   }
 
+  void notices(List<String> notices) {
+    notices.forEach(notice -> say("notice", notice));
+  }
+
   private void lastDay(SalesFigures trade, String weekday) {
     long tickets = trade.last().tickets();
     String revenue = Language.money(trade.last().revenue(), currency);

@@ -25,6 +25,7 @@ import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.SegmentPersonas;
 import org.colmado.insights.table.Segments;
+import org.colmado.insights.table.StoreNotices;
 import org.colmado.insights.table.Stores;
 import org.colmado.insights.text.Language;
 
@@ -92,6 +93,7 @@ public final class Summary {
     Map<String, ForecastFigures> coming = ForecastFigures.of(run, col(STORE).isin(ids));
     Map<String, ForecastFigures.Busiest> busiest = ForecastFigures.hands(run, col(STORE).isin(ids));
     Map<String, String> personas = personas(ids);
+    Map<String, List<String>> notices = notices(ids);
 
     for (SalesFigures trade : shown) {
       String store = trade.store();
@@ -100,6 +102,7 @@ public final class Summary {
       out.println();
       say("store", store);
       section.trade(trade);
+      section.notices(notices.getOrDefault(store, List.of()));
       section.best(best.getOrDefault(store, BestSlots.NONE));
       section.segments(segments.getOrDefault(store, List.of()));
       section.together(together.getOrDefault(store, List.of()));
@@ -132,6 +135,23 @@ public final class Summary {
         .collectAsList()
         .stream()
         .collect(Collectors.toMap(row -> row.getString(0), row -> row.getString(1)));
+  }
+
+  /** What is odd about each store. */
+  private Map<String, List<String>> notices(Object[] ids) {
+    String text = "text_" + texts.language().code();
+
+    return run
+        .lake()
+        .read(StoreNotices.TABLE)
+        .where(col(StoreNotices.AS_OF).equalTo(lit(run.asOf())).and(col(STORE).isin(ids)))
+        .select(col(STORE), col(text))
+        .collectAsList()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> row.getString(0),
+                Collectors.mapping(row -> row.getString(1), Collectors.toList())));
   }
 
   /** Prints the dispositions of the records of this run. */

@@ -35,6 +35,7 @@ public final class Tables {
           PersonaFeedback.TABLE,
           IssuedScores.TABLE,
           QualityScorecard.TABLE,
+          StoreNotices.TABLE,
           JobRuns.TABLE);
 
   private Tables() {}

@@ -2,6 +2,8 @@ package org.colmado.insights.text;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +77,13 @@ public enum Language {
 
   public static String percent(double value) {
     return number(value) + "%";
+  }
+
+  /** A date within a sentence: 4 de noviembre de 2026, 4 November 2026. */
+  public String day(LocalDate date) {
+    String pattern = this == ES ? "d 'de' MMMM 'de' yyyy" : "d MMMM yyyy";
+
+    return date.format(DateTimeFormatter.ofPattern(pattern, locale));
   }
 
   public static String hour(int hour) {

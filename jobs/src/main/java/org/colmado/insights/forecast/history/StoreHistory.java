@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +26,11 @@ public final class StoreHistory {
   private final double[][] tickets;
   private final double[][] revenue;
   private final Map<String, double[][]> categories = new TreeMap<>();
+
+  /** By origin. */
+  private final Map<Integer, double[][]> usualMoney = new HashMap<>();
+
+  private final Map<String, MeasureHistory> usualCategories = new HashMap<>();
   private final int dayStartsAtHour;
   private final double basketCv;
 
@@ -132,12 +138,44 @@ public final class StoreHistory {
     return new MeasureHistory(shop, tickets, origin);
   }
 
+  /** Money by hour, limited by the {@link MoneyCap} of the days before the origin. */
   public MeasureHistory revenue(int origin) {
-    return new MeasureHistory(shop, revenue, origin);
+    return new MeasureHistory(shop, usualMoney(origin), origin);
   }
 
+  /** A category's money by day; what its day was limited by is taken from the largest category. */
   public MeasureHistory category(String code, int origin) {
-    return new MeasureHistory(shop, categories.get(code), origin);
+    double[][] usual = usualMoney(origin);
+    double[][] ofCategory = new double[origin][];
+    for (int day = 0; day < origin; day++) {
+      double excess = sum(revenue[day]) - sum(usual[day]);
+      double value = categories.get(code)[day][0];
+      boolean isLargest = excess > 0 && value >= largestCategory(day);
+      ofCategory[day] = new double[] {isLargest ? Math.max(0, value - excess) : value};
+    }
+    return new MeasureHistory(shop, ofCategory, origin);
+  }
+
+  private double largestCategory(int day) {
+    return categories.values().stream().mapToDouble(of -> of[day][0]).max().orElse(0);
+  }
+
+  /** Days from the origin on are left as they are. */
+  private double[][] usualMoney(int origin) {
+    return usualMoney.computeIfAbsent(
+        origin,
+        until -> {
+          MoneyCap cap = MoneyCap.of(Arrays.copyOf(tickets, until), Arrays.copyOf(revenue, until));
+          double[][] usual = revenue.clone();
+          for (int day = 0; day < until; day++) {
+            usual[day] = cap.limited(tickets[day], revenue[day]);
+          }
+          return usual;
+        });
+  }
+
+  private static double sum(double[] values) {
+    return Arrays.stream(values).sum();
   }
 
   public List<String> categories() {
@@ -148,18 +186,20 @@ public final class StoreHistory {
     return basketCv;
   }
 
-  /** The actual value of an hour. */
+  /** The actual value of an hour; money is limited by {@link MoneyCap}. */
   public double value(boolean isTickets, int day, int hour) {
-    return (isTickets ? tickets : revenue)[day][hour];
+    return (isTickets ? tickets : usualMoney(shop.size()))[day][hour];
   }
 
-  /** The actual total of a day. */
+  /** The actual total of a day; money is limited by {@link MoneyCap}. */
   public double total(boolean isTickets, int day) {
-    return Arrays.stream((isTickets ? tickets : revenue)[day]).sum();
+    return sum((isTickets ? tickets : usualMoney(shop.size()))[day]);
   }
 
   public double total(String category, int day) {
-    return categories.get(category)[day][0];
+    return usualCategories
+        .computeIfAbsent(category, code -> category(code, shop.size()))
+        .total(day);
   }
 
   /** Hour on the clock, 0 to 23, of an hour's index in the business day. */

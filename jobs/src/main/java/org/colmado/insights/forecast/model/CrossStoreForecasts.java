@@ -3,9 +3,11 @@ package org.colmado.insights.forecast.model;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.forecast.history.ShopDays;
 
@@ -19,21 +21,28 @@ public final class CrossStoreForecasts {
   /** Key: the forecasts of a measure at an origin. */
   private record Asked(int origin, String measure) {}
 
+  /** From so many stores on, each model that they taught is worth as much as the store's own. */
+  private static final long MANY_STORES = 3;
+
   private final Map<Asked, Map<ModelName, double[]>> days = new HashMap<>();
+  private final Set<Asked> fromMany = new HashSet<>();
   private final Map<Asked, TypicalWeek> weeks = new HashMap<>();
 
   /**
    * Reads the forecasts of the pooled models; a day without a row is forecast as 0.
    *
-   * @param rows origin_on, target_on, measure, model, yhat
+   * @param rows origin_on, target_on, measure, model, yhat, stores
    */
   public static CrossStoreForecasts of(ShopDays shop, List<Row> rows, int horizon) {
     CrossStoreForecasts others = new CrossStoreForecasts();
     for (Row row : rows) {
       int origin = (int) ChronoUnit.DAYS.between(shop.first(), row.getLocalDate(0));
       int ahead = (int) ChronoUnit.DAYS.between(row.getLocalDate(0), row.getLocalDate(1));
-      others.days.computeIfAbsent(
-                  new Asked(origin, row.getString(2)), asked -> new EnumMap<>(ModelName.class))
+      Asked asked = new Asked(origin, row.getString(2));
+      if (row.getLong(5) >= MANY_STORES) {
+        others.fromMany.add(asked);
+      }
+      others.days.computeIfAbsent(asked, it -> new EnumMap<>(ModelName.class))
               .computeIfAbsent(ModelName.of(row.getString(3)), model -> new double[horizon])[
               ahead] =
           row.getDouble(4);
@@ -49,6 +58,11 @@ public final class CrossStoreForecasts {
   /** Daily totals from an origin on, by model; empty if no model was used. */
   public Map<ModelName, double[]> days(int origin, String measure) {
     return days.getOrDefault(new Asked(origin, measure), Map.of());
+  }
+
+  /** Whether at least three stores taught the models. */
+  boolean areFromMany(int origin, String measure) {
+    return fromMany.contains(new Asked(origin, measure));
   }
 
   /** The typical week of the other stores; empty if there are none. */

@@ -11,10 +11,11 @@ import org.colmado.insights.forecast.history.SellingHours;
 /**
  * The daily models of one measure at one origin, and their combination: the median of three
  * different ones, {@link Hierarchy}, {@link SmoothedLog} and {@link Theta}. A pooled forest, which
- * corrects the hierarchy, takes the hierarchy's place if there is one. With fewer than eight weeks
+ * corrects the hierarchy, takes the hierarchy's place if there is one; if at least three stores
+ * taught it, it and the pooled ridge regression stand beside the three. With fewer than eight weeks
  * of history, only the hierarchy and {@link HourShape} are used.
  */
-record DayModels(MeasureHistory past, SellingHours slots, int horizon) {
+record DayModels(MeasureHistory past, SellingHours slots, int horizon, boolean isTaughtByMany) {
   private static final int ALL_FROM_DAYS = 56;
 
   /** Models of the combination; a pooled forest takes the place of the first. */
@@ -75,10 +76,10 @@ record DayModels(MeasureHistory past, SellingHours slots, int horizon) {
     }
 
     ModelName forest = ModelName.FOREST;
-    Stream<ModelName> all =
-        days.containsKey(forest)
-            ? Stream.concat(COMBINED.stream().skip(1), Stream.of(forest))
-            : COMBINED.stream();
-    return all.map(days::get).toList();
+    Stream<ModelName> own =
+        days.containsKey(forest) && !isTaughtByMany ? COMBINED.stream().skip(1) : COMBINED.stream();
+    Stream<ModelName> taught =
+        isTaughtByMany ? Stream.of(forest, ModelName.RIDGE) : Stream.of(forest);
+    return Stream.concat(own, taught.filter(days::containsKey)).map(days::get).toList();
   }
 }

@@ -37,7 +37,7 @@ public record Hierarchy() implements DayModel {
   }
 
   /** Sales of a weekday relative to an average day; the mean over the observed weekdays is 1. */
-  private static double[] weekdayIndex(MeasureHistory past, List<Integer> days) {
+  static double[] weekdayIndex(MeasureHistory past, List<Integer> days) {
     double[] index = new double[ShopDays.WEEK];
     Arrays.fill(index, 1);
     for (int pass = 0; pass < PASSES; pass++) {

@@ -2,6 +2,7 @@ package org.colmado.insights.forecast.model;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.colmado.insights.forecast.history.Effect;
@@ -31,20 +32,23 @@ public final class MeasureForecast {
   private final Map<ModelName, double[][]> hours = new LinkedHashMap<>();
   private double[] factors = new double[0];
 
-  private MeasureForecast(MeasureHistory past, SellingHours slots, int horizon) {
+  private MeasureForecast(
+      MeasureHistory past, SellingHours slots, int horizon, boolean isTaughtByMany) {
     this.past = past;
     this.slots = slots;
     this.horizon = horizon;
-    this.models = new DayModels(past, slots, horizon);
+    this.models = new DayModels(past, slots, horizon, isTaughtByMany);
   }
 
   /**
    * What the other stores contribute to the forecast of one store.
    *
    * @param days totals by pooled model; may be empty
+   * @param isFromMany at least three stores taught those models
    * @param newStore forecast for a store with hardly any history; empty if there is no other store
    */
-  record CrossStoreInput(Map<ModelName, double[]> days, Optional<NewStoreForecast> newStore) {}
+  record CrossStoreInput(
+      Map<ModelName, double[]> days, boolean isFromMany, Optional<NewStoreForecast> newStore) {}
 
   /**
    * Forecasts.
@@ -54,7 +58,7 @@ public final class MeasureForecast {
    */
   static MeasureForecast of(
       MeasureHistory past, SellingHours slots, int horizon, CrossStoreInput taught) {
-    MeasureForecast forecast = new MeasureForecast(past, slots, horizon);
+    MeasureForecast forecast = new MeasureForecast(past, slots, horizon, taught.isFromMany());
     for (SimpleModels model : SimpleModels.values()) {
       forecast.addSimple(model);
     }
@@ -76,8 +80,11 @@ public final class MeasureForecast {
   private double[] factors(Optional<CalendarRegression> calendar) {
     double[] ones = new double[past.origin() + horizon];
     Arrays.fill(ones, 1);
+    double[] effects = calendar.map(of -> of.factors(0, ones.length)).orElse(ones);
 
-    return calendar.map(of -> of.factors(0, ones.length)).orElse(ones);
+    return LevelChange.of(past.without(effects))
+        .map(change -> change.into(effects))
+        .orElse(effects);
   }
 
   private void addSimple(SimpleModels model) {
@@ -139,17 +146,18 @@ public final class MeasureForecast {
   }
 
   /**
-   * Pooled forests do not use weather or events. Their forecast is one for average weather, so the
+   * Pooled models do not use weather or events. Their forecast is one for average weather, so the
    * effects of weather and events are multiplied in.
    */
   private double[] combinedWithExternal(CalendarRegression known) {
     Map<ModelName, double[]> members = models.days(known.factors(0, past.origin() + horizon));
     double[] moves = known.factors(past.origin(), past.origin() + horizon, Effect.OUTSIDE);
-    ModelName forest = ModelName.FOREST;
-    if (days.containsKey(forest)) {
-      double[] moved = days.get(forest).clone();
-      Arrays.setAll(moved, h -> moved[h] * moves[h]);
-      members.put(forest, moved);
+    for (ModelName taught : List.of(ModelName.FOREST, ModelName.RIDGE)) {
+      if (days.containsKey(taught)) {
+        double[] moved = days.get(taught).clone();
+        Arrays.setAll(moved, h -> moved[h] * moves[h]);
+        members.put(taught, moved);
+      }
     }
     return models.combined(members);
   }

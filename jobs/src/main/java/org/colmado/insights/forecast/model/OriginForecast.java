@@ -40,6 +40,7 @@ public record OriginForecast(
       StoreHistory history, CrossStoreForecasts others, MeasureHistory past, String measure) {
     return new MeasureForecast.CrossStoreInput(
         others.days(past.origin(), measure),
+        others.areFromMany(past.origin(), measure),
         others
             .week(past.origin(), measure)
             .map(week -> new NewStoreForecast(past, week, history::clock)));

@@ -43,6 +43,9 @@ record PooledDays(List<PooledModel> models, List<LocalDate> origins) {
   /** Number of stores from which pooling helps at any length of history. */
   static final int MIN_STORES = 3;
 
+  /** Number of stores that the model was trained on. */
+  static final String STORES = "stores";
+
   private static final double HALF_LIFE_DAYS = 180;
   private static final int DIGITS = 6;
 
@@ -55,8 +58,8 @@ record PooledDays(List<PooledModel> models, List<LocalDate> origins) {
   private record Fold(LocalDate from, LocalDate until) {}
 
   /**
-   * store_id, origin_on, target_on, measure, {@link #MODEL}, {@link #YHAT} of the origins; empty if
-   * no origin had enough training data.
+   * store_id, origin_on, target_on, measure, {@link #MODEL}, {@link #YHAT}, {@link #STORES} of the
+   * origins; empty if no origin had enough training data.
    *
    * @param trainingDays store_id and {@link TrainingDay#SCHEMA}
    */
@@ -71,7 +74,11 @@ record PooledDays(List<PooledModel> models, List<LocalDate> origins) {
       Row size = known.agg(countDistinct(Sales.STORE_ID), max(TrainingDay.WEEKS)).first();
       if (size.getLong(0) >= MIN_STORES || (!size.isNullAt(1) && size.getInt(1) >= MIN_WEEKS)) {
         Dataset<Row> requested = requested(vectors, fold, size.getLong(0));
-        models.forEach(model -> days.add(predicted(model, model.fitted(known), requested)));
+        models.forEach(
+            model ->
+                days.add(
+                    predicted(model, model.fitted(known), requested)
+                        .withColumn(STORES, lit(size.getLong(0)))));
       }
     }
     return days.stream().reduce(Dataset::union);

@@ -47,7 +47,8 @@ public record PooledForecasts(
               .add(TrainingDay.TARGET_ON, DataTypes.DateType)
               .add(TrainingDay.MEASURE, DataTypes.StringType)
               .add(PooledDays.MODEL, DataTypes.StringType)
-              .add(PooledDays.YHAT, DataTypes.DoubleType));
+              .add(PooledDays.YHAT, DataTypes.DoubleType)
+              .add(PooledDays.STORES, DataTypes.LongType));
 
   /** Number of stores whose training days share a partition. */
   private static final int STORES_A_PARTITION = 50;
@@ -76,7 +77,8 @@ public record PooledForecasts(
             col(TrainingDay.TARGET_ON),
             col(TrainingDay.MEASURE),
             col(PooledDays.MODEL),
-            col(PooledDays.YHAT));
+            col(PooledDays.YHAT),
+            col(PooledDays.STORES));
     return new PooledDays(models, origins)
         .from(trainingDays)
         .map(intermediate::checkpointed)

@@ -227,7 +227,7 @@ public final class CoverageBench {
                 / trials.stream().mapToDouble(BacktestForecast::yhat).sum();
         System.out.printf(
             Locale.ROOT,
-            "%-26s %-16s %8d %7.1f %7.1f %9.2f %7.1f%n",
+            "%-26s %-16s %8d %7.1f %7.1f %9.2f %7.2f%n",
             name,
             series.granularity().code() + " " + series.measure(),
             accuracy.scored(),

@@ -146,7 +146,8 @@ class ExternalForecastTest {
               history.shop().on(DAYS + h),
               DemandForecast.TICKETS,
               PooledModel.FOREST.model().code(),
-              0.97 * WEEK[(DAYS + h) % 7]));
+              0.97 * WEEK[(DAYS + h) % 7],
+              1L));
     }
     Map<ModelName, double[]> days =
         days(history, CrossStoreForecasts.of(history.shop(), forest, HORIZON));

@@ -34,7 +34,9 @@ class IntervalsTest {
     assertThat(days.coverage80()).isBetween(0.72, 0.9);
   }
 
-  /** From the first week on, for few visits and many, and for money. Half a visit an hour is coarse. */
+  /**
+   * From the first week on, for few visits and many, and for money. Half a visit an hour is coarse.
+   */
   @ParameterizedTest
   @CsvSource({"10", "58", "200"})
   void coverWhatTheySayFromTheFirstWeekOn(double visits) {

@@ -46,7 +46,8 @@ public record ControlShop(double visits, int days, boolean isFlat, long seed) {
         new StoreHistory.Settings(SyntheticShop.FIRST.plusDays(days - 1L), 14, 4, BASKET_CV));
   }
 
-  private List<Row> hours() {
+  /** Hours as {@link StoreHistory} takes them. */
+  public List<Row> hours() {
     List<Row> hours = new ArrayList<>();
     Random random = new Random(seed * 1000 + Math.round(visits));
     int open = SyntheticShop.CLOSES - SyntheticShop.OPENS;
