@@ -17,6 +17,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,9 @@ import scala.collection.Seq;
  * @param asOf day of the night
  * @param currencies by store
  */
-public record NoticeTables(LocalDate asOf, Map<String, String> currencies) {
+public record NoticeTables(LocalDate asOf, Map<String, String> currencies) implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** So many days are looked at. */
   static final int WINDOW_DAYS = 112;
 
