@@ -1,6 +1,7 @@
 package org.colmado.insights.forecast.history;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -21,15 +22,13 @@ record MoneyCap(double visit, double deviation) {
   /** Standard deviation of a normal distribution over its median absolute deviation. */
   private static final double NORMAL = 1.4826;
 
-  private static final MoneyCap NONE = new MoneyCap(Double.POSITIVE_INFINITY, 0);
-
   /**
-   * The limit of a store.
+   * The limit of a store; empty if there are too few hours to tell what is usual.
    *
    * @param tickets by day and hour
    * @param revenue by day and hour
    */
-  static MoneyCap of(double[][] tickets, double[][] revenue) {
+  static Optional<MoneyCap> of(double[][] tickets, double[][] revenue) {
     double visit =
         median(
             IntStream.range(0, tickets.length)
@@ -49,7 +48,9 @@ record MoneyCap(double visit, double deviation) {
                                     / Math.sqrt(tickets[day][hour])))
             .toArray();
 
-    return away.length < MIN_HOURS ? NONE : new MoneyCap(visit, NORMAL * median(away));
+    return away.length < MIN_HOURS
+        ? Optional.empty()
+        : Optional.of(new MoneyCap(visit, NORMAL * median(away)));
   }
 
   /** The money of each hour of a day, limited. */

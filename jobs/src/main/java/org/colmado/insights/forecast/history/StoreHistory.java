@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.colmado.insights.table.HourlySales;
@@ -165,10 +166,11 @@ public final class StoreHistory {
     return usualMoney.computeIfAbsent(
         origin,
         until -> {
-          MoneyCap cap = MoneyCap.of(Arrays.copyOf(tickets, until), Arrays.copyOf(revenue, until));
+          Optional<MoneyCap> cap =
+              MoneyCap.of(Arrays.copyOf(tickets, until), Arrays.copyOf(revenue, until));
           double[][] usual = revenue.clone();
-          for (int day = 0; day < until; day++) {
-            usual[day] = cap.limited(tickets[day], revenue[day]);
+          for (int day = 0; day < until && cap.isPresent(); day++) {
+            usual[day] = cap.get().limited(tickets[day], revenue[day]);
           }
           return usual;
         });

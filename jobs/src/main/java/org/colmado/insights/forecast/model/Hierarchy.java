@@ -7,8 +7,9 @@ import org.colmado.insights.forecast.history.ShopDays;
 
 /**
  * A level times a weekday index. The index changes slowly (half-life six weeks) and is shrunk
- * towards 1. The level is exponential smoothing of the totals divided by the index; its smoothing
- * constant is the one that forecast best 1 to 7 days ahead in the past.
+ * towards 1, the more the less weekdays differ beyond chance. The level is exponential smoothing of
+ * the totals divided by the index; its smoothing constant is the one that forecast best 1 to 7 days
+ * ahead in the past.
  */
 public record Hierarchy() implements DayModel {
   private static final int WINDOW_DAYS = 140;
@@ -16,13 +17,17 @@ public record Hierarchy() implements DayModel {
   private static final double LEVEL_WIDTH_DAYS = 5;
   private static final double DRAWN_DAYS = 0.5;
   private static final int PASSES = 3;
+
+  /** So many values are not drawn to their mean, as none of them is known to be far from it. */
+  private static final int NOT_DRAWN = 3;
+
   private static final int WARM_UP = 20;
   private static final double[] MEMORIES = {0.03, 0.06, 0.1, 0.15, 0.22, 0.3, 0.45};
 
   @Override
   public double[] days(MeasureHistory past, int horizon) {
     List<Integer> days = past.counted(WINDOW_DAYS);
-    double[] index = weekdayIndex(past, days);
+    double[] index = evidentIndex(past, days);
     double[] calm = new double[days.size()];
     for (int i = 0; i < calm.length; i++) {
       calm[i] = past.total(days.get(i)) / index[past.shop().weekday(days.get(i))];
@@ -36,6 +41,35 @@ public record Hierarchy() implements DayModel {
     return forecast;
   }
 
+  /**
+   * The weekday index as far as it is evident: drawn to 1 by the positive part of James and Stein
+   * (1961), all the way where weekdays vary no more than chance.
+   */
+  private static double[] evidentIndex(MeasureHistory past, List<Integer> days) {
+    double[] index = weekdayIndex(past, days);
+    double[] levels = localLevels(past, days, index);
+    double[] weight = new double[ShopDays.WEEK];
+    double error = 0;
+    for (int i = 0; i < levels.length; i++) {
+      int weekday = past.shop().weekday(days.get(i));
+      double w = weight(past, days.get(i));
+      error += w * Math.pow(past.total(days.get(i)) / levels[i] - index[weekday], 2);
+      weight[weekday] += w;
+    }
+    double variance = error / Arrays.stream(weight).sum();
+    double evidence = 0;
+    for (int weekday = 0; weekday < ShopDays.WEEK; weekday++) {
+      evidence += Math.pow(index[weekday] - 1, 2) * weight[weekday] / variance;
+    }
+    long seen = Arrays.stream(weight).filter(of -> of > 0).count();
+    double kept = evidence > 0 ? Math.max(0, 1 - (seen - NOT_DRAWN) / evidence) : 1;
+    return Arrays.stream(index).map(of -> 1 + Math.min(1, kept) * (of - 1)).toArray();
+  }
+
+  private static double weight(MeasureHistory past, int day) {
+    return Math.pow(0.5, (past.origin() - day) / HALF_LIFE_DAYS);
+  }
+
   /** Sales of a weekday relative to an average day; the mean over the observed weekdays is 1. */
   static double[] weekdayIndex(MeasureHistory past, List<Integer> days) {
     double[] index = new double[ShopDays.WEEK];
@@ -47,7 +81,7 @@ public record Hierarchy() implements DayModel {
       double[] weight = new double[ShopDays.WEEK];
       for (int i = 0; i < levels.length; i++) {
         int weekday = past.shop().weekday(days.get(i));
-        double w = Math.pow(0.5, (past.origin() - days.get(i)) / HALF_LIFE_DAYS);
+        double w = weight(past, days.get(i));
         sold[weekday] += w * past.total(days.get(i));
         expected[weekday] += w * levels[i];
         weight[weekday] += w;

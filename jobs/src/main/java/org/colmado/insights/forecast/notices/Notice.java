@@ -61,10 +61,14 @@ record Notice(
         kind.code(), subject, from, until, value, usual, text(Language.ES), text(Language.EN));
   }
 
+  /** Two kinds have two texts. */
   private String key() {
-    boolean isBias = kind == Kind.FORECAST_BIAS;
-
-    return kind.code() + (isBias ? value < 0 ? ".low" : ".high" : "");
+    return kind.code()
+        + switch (kind) {
+          case FORECAST_BIAS -> value < 0 ? ".low" : ".high";
+          case HOURS_MISSING -> from.equals(until) ? ".day" : ".days";
+          default -> "";
+        };
   }
 
   String text(Language language) {

@@ -24,6 +24,8 @@ import org.colmado.insights.forecast.model.OriginForecast;
 import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.text.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Shops by which an owner would be misled: what they are forecast, and what they are told. */
 class OddShopsTest {
@@ -48,6 +50,22 @@ class OddShopsTest {
 
     assertThat(band.high80() - band.low80()).isGreaterThan(0.35 * day);
     assertThat(told(hours, List.of())).singleElement().asString().contains("Sólo hay 10 día(s)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 6})
+  void evenOneDayIsForecastWithAnInterval(int known) {
+    OriginForecast forecast = forecast(hours(known, 8));
+
+    for (Granularity granularity : Granularity.values()) {
+      for (String measure : List.of("tickets", "revenue")) {
+        PredictionInterval band =
+            FirstIntervals.around(50, false, forecast, new ForecastSeries(granularity, measure));
+        assertThat(band.low80()).isBetween(0.0, 50.0);
+        assertThat(band.high80()).isBetween(50.0, 1e6);
+      }
+    }
+    assertThat(sum(forecast.revenue().days().get(ModelName.COMBINED))).isPositive();
   }
 
   @Test
@@ -90,6 +108,24 @@ class OddShopsTest {
         .asString()
         .contains("RD$150,000.00 (ticket T-77)")
         .contains(Language.ES.day(on));
+  }
+
+  @Test
+  void hoursThatTheTillLostAreNamed() {
+    List<Row> hours = new ArrayList<>(hours(DAYS, 7));
+    hours.replaceAll(
+        row ->
+            day(row) == DAYS - 3 && row.getInt(1) > 15
+                ? RowFactory.create(
+                    row.get(0), row.get(1), HourlySales.MISSING, 0L, BigDecimal.ZERO)
+                : row);
+
+    assertThat(told(hours, List.of()))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "Faltan 4 hora(s) de ventas el "
+                + Language.ES.day(SyntheticShop.FIRST.plusDays(DAYS - 3)));
   }
 
   @Test
