@@ -10,8 +10,11 @@ import org.colmado.insights.forecast.history.ShopDays;
  * towards 1, the more the less weekdays differ beyond chance. The level is exponential smoothing of
  * the totals divided by the index; its smoothing constant is the one that forecast best 1 to 7 days
  * ahead in the past.
+ *
+ * @param asEvident draws the index to 1 where weekdays hardly differ; the pooled models, which
+ *     correct the forecast, learn better from the index as it is
  */
-public record Hierarchy() implements DayModel {
+public record Hierarchy(boolean asEvident) implements DayModel {
   private static final int WINDOW_DAYS = 140;
   private static final double HALF_LIFE_DAYS = 42;
   private static final double LEVEL_WIDTH_DAYS = 5;
@@ -27,7 +30,7 @@ public record Hierarchy() implements DayModel {
   @Override
   public double[] days(MeasureHistory past, int horizon) {
     List<Integer> days = past.counted(WINDOW_DAYS);
-    double[] index = evidentIndex(past, days);
+    double[] index = asEvident ? evidentIndex(past, days) : weekdayIndex(past, days);
     double[] calm = new double[days.size()];
     for (int i = 0; i < calm.length; i++) {
       calm[i] = past.total(days.get(i)) / index[past.shop().weekday(days.get(i))];

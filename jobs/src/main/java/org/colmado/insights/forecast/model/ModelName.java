@@ -15,7 +15,7 @@ public enum ModelName {
   RECENCY_WEIGHTED,
   MEAN,
   POISSON,
-  HIERARCHY(new Hierarchy()),
+  HIERARCHY(new Hierarchy(true)),
   ETS_LOG(new SmoothedLog()),
   THETA(new Theta()),
   BOOSTED,

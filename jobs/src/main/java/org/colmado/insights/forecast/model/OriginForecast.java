@@ -14,7 +14,7 @@ import org.colmado.insights.table.DemandForecast;
  */
 public record OriginForecast(
     StoreHistory history, MeasureForecast tickets, MeasureForecast revenue) {
-  private static final DayModel OF_CATEGORY = new Hierarchy();
+  private static final DayModel OF_CATEGORY = new Hierarchy(false);
 
   public static OriginForecast of(
       StoreHistory history, CrossStoreForecasts others, int origin, int horizon) {

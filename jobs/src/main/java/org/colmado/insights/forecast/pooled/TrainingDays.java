@@ -33,7 +33,7 @@ record TrainingDays(StoreHistoryReader histories, List<LocalDate> requested)
   /** Variance of a day's ratio that remains however many visits it has. */
   private static final double RESTLESS = 0.01;
 
-  private static final DayModel BASE = new Hierarchy();
+  private static final DayModel BASE = new Hierarchy(false);
 
   TrainingDays {
     requested = List.copyOf(requested);

@@ -31,7 +31,7 @@ final class OfferWords {
           "message",
           new BilingualText(
               "Poco antes de las %s, avise por WhatsApp a los vecinos que hay %s y que se lleva a la casa.",
-              "Shortly before %s, tell neighbours on WhatsApp that there is %s and that you deliver."));
+              "Shortly before %s, tell neighbours on WhatsApp that you have %s and that you deliver."));
 
   private OfferWords() {}
 
