@@ -11,6 +11,7 @@ import org.apache.commons.math3.distribution.TDistribution;
  * by, and what the forecast errs by as the mean of so few. The dispersion is estimated, too: the
  * tails are as heavy as those of Student's t with as many degrees of freedom.
  *
+ * @param areWhole the values are counts of visits of an hour
  * @param visit value of a visit: 1 for visits of an hour, the mean basket for money of an hour; 0
  *     where a value of zero is not to be expected
  * @param dispersion variance over mean
@@ -20,7 +21,12 @@ import org.apache.commons.math3.distribution.TDistribution;
  *     as the dispersion of a short history has its holidays in it
  */
 record CountInterval(
-    double visit, double dispersion, double observed, double degrees, double holidayScale) {
+    boolean areWhole,
+    double visit,
+    double dispersion,
+    double observed,
+    double degrees,
+    double holidayScale) {
   private static final double INNER = 0.8;
   private static final double OUTER = 0.95;
 
@@ -44,7 +50,7 @@ record CountInterval(
   private double[] bounds(double yhat, double share, double wider) {
     double tail = (1 - share) / 2;
     double ratio = ratio(tail) * wider * wider;
-    if (visit == 1 && yhat < FEW) {
+    if (areWhole && yhat < FEW) {
       int[] counts = new NegativeBinomial(yhat, ratio).interval(share);
       return new double[] {counts[0], counts[1]};
     }

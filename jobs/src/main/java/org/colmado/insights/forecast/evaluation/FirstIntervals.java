@@ -12,11 +12,12 @@ import org.colmado.insights.table.DemandForecast;
  * measured on its history, and drawn to a prior: the chance of counts, and the usual moves of days
  * and weeks.
  *
+ * @param areVisits the values are counts of visits; else money
  * @param chance dispersion by the chance of counts alone: 1 for visits; mean basket * (1 + cv^2)
  *     for the money of Poisson visits
  * @param visit mean value of a visit; 1 for visits
  */
-public record FirstIntervals(MeasureHistory past, double chance, double visit) {
+public record FirstIntervals(MeasureHistory past, boolean areVisits, double chance, double visit) {
   /** Number of days that the prior is worth, and of hours and weeks. */
   private static final double PRIOR_DAYS = 5;
 
@@ -35,13 +36,18 @@ public record FirstIntervals(MeasureHistory past, double chance, double visit) {
   /** The prediction interval of a forecast value of the series. */
   public static PredictionInterval around(
       double yhat, boolean isNearHoliday, OriginForecast forecast, ForecastSeries series) {
-    return of(forecast, series).interval(series.granularity()).around(yhat, isNearHoliday);
+    return of(forecast, series).around(yhat, isNearHoliday);
   }
 
-  static FirstIntervals of(OriginForecast forecast, ForecastSeries series) {
+  /** The interval of every value of the series. */
+  static CountInterval of(OriginForecast forecast, ForecastSeries series) {
+    return read(forecast, series).interval(series.granularity());
+  }
+
+  private static FirstIntervals read(OriginForecast forecast, ForecastSeries series) {
     MeasureHistory tickets = forecast.tickets().past();
     if (series.measure().equals(DemandForecast.TICKETS)) {
-      return new FirstIntervals(tickets, 1, 1);
+      return new FirstIntervals(tickets, true, 1, 1);
     }
 
     MeasureHistory revenue = forecast.revenue().past();
@@ -56,10 +62,10 @@ public record FirstIntervals(MeasureHistory past, double chance, double visit) {
     double cv = forecast.history().basketCv();
     double visits = tickets.total(0, tickets.origin());
     double visit = visits == 0 ? 1 : revenue.total(0, revenue.origin()) / visits;
-    return new FirstIntervals(past, visit * (1 + cv * cv), visit);
+    return new FirstIntervals(past, false, visit * (1 + cv * cv), visit);
   }
 
-  CountInterval interval(Granularity granularity) {
+  private CountInterval interval(Granularity granularity) {
     List<Integer> days = past.counted(past.origin());
     boolean hasPairs = days.size() >= PAIRS_FROM_DAYS;
     double weeks = Math.max(1, days.size() / (double) ShopDays.WEEK);
@@ -70,6 +76,7 @@ public record FirstIntervals(MeasureHistory past, double chance, double visit) {
     return switch (granularity) {
       case HOUR ->
           interval(
+              areVisits,
               visit,
               hasPairs ? Dispersion.ofHours(past, days) : Dispersion.ofHoursAroundMean(past, days),
               chance,
@@ -78,6 +85,7 @@ public record FirstIntervals(MeasureHistory past, double chance, double visit) {
               scale);
       case DAY ->
           interval(
+              false,
               0,
               hasPairs ? Dispersion.ofDays(past, days) : Dispersion.ofDaysAroundMean(past, days),
               chance + DAY_MOVES * DAY_MOVES * mean,
@@ -86,6 +94,7 @@ public record FirstIntervals(MeasureHistory past, double chance, double visit) {
               scale);
       case WEEK ->
           interval(
+              false,
               0,
               Dispersion.ofWeeks(past),
               chance + WEEK_MOVES * WEEK_MOVES * mean * ShopDays.WEEK,
@@ -96,6 +105,7 @@ public record FirstIntervals(MeasureHistory past, double chance, double visit) {
   }
 
   private static CountInterval interval(
+      boolean areWhole,
       double visit,
       Dispersion dispersion,
       double thought,
@@ -103,6 +113,11 @@ public record FirstIntervals(MeasureHistory past, double chance, double visit) {
       double observed,
       double scale) {
     return new CountInterval(
-        visit, dispersion.drawnTo(thought, weight), observed, weight + dispersion.pairs(), scale);
+        areWhole,
+        visit,
+        dispersion.drawnTo(thought, weight),
+        observed,
+        weight + dispersion.pairs(),
+        scale);
   }
 }

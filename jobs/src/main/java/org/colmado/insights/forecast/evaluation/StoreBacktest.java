@@ -56,6 +56,7 @@ public record StoreBacktest(List<BacktestForecast> trials) {
       List<BacktestForecast> trials, Map<Integer, OriginForecast> forecasts) {
     List<BacktestForecast> banded = new ArrayList<>();
     Map<List<Integer>, Optional<ConformalIntervals>> bands = new HashMap<>();
+    Map<Integer, CountInterval> first = new HashMap<>();
     for (BacktestForecast trial : trials) {
       Optional<ConformalIntervals> ofErrors =
           bands.computeIfAbsent(
@@ -64,11 +65,11 @@ public record StoreBacktest(List<BacktestForecast> trials) {
       PredictionInterval band =
           ofErrors.isPresent()
               ? ofErrors.get().band(trial.yhat(), trial.isNearHoliday())
-              : FirstIntervals.around(
-                  trial.yhat(),
-                  trial.isNearHoliday(),
-                  forecasts.get(trial.origin()),
-                  trial.series());
+              : first
+                  .computeIfAbsent(
+                      trial.origin(),
+                      origin -> FirstIntervals.of(forecasts.get(origin), trial.series()))
+                  .around(trial.yhat(), trial.isNearHoliday());
       banded.add(trial.with(band));
     }
     return banded;

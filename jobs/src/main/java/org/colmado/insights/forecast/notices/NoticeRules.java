@@ -23,16 +23,18 @@ import org.colmado.insights.text.Language;
  * @param currency ISO code of the store's money
  */
 record NoticeRules(LocalDate asOf, String currency) {
-  /** A change of level is told so long. */
-  private static final int NEW_LEVEL_DAYS = 28;
+  /** Changes of level and giant sales of so many last days are told. */
+  private static final int TOLD_DAYS = 28;
 
-  /**
-   * Missing hours and giant sales of the last days are told, and a shut store of the last weeks.
-   */
-  private static final int RECENT_DAYS = 14;
+  /** Missing hours of so many last days are told. */
+  private static final int MISSING_TOLD_DAYS = 14;
 
-  private static final int SHUT_WITHIN_DAYS = 56;
+  /** Times without sales that end in so many last days are told. */
+  private static final int SHUT_TOLD_DAYS = 56;
+
+  /** A shorter time without sales is a holiday. */
   private static final int SHUT_DAYS = 7;
+
   private static final int MIN_MISSING_HOURS = 2;
   private static final int MIN_BIAS_DAYS = 14;
   private static final double MIN_BIAS = 0.15;
@@ -88,7 +90,7 @@ record NoticeRules(LocalDate asOf, String currency) {
     double usualDay = revenue[revenue.length / 2];
 
     return giants.stream()
-        .filter(giant -> giant.on().isAfter(asOf.minusDays(NEW_LEVEL_DAYS)))
+        .filter(giant -> giant.on().isAfter(asOf.minusDays(TOLD_DAYS)))
         .filter(giant -> giant.value() > PART_OF_DAY * usualDay)
         .sorted(Comparator.comparingDouble(giant -> -giant.value()))
         .limit(GIANTS_NAMED)
@@ -113,7 +115,7 @@ record NoticeRules(LocalDate asOf, String currency) {
     List<Day> some =
         days.stream()
             .filter(day -> day.missingHours() > 0)
-            .filter(day -> day.on().isAfter(asOf.minusDays(RECENT_DAYS)))
+            .filter(day -> day.on().isAfter(asOf.minusDays(MISSING_TOLD_DAYS)))
             .sorted(Comparator.comparing(Day::on))
             .toList();
     long hours = some.stream().mapToLong(Day::missingHours).sum();
@@ -138,7 +140,7 @@ record NoticeRules(LocalDate asOf, String currency) {
       LocalDate until = i + 1 < sold.size() ? sold.get(i + 1).on().minusDays(1) : asOf;
       long days = from.datesUntil(until.plusDays(1)).count();
       if (days >= SHUT_DAYS
-          && until.isAfter(asOf.minusDays(SHUT_WITHIN_DAYS))
+          && until.isAfter(asOf.minusDays(SHUT_TOLD_DAYS))
           && (longest == null || days > longest.value())) {
         longest =
             new Notice(Notice.Kind.SHUT, "", from, until, days, null, List.of(from, until, days));
@@ -154,7 +156,7 @@ record NoticeRules(LocalDate asOf, String currency) {
     }
 
     return LevelChange.of(past)
-        .filter(change -> first.plusDays(change.day()).isAfter(asOf.minusDays(NEW_LEVEL_DAYS)))
+        .filter(change -> first.plusDays(change.day()).isAfter(asOf.minusDays(TOLD_DAYS)))
         .map(change -> told(change, past, first));
   }
 
