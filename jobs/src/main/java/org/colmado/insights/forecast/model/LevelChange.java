@@ -16,7 +16,7 @@ import org.colmado.insights.forecast.history.MeasureHistory;
  */
 public record LevelChange(int day, double ratio) {
   /** Days at the new level: fewer may be an event, more are what models learn by themselves. */
-  private static final int MIN_AFTER = 5;
+  private static final int MIN_AFTER = 7;
 
   private static final int MAX_AFTER = 42;
 
@@ -32,12 +32,16 @@ public record LevelChange(int day, double ratio) {
   private static final double LEAST_RATIO = 1.25;
 
   /**
-   * The latest change of a store.
+   * The latest change of a store. Days near a holiday tell nothing of it: the week between
+   * Christmas and New Year is no new level.
    *
    * @param past without calendar effects
    */
   public static Optional<LevelChange> of(MeasureHistory past) {
-    List<Integer> days = past.counted(MAX_AFTER + 2 * BEFORE);
+    List<Integer> days =
+        past.counted(MAX_AFTER + 2 * BEFORE).stream()
+            .filter(day -> !past.shop().isNearHoliday(day))
+            .toList();
     double[] index = Hierarchy.weekdayIndex(past, days);
     double[] calm =
         days.stream()
