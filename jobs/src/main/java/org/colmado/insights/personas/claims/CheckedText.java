@@ -8,15 +8,16 @@ import org.colmado.insights.text.Language;
 /**
  * A text in one language, prepared for the checks.
  *
+ * @param full the text as it is said, in one form of letters, blanks and dashes
  * @param own the text with names of the facts and harmless phrases replaced by {@link Redaction}
  */
-record CheckedText(Language language, String own) {
+record CheckedText(Language language, String full, String own) {
 
   static CheckedText of(
       Language language, BilingualText both, Evidence evidence, WordList harmless) {
     String text = tidy(language.of(both)).replace(Narrative.FORECAST, " ");
 
-    return new CheckedText(language, harmless.redacted(evidence.names().redacted(text)));
+    return new CheckedText(language, text, harmless.redacted(evidence.names().redacted(text)));
   }
 
   /** Normalises Unicode composition, blanks and dashes. */

@@ -23,6 +23,7 @@ public final class Grounding {
 
   private final WordList harmless;
   private final List<TextCheck> checks;
+  private final BoundClaims bound;
   private final AlcoholClaims alcohol;
 
   /**
@@ -41,7 +42,9 @@ public final class Grounding {
             new WeekdayClaims(),
             new NameClaims(rules),
             new GoodsClaims(rules),
+            new BoughtGoods(rules),
             new ForbiddenWords(rules));
+    bound = new BoundClaims(rules);
     alcohol = new AlcoholClaims(rules, alcoholHours);
   }
 
@@ -81,6 +84,7 @@ public final class Grounding {
                 .texts()
                 .flatMap(text -> said(evidence, text))
                 .flatMap(said -> checks.stream().flatMap(check -> check.problems(evidence, said))),
+            bound.problems(evidence, answer),
             prices(evidence, answer),
             alcohol.problems(evidence, answer))
         .flatMap(stream -> stream)

@@ -1,6 +1,7 @@
 package org.colmado.insights.personas.claims;
 
 import java.util.Comparator;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,11 @@ final class NameList {
 
   boolean isIn(String text) {
     return names.matcher(FoldedText.of(text)).find();
+  }
+
+  /** Where the matches are. */
+  Stream<MatchResult> places(String text) {
+    return names.matcher(FoldedText.of(text)).results();
   }
 
   /** The text with the matches redacted. */

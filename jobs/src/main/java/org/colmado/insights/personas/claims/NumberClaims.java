@@ -9,6 +9,8 @@ import org.colmado.insights.text.FoldedText;
 
 /** Checks that numbers are in the facts with the same unit, and in the store's currency. */
 final class NumberClaims implements TextCheck {
+  private static final int NEXT_WORD = 3;
+
   private static final Map<String, String> MARKS =
       Map.of(
           "DOP", "rd\\$|\\$|dop|pesos?",
@@ -19,11 +21,19 @@ final class NumberClaims implements TextCheck {
     NumberMentions figures = NumberMentions.of(ClockTimes.of(said.own()).rest(), said.language());
     Stream<String> odd =
         figures.odd().stream()
-            .filter(it -> !evidence.meaningText().contains(FoldedText.of(it)))
+            .filter(it -> !isMeant(evidence, said.own(), it))
             .map("'%s' is no number to check"::formatted);
 
     return Stream.concat(
         odd, figures.figures().stream().flatMap(figure -> problems(evidence, figure)));
+  }
+
+  /** Whether the meaning of the segment says so, with the same next word. */
+  private static boolean isMeant(Evidence evidence, String text, String odd) {
+    int end = text.indexOf(odd) + odd.length();
+    String phrase = odd + text.substring(end, Math.min(text.length(), end + NEXT_WORD));
+
+    return evidence.meaningText().contains(FoldedText.of(phrase));
   }
 
   private static Stream<String> problems(Evidence evidence, Figure figure) {

@@ -53,6 +53,7 @@ record NumberMentions(List<Figure> figures, List<String> odd) {
    * A number.
    *
    * @param text as it stands
+   * @param start index of its first character
    * @param currency as it is written; empty: none
    * @param digit what its last digit that says something is worth
    * @param change 1 where it is so much more, -1 where so much less, else 0
@@ -60,6 +61,7 @@ record NumberMentions(List<Figure> figures, List<String> odd) {
    */
   record Figure(
       String text,
+      int start,
       double value,
       Unit unit,
       String currency,
@@ -67,6 +69,10 @@ record NumberMentions(List<Figure> figures, List<String> odd) {
       int change,
       boolean isOften) {
     private static final double ALMOST = 1e-9;
+
+    int end() {
+      return start + text.length();
+    }
 
     /** Whether the number is what the fact rounds to. */
     boolean isAbout(double fact) {
@@ -172,8 +178,11 @@ record NumberMentions(List<Figure> figures, List<String> odd) {
     }
   }
 
-  private static int change(String behind) {
-    return MORE.matcher(behind).lookingAt() ? 1 : LESS.matcher(behind).lookingAt() ? -1 : 0;
+  private static int change(String counted, String behind) {
+    boolean isMore = MORE.matcher(counted).find() || MORE.matcher(behind).lookingAt();
+    boolean isLess = LESS.matcher(counted).find() || LESS.matcher(behind).lookingAt();
+
+    return isMore ? 1 : isLess ? -1 : 0;
   }
 
   private void add(String folded, Matcher found, BigDecimal value, String mark) {
@@ -187,11 +196,12 @@ record NumberMentions(List<Figure> figures, List<String> odd) {
     figures.add(
         new Figure(
             found.group().strip() + behind,
+            found.start(),
             value.doubleValue(),
             mark.isEmpty() ? unit : Unit.MONEY,
             mark.isEmpty() ? behind.strip() : mark.toLowerCase(Locale.ROOT),
             Math.pow(10, -value.scale()),
-            change(folded.substring(end)),
+            change(behind, folded.substring(end)),
             OFTEN.matcher(folded).region(end, folded.length()).lookingAt()));
   }
 }

@@ -93,6 +93,13 @@ final class WordList {
         marked.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group));
   }
 
+  /** Where the matches are. */
+  Stream<MatchResult> places(String text) {
+    return Stream.concat(
+        plain.matcher(FoldedText.of(text)).results(),
+        marked.matcher(text.toLowerCase(Locale.ROOT)).results());
+  }
+
   boolean isIn(String text) {
     return in(text).isPresent();
   }

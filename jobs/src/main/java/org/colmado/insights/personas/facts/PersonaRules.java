@@ -22,6 +22,7 @@ import org.colmado.insights.config.Yaml;
  * @param payday words about paydays, forbidden if paydays have no significant effect
  * @param harmless phrases in which words of the other lists are allowed
  * @param goods words that refer to a category
+ * @param boughtToo words that may stand for goods: what is liked, bought or sold
  * @param brands words that can only be a brand, by category
  * @param names names that are always allowed
  */
@@ -37,6 +38,7 @@ public record PersonaRules(
     List<String> payday,
     List<String> harmless,
     Map<String, List<String>> goods,
+    List<String> boughtToo,
     Map<String, List<String>> brands,
     List<String> names)
     implements Serializable {
@@ -60,6 +62,7 @@ public record PersonaRules(
     payday = List.copyOf(payday);
     harmless = List.copyOf(harmless);
     goods = new TreeMap<>(goods);
+    boughtToo = boughtToo == null ? List.of() : List.copyOf(boughtToo);
     brands = new TreeMap<>(brands);
     names = List.copyOf(names);
     Expect.that(goods.containsKey("alcohol"), "goods", goods.keySet(), "alcohol among them");
