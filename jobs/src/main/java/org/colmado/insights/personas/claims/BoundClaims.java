@@ -60,7 +60,7 @@ final class BoundClaims {
   }
 
   private Stream<Mention> mentions(Evidence evidence, Part part, CheckedText said) {
-    List<Subject> found = subjects.in(evidence.facts(), said.full());
+    List<Subject> found = subjects.in(evidence, said.full());
 
     return Stream.of(
             new FigureMentions(evidence, part, said, found).all().stream(),
@@ -116,7 +116,7 @@ final class BoundClaims {
     CheckedText said = CheckedText.of(language, answer.campaign(), evidence, harmless);
     Set<Integer> hours = ClockTimes.of(said.own()).during();
     Set<String> goods =
-        subjects.in(facts, said.full()).stream()
+        subjects.in(evidence, said.full()).stream()
             .filter(it -> it.kind() == Kind.GOODS)
             .map(Subject::code)
             .collect(Collectors.toSet());

@@ -2,6 +2,7 @@ package org.colmado.insights.personas.claims;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import org.colmado.insights.text.Language;
  * The evidence against which a text is checked: the facts, and the meaning of the segment in words.
  *
  * @param names allowed names, and the sizes in them
+ * @param goods names of categories and products, with their category
  * @param words of the names, folded
  * @param named hours that may be mentioned
  * @param busy hours of the facts; a range must not include others
@@ -28,6 +30,7 @@ import org.colmado.insights.text.Language;
 record Evidence(
     FactSheet facts,
     NameList names,
+    List<Subjects.NamedGoods> goods,
     Set<String> words,
     Set<Integer> named,
     Set<Integer> busy,
@@ -61,6 +64,7 @@ record Evidence(
     return new Evidence(
         facts,
         new NameList(Stream.concat(names.stream(), sizes(names))),
+        Subjects.named(facts),
         words(names.stream()),
         named(facts, clock),
         busy(facts, clock),

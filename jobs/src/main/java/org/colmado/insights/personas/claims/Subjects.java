@@ -51,14 +51,16 @@ final class Subjects {
    *
    * @param text with all its names; the quoted name of the segment is no subject
    */
-  List<Subject> in(FactSheet facts, String text) {
+  List<Subject> in(Evidence evidence, String text) {
     List<Subject> found = new ArrayList<>();
-    String rest = withoutSegment(facts, text);
-    for (Map.Entry<String, String> name : names(facts)) {
-      NameList list = new NameList(Stream.of(name.getKey()));
-      list.places(rest)
-          .forEach(it -> found.add(new Subject(Kind.GOODS, name.getValue(), it.start())));
-      rest = list.redacted(rest);
+    String rest = withoutSegment(evidence.facts(), text);
+    for (NamedGoods goods : evidence.goods()) {
+      String before = rest;
+      goods
+          .name()
+          .places(before)
+          .forEach(it -> found.add(new Subject(Kind.GOODS, goods.code(), it.start())));
+      rest = goods.name().redacted(before);
     }
     String others = rest;
     goods.forEach(
@@ -92,8 +94,15 @@ final class Subjects {
     return new NameList(Stream.of(meaning.es(), meaning.en())).redacted(rest);
   }
 
-  /** Category by name of a category or product, the longest name first. */
-  private static List<Map.Entry<String, String>> names(FactSheet facts) {
+  /**
+   * A name of a category or product.
+   *
+   * @param code of its category
+   */
+  record NamedGoods(NameList name, String code) {}
+
+  /** The names of the facts, the longest first. */
+  static List<NamedGoods> named(FactSheet facts) {
     Map<String, String> names = new HashMap<>();
     facts
         .names()
@@ -108,6 +117,7 @@ final class Subjects {
         .sorted(
             Comparator.<Map.Entry<String, String>>comparingInt(it -> -it.getKey().length())
                 .thenComparing(Map.Entry.comparingByKey()))
+        .map(it -> new NamedGoods(new NameList(Stream.of(it.getKey())), it.getValue()))
         .toList();
   }
 
