@@ -128,7 +128,7 @@ final class BoundClaims {
                         offer.hours().containsAll(hours)
                             && (goods.isEmpty()
                                 || offer.items().stream()
-                                    .map(it -> Subjects.code(facts, it.es()))
+                                    .map(it -> NamedGoods.code(facts, it.es()))
                                     .anyMatch(goods::contains)));
 
     return isOfAnOffer

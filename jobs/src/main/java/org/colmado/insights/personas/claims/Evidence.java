@@ -30,7 +30,7 @@ import org.colmado.insights.text.Language;
 record Evidence(
     FactSheet facts,
     NameList names,
-    List<Subjects.NamedGoods> goods,
+    List<NamedGoods> goods,
     Set<String> words,
     Set<Integer> named,
     Set<Integer> busy,
@@ -64,7 +64,7 @@ record Evidence(
     return new Evidence(
         facts,
         new NameList(Stream.concat(names.stream(), sizes(names))),
-        Subjects.named(facts),
+        NamedGoods.in(facts),
         words(names.stream()),
         named(facts, clock),
         busy(facts, clock),

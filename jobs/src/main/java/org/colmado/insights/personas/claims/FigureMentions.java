@@ -304,8 +304,8 @@ final class FigureMentions {
 
   /** Whether the first of a pair is named before the other. */
   private boolean isPair(FactSheet.Pair pair, List<String> goods) {
-    int when = goods.indexOf(Subjects.code(facts, pair.when().es()));
-    int also = goods.lastIndexOf(Subjects.code(facts, pair.also().es()));
+    int when = goods.indexOf(NamedGoods.code(facts, pair.when().es()));
+    int also = goods.lastIndexOf(NamedGoods.code(facts, pair.also().es()));
 
     return when >= 0 && also > when;
   }

@@ -25,9 +25,6 @@ final class Subjects {
   private static final Pattern SALES =
       Pattern.compile("\\b(?:ventas?|sales|revenue|facturacion|ingresos)\\b");
 
-  /** What a name must have to be told from the other words of a text. */
-  private static final Pattern WORD = Pattern.compile("[a-z]{3}");
-
   private final Map<String, WordList> goods = new HashMap<>();
   private final WordList payday;
 
@@ -92,46 +89,5 @@ final class Subjects {
     String rest = Redaction.over(text, Pattern.compile(quoted).matcher(FoldedText.of(text)));
 
     return new NameList(Stream.of(meaning.es(), meaning.en())).redacted(rest);
-  }
-
-  /**
-   * A name of a category or product.
-   *
-   * @param code of its category
-   */
-  record NamedGoods(NameList name, String code) {}
-
-  /** The names of the facts, the longest first. */
-  static List<NamedGoods> named(FactSheet facts) {
-    Map<String, String> names = new HashMap<>();
-    facts
-        .names()
-        .skip(2)
-        .forEach(
-            name ->
-                Stream.of(name.es(), name.en())
-                    .map(FoldedText::of)
-                    .filter(it -> WORD.matcher(it).find())
-                    .forEach(it -> names.put(it, code(facts, name.es()))));
-    return names.entrySet().stream()
-        .sorted(
-            Comparator.<Map.Entry<String, String>>comparingInt(it -> -it.getKey().length())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .map(it -> new NamedGoods(new NameList(Stream.of(it.getKey())), it.getValue()))
-        .toList();
-  }
-
-  /** The category of a Spanish name; a name of no known category is its own. */
-  static String code(FactSheet facts, String name) {
-    Stream<String> ofCategory =
-        facts.categories().stream()
-            .filter(it -> it.name().es().equals(name))
-            .map(FactSheet.Category::code);
-    Stream<String> ofProduct =
-        facts.products().stream()
-            .filter(it -> it.name().equals(name))
-            .map(FactSheet.Product::category);
-
-    return Stream.concat(ofCategory, ofProduct).findFirst().orElse(FoldedText.of(name));
   }
 }
