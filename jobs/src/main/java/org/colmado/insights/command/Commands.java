@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
       WhatIf.class,
       OverrideForecast.class,
       GiveFeedback.class,
+      Review.class,
+      Correct.class,
       Query.class,
       Export.class,
       Simulate.class,

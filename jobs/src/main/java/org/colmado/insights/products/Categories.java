@@ -1,9 +1,12 @@
 package org.colmado.insights.products;
 
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.colmado.insights.config.Expect;
+import org.colmado.insights.config.Yaml;
 
 /**
  * The product categories and the confidence thresholds ({@code categories.yaml}).
@@ -44,6 +47,27 @@ public record Categories(double leastGuess, double reviewBelow, List<Category> c
       Expect.that(
           !UNCLASSIFIED.equals(code), "code", code, "a code other than that of not knowing");
     }
+  }
+
+  /**
+   * Reads {@code categories.yaml}.
+   *
+   * @param folder usually {@code conf/categories}
+   */
+  public static Categories read(Path folder) {
+    return Yaml.read(folder.resolve("categories.yaml"), Categories.class);
+  }
+
+  /** The category of a code or a name in either language; capitals and accents do not matter. */
+  public Optional<Category> named(String codeOrName) {
+    String key = ProductNames.keyOf(codeOrName);
+
+    return categories.stream()
+        .filter(
+            each ->
+                Stream.of(each.code(), each.es(), each.en())
+                    .anyMatch(name -> ProductNames.keyOf(name).equals(key)))
+        .findFirst();
   }
 
   public List<String> codes() {

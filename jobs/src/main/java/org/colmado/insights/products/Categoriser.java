@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.colmado.insights.config.Yaml;
+import java.util.Set;
 import org.colmado.insights.products.LexiconEntry.Kind;
 import org.colmado.insights.products.NameModel.Example;
 import org.colmado.insights.products.NameModel.Guess;
@@ -15,6 +15,7 @@ import org.colmado.insights.products.NameModel.Guess;
  * Assigns a product name to a category. In this order:
  *
  * <ol>
+ *   <li>the owner's correction of the product, or of another size of it;
  *   <li>the POS's own category, if {@code catalogue.csv} has the label;
  *   <li>the lexicon phrase in the name with the highest weight; on a tie the first, as Spanish
  *       begins with the noun ({@code pan de queso}), or the last if the name is English ({@code
@@ -28,6 +29,8 @@ public final class Categoriser implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final double WEIGHT_OF_A_PHRASE = 1;
   private static final double WEIGHT_OF_AN_EXAMPLE = 2;
+  private static final double WEIGHT_OF_A_CORRECTION = 5;
+  private static final double OWNER_CONFIDENCE = 1;
 
   /** Weight from which a hit decides without the similarity model. */
   private static final int DECIDES_ALONE = 30;
@@ -36,18 +39,21 @@ public final class Categoriser implements Serializable {
   private final CatalogueLabels catalogue;
   private final Lexicon lexicon;
   private final NameModel model;
+  private final OwnerCorrections corrections;
   private final String version;
 
-  private Categoriser(Path folder) {
-    categories = Yaml.read(folder.resolve("categories.yaml"), Categories.class);
+  private Categoriser(Path folder, OwnerCorrections entered) {
+    categories = Categories.read(folder);
     catalogue = CatalogueLabels.read(folder.resolve("catalogue.csv"), categories);
     lexicon = new Lexicon(LexiconFiles.read(folder.resolve("lexicon"), categories));
     List<Example> examples = new ArrayList<>();
     examples.addAll(NameModel.examplesOf(lexicon.byKey(), WEIGHT_OF_A_PHRASE));
     examples.addAll(
         ExampleNames.read(folder.resolve("examples.csv"), categories, WEIGHT_OF_AN_EXAMPLE));
+    corrections = entered.within(Set.copyOf(categories.codes()));
+    examples.addAll(corrections.examples(WEIGHT_OF_A_CORRECTION));
     model = new NameModel(categories.codes(), examples);
-    version = FolderHash.of(folder);
+    version = versionOf(folder, entered);
   }
 
   /**
@@ -58,12 +64,17 @@ public final class Categoriser implements Serializable {
    *     what was expected
    */
   public static Categoriser read(Path folder) {
-    return new Categoriser(folder);
+    return read(folder, OwnerCorrections.NONE);
   }
 
-  /** Version of the folder's files, without parsing them. */
-  public static String versionOf(Path folder) {
-    return FolderHash.of(folder);
+  /** The same, taught by an owner. Corrections with an unknown category do not apply. */
+  public static Categoriser read(Path folder, OwnerCorrections corrections) {
+    return new Categoriser(folder, corrections);
+  }
+
+  /** Version of the folder's files and the corrections, without parsing the files. */
+  public static String versionOf(Path folder, OwnerCorrections corrections) {
+    return FolderHash.of(folder) + corrections.version();
   }
 
   /** Categorises a name without a catalogue label. */
@@ -77,12 +88,15 @@ public final class Categoriser implements Serializable {
    * @param catalogueLabel the POS's own category; empty or unmapped: the name decides
    */
   public Decision categorise(String description, Optional<String> catalogueLabel) {
+    NameTokens name = NameTokens.of(description);
+    Optional<String> owner = corrections.categoryOf(description, name);
+    if (owner.isPresent()) {
+      return decided(owner.get(), OWNER_CONFIDENCE, DecidedBy.OWNER, Optional.empty());
+    }
     Optional<String> code = catalogueLabel.flatMap(catalogue::codeOf);
     if (code.isPresent()) {
       return decided(code.get(), HitConfidence.CATALOGUE, DecidedBy.CATALOGUE, catalogueLabel);
     }
-
-    NameTokens name = NameTokens.of(description);
     if (name.stems().isEmpty()) {
       return unknown();
     }
@@ -99,7 +113,7 @@ public final class Categoriser implements Serializable {
     return categories;
   }
 
-  /** Hash of all files: a different hash may mean different decisions. */
+  /** Hash of all files and corrections: a different hash may mean different decisions. */
   public String version() {
     return version;
   }

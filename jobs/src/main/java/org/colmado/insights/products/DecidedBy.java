@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** The basis of a category decision, the most reliable first. */
 public enum DecidedBy {
+  /** The owner's correction, of this product or of another size of it. */
+  OWNER,
   /** The POS's own category. */
   CATALOGUE,
   /** A word or phrase of the lexicon. */

@@ -6,9 +6,11 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.try_element_at;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -19,15 +21,17 @@ import org.colmado.insights.config.SourceMapping;
 import org.colmado.insights.ingest.Baskets;
 import org.colmado.insights.products.CategorisedProducts;
 import org.colmado.insights.products.Categoriser;
+import org.colmado.insights.products.OwnerCorrections;
 import org.colmado.insights.run.Run;
+import org.colmado.insights.table.CategoryCorrections;
 import org.colmado.insights.table.ProductCategories;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 
 /**
  * Decides the category of product names and of their lines. All known names are decided again each
- * time, so that a new lexicon entry also applies to old sales. Changed tickets are marked as read
- * again, so that their days are rebuilt.
+ * time, so that a new lexicon entry or correction also applies to old sales. Changed tickets are
+ * marked as read again, so that their days are rebuilt.
  */
 final class ProductDecisions {
   private ProductDecisions() {}
@@ -54,8 +58,28 @@ final class ProductDecisions {
     return decide(run, known(run).unionByName(given));
   }
 
+  /** Whether all known names were decided by today's files and corrections. */
+  static boolean areOfToday(Run run) {
+    String version = Categoriser.versionOf(folder(run), corrections(run));
+
+    return run.small().rows(ProductCategories.TABLE).stream()
+        .allMatch(row -> row.getAs(ProductCategories.LEXICON_VERSION).equals(version));
+  }
+
+  private static OwnerCorrections corrections(Run run) {
+    return OwnerCorrections.of(run.small().rows(CategoryCorrections.TABLE));
+  }
+
+  private static Path folder(Run run) {
+    return run.conf().find("categories");
+  }
+
   private static Map<String, String> decide(Run run, Dataset<Row> names) {
-    Categoriser categoriser = Categoriser.read(run.conf().find("categories"));
+    OwnerCorrections corrections = corrections(run);
+    Categoriser categoriser = Categoriser.read(folder(run), corrections);
+    corrections
+        .unknown(Set.copyOf(categoriser.categories().codes()))
+        .forEach(it -> run.progress().say("  correction with an unknown category: %s", it));
     List<Row> decided =
         new CategorisedProducts(categoriser).from(names).select(columns()).collectAsList();
     Map<String, Row> before = new HashMap<>();

@@ -29,6 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
 class CommandsTest {
   private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
 
+  private static final String CATEGORIES_OF_LINES =
+      "SELECT description, l.category, decided_by FROM sale_lines l"
+          + " JOIN (SELECT product_key, decided_by FROM product_categories) USING (product_key)"
+          + " ORDER BY upper(description)";
+
   @TempDir static Path folder;
 
   private static MiniShop shop;
@@ -284,6 +289,45 @@ class CommandsTest {
   }
 
   @Test
+  void reviewsAndCorrectsAProductAndTheSameInAnotherSize(@TempDir Path other) throws IOException {
+    MiniShop doubtful = MiniShop.in(other);
+    Path sales = other.resolve("sales.jsonl");
+    String sold = MiniShop.sale("a-1", DAY, 2, "50.25", DAY);
+    Files.writeString(
+        sales,
+        sold.replace("Arroz Selecto 5 lb", "XQWZT kvrpl 25g")
+            + MiniShop.sale("a-2", DAY, 1, "99.00", DAY)
+            + sold.replace("Arroz Selecto 5 lb", "xqwzt kvrpl 50 g").replace("a-1", "a-3"));
+    assertThat(doubtful.execute("ingest", "--source", "pos-json", sales.toString()).exit())
+        .isZero();
+
+    assertThat(doubtful.execute("review", "--language", "es").out())
+        .contains("sin clasificar", "RD$100.50", "33.5%", "2 producto(s) por revisar", "snacks")
+        .doesNotContain("Arroz");
+    assertThat(correct(doubtful, "Xqwzt Kvrpl 25G", "--category", "Picaderas, galletas y dulces"))
+        .isEqualTo(
+            new MiniShop.Printed(
+                0,
+                """
+                Noted: Xqwzt Kvrpl 25G is snacks.
+                  xqwzt kvrpl 50 g: snacks
+                1 other product(s) followed. Segments and plans follow with the next nightly.
+                """));
+    assertThat(doubtful.execute("query", CATEGORIES_OF_LINES, "--format", "csv").out().lines())
+        .containsExactly(
+            "description,category,decided_by",
+            "Arroz Selecto 5 lb,staples,lexicon",
+            "XQWZT kvrpl 25g,snacks,owner",
+            "xqwzt kvrpl 50 g,snacks,owner");
+    assertThat(doubtful.execute("review").out()).contains("Ningún producto por revisar.");
+
+    assertThat(correct(doubtful, "xqwzt kvrpl 25g", "--withdraw").out())
+        .contains("Withdrawn", "xqwzt kvrpl 50 g: unclassified");
+    assertThat(correct(doubtful, "arroz celecto 5 lb", "--category", "dairy").exit()).isEqualTo(2);
+    assertThat(correct(doubtful, "arroz selecto 5 lb", "--category", "rice").exit()).isEqualTo(2);
+  }
+
+  @Test
   void findsNothingWrongWithAShopThatIsWell() {
     MiniShop.Printed doctor = shop.execute("doctor");
 
@@ -328,6 +372,13 @@ class CommandsTest {
 
   private static MiniShop.Printed override(String day, String... words) {
     List<String> all = new ArrayList<>(List.of("override", "--store", "colmado-01", "--date", day));
+    all.addAll(List.of(words));
+
+    return shop.execute(all.toArray(String[]::new));
+  }
+
+  private static MiniShop.Printed correct(MiniShop shop, String product, String... words) {
+    List<String> all = new ArrayList<>(List.of("correct", "--product", product));
     all.addAll(List.of(words));
 
     return shop.execute(all.toArray(String[]::new));

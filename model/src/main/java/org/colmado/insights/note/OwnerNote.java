@@ -16,13 +16,14 @@ import org.colmado.insights.schema.ColumnType;
 import org.colmado.insights.schema.ColumnType.Scalar;
 import org.colmado.insights.schema.TableRow;
 import org.colmado.insights.schema.TableSpec;
+import org.colmado.insights.table.CategoryCorrections;
 import org.colmado.insights.table.ForecastOverrides;
 import org.colmado.insights.table.PersonaFeedback;
 
 /**
- * One note of an owner: a row of {@link ForecastOverrides} or {@link PersonaFeedback} as a line of
- * JSON. Commands and pages write notes to the {@link #FOLDER} of the lake; the next ingestion
- * appends them to their table. So only the stages write these tables.
+ * One note of an owner: a row of {@link ForecastOverrides}, {@link PersonaFeedback} or {@link
+ * CategoryCorrections} as a line of JSON. Commands and pages write notes to the {@link #FOLDER} of
+ * the lake; the next ingestion appends them to their table. So only the stages write these tables.
  *
  * <p>The line has the key {@code table} and a key for each column that is not null. Dates and
  * instants are ISO 8601. A writer puts the line into a new file of name {@link #fileName()}: first
@@ -37,7 +38,7 @@ public record OwnerNote(TableRow row) {
 
   /** Tables that notes are for. */
   public static final List<TableSpec> TABLES =
-      List.of(ForecastOverrides.TABLE, PersonaFeedback.TABLE);
+      List.of(ForecastOverrides.TABLE, PersonaFeedback.TABLE, CategoryCorrections.TABLE);
 
   private static final String TABLE = "table";
   private static final ObjectMapper JSON =

@@ -55,12 +55,12 @@ public final class ProductCategories {
             required(
                 DECIDED_BY,
                 ColumnType.STRING,
-                "catalogue, lexicon, brand, fuzzy, model or none, the surest first"))
+                "owner, catalogue, lexicon, brand, fuzzy, model or none, the surest first"))
         .add(
             optional(
                 MATCHED,
                 ColumnType.STRING,
-                "Phrase or catalogue label that decided; null: nothing matched"))
+                "Phrase, catalogue label or corrected product that decided; null: nothing matched"))
         .add(
             optional(
                 CATALOGUE_CATEGORY,
@@ -71,6 +71,6 @@ public final class ProductCategories {
             required(
                 LEXICON_VERSION,
                 ColumnType.STRING,
-                "Hash of the files that decided; another hash means: decide again"));
+                "Hash of the files and corrections that decided; another hash means: decide again"));
   }
 }

@@ -14,6 +14,7 @@ public final class Tables {
           RejectedSales.TABLE,
           IngestedFiles.TABLE,
           ProductCategories.TABLE,
+          CategoryCorrections.TABLE,
           CalendarDays.TABLE,
           ValueBands.TABLE,
           SegmentQuality.TABLE,

@@ -27,6 +27,7 @@ class TablesTest {
           CalendarDays.TABLE,
           ValueBands.TABLE,
           ForecastOverrides.TABLE,
+          CategoryCorrections.TABLE,
           PersonaFeedback.TABLE);
 
   // D60: docs/defects.md
