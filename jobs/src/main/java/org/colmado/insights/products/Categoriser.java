@@ -3,13 +3,12 @@ package org.colmado.insights.products;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.colmado.insights.products.CategoryOdds.Best;
 import org.colmado.insights.products.LexiconEntry.Kind;
 import org.colmado.insights.products.NameModel.Example;
-import org.colmado.insights.products.NameModel.Guess;
 
 /**
  * Assigns a product name to a category. In this order:
@@ -17,28 +16,24 @@ import org.colmado.insights.products.NameModel.Guess;
  * <ol>
  *   <li>the owner's correction of the product, or of another size of it;
  *   <li>the POS's own category, if {@code catalogue.csv} has the label;
- *   <li>the lexicon phrase in the name with the highest weight; on a tie the first, as Spanish
- *       begins with the noun ({@code pan de queso}), or the last if the name is English ({@code
- *       cheese bread});
- *   <li>similarity to the lexicon and to {@code examples.csv}, if no phrase is in the name or only
- *       one for an addition;
- *   <li>{@code unclassified}.
+ *   <li>the phrases of the lexicon in the name together with its likeness to the lexicon and to
+ *       {@code examples.csv} ({@link CategoryOdds});
+ *   <li>{@code unclassified}, if there is no such phrase and the likeness says too little.
  * </ol>
  */
 public final class Categoriser implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final double WEIGHT_OF_A_PHRASE = 1;
   private static final double WEIGHT_OF_AN_EXAMPLE = 2;
   private static final double WEIGHT_OF_A_CORRECTION = 5;
   private static final double OWNER_CONFIDENCE = 1;
 
-  /** Weight from which a hit decides without the similarity model. */
-  private static final int DECIDES_ALONE = 30;
+  private static final double CATALOGUE_CONFIDENCE = 0.99;
 
   private final Categories categories;
   private final CatalogueLabels catalogue;
   private final Lexicon lexicon;
   private final NameModel model;
+  private final Calibration calibration;
   private final OwnerCorrections corrections;
   private final String version;
 
@@ -47,12 +42,13 @@ public final class Categoriser implements Serializable {
     catalogue = CatalogueLabels.read(folder.resolve("catalogue.csv"), categories);
     lexicon = new Lexicon(LexiconFiles.read(folder.resolve("lexicon"), categories));
     List<Example> examples = new ArrayList<>();
-    examples.addAll(NameModel.examplesOf(lexicon.byKey(), WEIGHT_OF_A_PHRASE));
+    examples.addAll(NameModel.examplesOf(lexicon.byKey()));
     examples.addAll(
         ExampleNames.read(folder.resolve("examples.csv"), categories, WEIGHT_OF_AN_EXAMPLE));
     corrections = entered.within(Set.copyOf(categories.codes()));
     examples.addAll(corrections.examples(WEIGHT_OF_A_CORRECTION));
     model = new NameModel(categories.codes(), examples);
+    calibration = Calibration.read(folder.resolve("confidence.csv"));
     version = versionOf(folder, entered);
   }
 
@@ -95,18 +91,23 @@ public final class Categoriser implements Serializable {
     }
     Optional<String> code = catalogueLabel.flatMap(catalogue::codeOf);
     if (code.isPresent()) {
-      return decided(code.get(), HitConfidence.CATALOGUE, DecidedBy.CATALOGUE, catalogueLabel);
+      return decided(code.get(), CATALOGUE_CONFIDENCE, DecidedBy.CATALOGUE, catalogueLabel);
     }
     if (name.stems().isEmpty()) {
       return unknown();
     }
 
-    List<Hit> hits = lexicon.hits(name);
-    Optional<Hit> best = hits.stream().max(byWeight(name, hits));
-    Guess guess = model.guess(name.stems());
-    return best.filter(hit -> hit.weight() >= DECIDES_ALONE || agrees(hit, guess))
-        .map(hit -> byLexicon(hit, hits))
-        .orElseGet(() -> byLikeness(guess, best));
+    Best best = best(name);
+    double confidence = calibration.confidence(best.logOdds());
+    return best.hit()
+        .map(hit -> byLexicon(hit, confidence))
+        .orElseGet(() -> byLikeness(best, confidence));
+  }
+
+  /** The best category of a name with at least one word, by lexicon and likeness. */
+  Best best(NameTokens name) {
+    return new CategoryOdds(name, lexicon.hits(name))
+        .best(categories.codes(), model.probabilities(name.stems()));
   }
 
   public Categories categories() {
@@ -118,10 +119,10 @@ public final class Categoriser implements Serializable {
     return version;
   }
 
-  private Decision byLexicon(Hit hit, List<Hit> hits) {
-    double confidence = HitConfidence.of(hit, hits);
+  private Decision byLexicon(Hit hit, double confidence) {
     DecidedBy by = hit.entry().kind() == Kind.BRAND ? DecidedBy.BRAND : DecidedBy.LEXICON;
     boolean same = hit.nearness() == NearWords.Nearness.SAME;
+
     return decided(
         hit.entry().category(),
         confidence,
@@ -129,11 +130,10 @@ public final class Categoriser implements Serializable {
         Optional.of(hit.entry().phrase()));
   }
 
-  private Decision byLikeness(Guess guess, Optional<Hit> best) {
-    if (guess.confidence() >= categories.leastGuess()) {
-      return decided(guess.category(), guess.confidence(), DecidedBy.MODEL, Optional.empty());
-    }
-    return best.map(hit -> byLexicon(hit, List.of(hit))).orElseGet(Categoriser::unknown);
+  private Decision byLikeness(Best best, double confidence) {
+    return confidence < categories.leastGuess()
+        ? unknown()
+        : decided(best.category(), confidence, DecidedBy.MODEL, Optional.empty());
   }
 
   private Decision decided(
@@ -144,24 +144,5 @@ public final class Categoriser implements Serializable {
 
   private static Decision unknown() {
     return new Decision(Categories.UNCLASSIFIED, 0, DecidedBy.NONE, Optional.empty(), true);
-  }
-
-  private static boolean agrees(Hit hit, Guess guess) {
-    return hit.entry().category().equals(guess.category());
-  }
-
-  private static Comparator<Hit> byWeight(NameTokens name, List<Hit> hits) {
-    Comparator<Hit> byPlace = Comparator.comparingInt(Hit::at);
-    return Comparator.comparingInt(Hit::weight)
-        .thenComparing(isEnglish(name, hits) ? byPlace : byPlace.reversed());
-  }
-
-  private static boolean isEnglish(NameTokens name, List<Hit> hits) {
-    int balance = name.englishSigns();
-    for (Hit hit : hits) {
-      balance += hit.entry().language().equals("en") ? 1 : 0;
-      balance -= hit.entry().language().equals("es") ? 1 : 0;
-    }
-    return balance > 0;
   }
 }

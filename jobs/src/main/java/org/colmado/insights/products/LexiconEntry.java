@@ -16,6 +16,7 @@ import java.util.Locale;
 record LexiconEntry(
     String category, Kind kind, String language, int priority, String phrase, String key)
     implements Serializable {
+  private static final int LEAST_NAME = 50;
 
   /** The kind of a lexicon phrase. */
   enum Kind {
@@ -37,6 +38,11 @@ record LexiconEntry(
   LexiconEntry alsoIn(String other) {
     String both = language.equals(other) ? language : "any";
     return new LexiconEntry(category, kind, both, priority, phrase, key);
+  }
+
+  /** Whether the phrase is only a hint, or as often an ingredient. */
+  boolean isHint() {
+    return priority < LEAST_NAME;
   }
 
   int words() {
