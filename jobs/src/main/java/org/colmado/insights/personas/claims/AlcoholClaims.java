@@ -7,6 +7,11 @@ import java.util.stream.Stream;
 import org.colmado.insights.personas.facts.FactSheet;
 import org.colmado.insights.personas.facts.Offers;
 import org.colmado.insights.personas.facts.PersonaRules;
+import org.colmado.insights.personas.mentions.CheckedText;
+import org.colmado.insights.personas.mentions.ClockTimes;
+import org.colmado.insights.personas.mentions.DayPart;
+import org.colmado.insights.personas.mentions.Evidence;
+import org.colmado.insights.personas.mentions.WordList;
 import org.colmado.insights.personas.wording.Narrative;
 import org.colmado.insights.text.BilingualText;
 

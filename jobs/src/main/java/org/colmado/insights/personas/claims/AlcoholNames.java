@@ -6,6 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.colmado.insights.personas.facts.FactSheet;
 import org.colmado.insights.personas.facts.Offers;
+import org.colmado.insights.personas.mentions.Evidence;
+import org.colmado.insights.personas.mentions.NameList;
+import org.colmado.insights.personas.mentions.Weekdays;
 import org.colmado.insights.text.BilingualText;
 import org.colmado.insights.text.FoldedText;
 

@@ -2,6 +2,8 @@ package org.colmado.insights.personas.claims;
 
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.colmado.insights.personas.mentions.CheckedText;
+import org.colmado.insights.personas.mentions.Evidence;
 
 /**
  * Checks that a text contains only letters, digits and punctuation of Spanish and English: no

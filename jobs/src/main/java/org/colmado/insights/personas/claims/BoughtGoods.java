@@ -5,6 +5,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.colmado.insights.personas.facts.PersonaRules;
+import org.colmado.insights.personas.mentions.CheckedText;
+import org.colmado.insights.personas.mentions.Evidence;
+import org.colmado.insights.personas.mentions.WordList;
 import org.colmado.insights.text.FoldedText;
 
 /**

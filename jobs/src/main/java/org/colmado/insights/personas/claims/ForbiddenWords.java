@@ -4,6 +4,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.colmado.insights.personas.facts.PersonaRules;
+import org.colmado.insights.personas.mentions.CheckedText;
+import org.colmado.insights.personas.mentions.Evidence;
+import org.colmado.insights.personas.mentions.WordList;
 
 /** Checks for forbidden words, and for paydays if they have no significant effect. */
 final class ForbiddenWords implements TextCheck {

@@ -5,6 +5,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.colmado.insights.personas.facts.FactSheet;
 import org.colmado.insights.personas.facts.PersonaRules;
+import org.colmado.insights.personas.mentions.CheckedText;
+import org.colmado.insights.personas.mentions.Evidence;
+import org.colmado.insights.personas.mentions.WordList;
 
 /** Checks that mentioned goods belong to a category of the facts. */
 final class GoodsClaims implements TextCheck {

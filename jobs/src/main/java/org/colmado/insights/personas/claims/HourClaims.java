@@ -2,6 +2,10 @@ package org.colmado.insights.personas.claims;
 
 import java.util.Collections;
 import java.util.stream.Stream;
+import org.colmado.insights.personas.mentions.CheckedText;
+import org.colmado.insights.personas.mentions.ClockTimes;
+import org.colmado.insights.personas.mentions.DayPart;
+import org.colmado.insights.personas.mentions.Evidence;
 
 /** Checks that hours, ranges and day parts are in the facts. */
 final class HourClaims implements TextCheck {

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.colmado.insights.personas.facts.PersonaRules;
+import org.colmado.insights.personas.mentions.CheckedText;
+import org.colmado.insights.personas.mentions.Evidence;
+import org.colmado.insights.personas.mentions.WordList;
 
 /**
  * Checks that names are in the facts. Names are capitalised words within a sentence, words with an

@@ -3,8 +3,12 @@ package org.colmado.insights.personas.claims;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.colmado.insights.personas.claims.NumberMentions.Figure;
-import org.colmado.insights.personas.claims.NumberMentions.Unit;
+import org.colmado.insights.personas.mentions.CheckedText;
+import org.colmado.insights.personas.mentions.ClockTimes;
+import org.colmado.insights.personas.mentions.Evidence;
+import org.colmado.insights.personas.mentions.NumberMentions;
+import org.colmado.insights.personas.mentions.NumberMentions.Figure;
+import org.colmado.insights.personas.mentions.NumberMentions.Unit;
 import org.colmado.insights.text.FoldedText;
 
 /** Checks that numbers are in the facts with the same unit, and in the store's currency. */

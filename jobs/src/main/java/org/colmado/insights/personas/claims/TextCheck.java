@@ -1,6 +1,8 @@
 package org.colmado.insights.personas.claims;
 
 import java.util.stream.Stream;
+import org.colmado.insights.personas.mentions.CheckedText;
+import org.colmado.insights.personas.mentions.Evidence;
 
 /** A check that every text must pass. */
 interface TextCheck {

@@ -1,6 +1,9 @@
 package org.colmado.insights.personas.claims;
 
 import java.util.stream.Stream;
+import org.colmado.insights.personas.mentions.CheckedText;
+import org.colmado.insights.personas.mentions.Evidence;
+import org.colmado.insights.personas.mentions.Weekdays;
 
 /**
  * Checks that weekdays and ranges of weekdays are in the facts; "every day" is allowed if no

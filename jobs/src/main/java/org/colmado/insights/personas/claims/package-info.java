@@ -1,5 +1,6 @@
 /**
- * The grounding check: finds the claims of a text and refuses those that the facts do not support.
+ * The grounding check: takes what a text mentions as its claims and refuses those that the facts do
+ * not support.
  */
 @OnFloor(Floor.WORK)
 package org.colmado.insights.personas.claims;

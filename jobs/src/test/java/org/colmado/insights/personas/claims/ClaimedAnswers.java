@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.colmado.insights.personas.facts.FactSheet;
 import org.colmado.insights.personas.facts.PersonaRules;
+import org.colmado.insights.personas.mentions.Evidence;
+import org.colmado.insights.personas.mentions.Part;
 import org.colmado.insights.personas.wording.Narrative;
 import org.colmado.insights.personas.wording.Narrative.Insight;
 import org.colmado.insights.personas.wording.Narrative.Recommendation;

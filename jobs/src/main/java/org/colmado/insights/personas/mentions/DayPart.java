@@ -1,4 +1,4 @@
-package org.colmado.insights.personas.claims;
+package org.colmado.insights.personas.mentions;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.colmado.insights.text.FoldedText;
 
 /** Day parts in their widest sense, with the words for them in a folded text. */
-enum DayPart {
+public enum DayPart {
   DAWN(4, 8, "amanecer|dawn|sunrise|daybreak"),
   MORNING(4, 12, "(?:la|las|esta|estas|cada|media) mananas?|mananer[oa]s?|buenos dias|mornings?"),
   MIDDAY(11, 15, "mediodias?|medio dia|noon|midday"),
@@ -32,14 +32,15 @@ enum DayPart {
     this.words = Pattern.compile("\\b(?:" + words + ")\\b");
   }
 
-  Set<Integer> hours() {
+  /** Its hours, 0 to 23. */
+  public Set<Integer> hours() {
     return IntStream.range(from, to)
         .mapToObj(hour -> hour % DAY_HOURS)
         .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Day parts that a text mentions, apart from clock times. */
-  static Set<DayPart> in(String text) {
+  public static Set<DayPart> in(String text) {
     String folded = FoldedText.of(text);
 
     return Arrays.stream(values())

@@ -1,4 +1,4 @@
-package org.colmado.insights.personas.claims;
+package org.colmado.insights.personas.mentions;
 
 import org.colmado.insights.personas.wording.Narrative;
 import org.colmado.insights.text.BilingualText;
@@ -6,14 +6,15 @@ import org.colmado.insights.text.FoldedText;
 import org.colmado.insights.text.Language;
 
 /**
- * A text in one language, prepared for the checks.
+ * A text in one language, in the form that mentions are read from.
  *
  * @param full the text as it is said, in one form of letters, blanks and dashes
  * @param own the text with names of the facts and harmless phrases replaced by {@link Redaction}
  */
-record CheckedText(Language language, String full, String own) {
+public record CheckedText(Language language, String full, String own) {
 
-  static CheckedText of(
+  /** One language of a text, without the placeholder for the forecast. */
+  public static CheckedText of(
       Language language, BilingualText both, Evidence evidence, WordList harmless) {
     String text = tidy(language.of(both)).replace(Narrative.FORECAST, " ");
 
@@ -21,7 +22,7 @@ record CheckedText(Language language, String full, String own) {
   }
 
   /** Normalises Unicode composition, blanks and dashes. */
-  static String tidy(String text) {
+  public static String tidy(String text) {
     return FoldedText.composed(text)
         .replaceAll("[\\u00a0\\u2009\\u202f]", " ")
         .replaceAll("[\\u2010-\\u2015]", "-");

@@ -1,4 +1,4 @@
-package org.colmado.insights.personas.claims;
+package org.colmado.insights.personas.mentions;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.colmado.insights.personas.claims.NumberMentions.Figure;
 import org.colmado.insights.personas.facts.FactSheet;
+import org.colmado.insights.personas.mentions.NumberMentions.Figure;
 import org.colmado.insights.text.BilingualText;
 import org.colmado.insights.text.FoldedText;
 import org.colmado.insights.text.Language;
@@ -27,7 +27,7 @@ import org.colmado.insights.text.Language;
  * @param meant numbers in the segment's meaning
  * @param meaningText folded name and meaning of the segment
  */
-record Evidence(
+public record Evidence(
     FactSheet facts,
     NameList names,
     List<NamedGoods> goods,
@@ -53,7 +53,8 @@ record Evidence(
           "afternoon", DayPart.AFTERNOON,
           "night", DayPart.NIGHT);
 
-  static Evidence of(FactSheet facts) {
+  /** What the facts of a segment allow to be said. */
+  public static Evidence of(FactSheet facts) {
     Set<String> names =
         facts.names().flatMap(it -> Stream.of(it.es(), it.en())).collect(Collectors.toSet());
     BilingualText segment = facts.segment().name();
@@ -82,7 +83,7 @@ record Evidence(
   }
 
   /** The words of names, folded. */
-  static Set<String> words(Stream<String> names) {
+  public static Set<String> words(Stream<String> names) {
     return names
         .flatMap(name -> Arrays.stream(NOT_WORD.split(FoldedText.of(name), -1)))
         .collect(Collectors.toSet());
@@ -118,13 +119,13 @@ record Evidence(
   }
 
   /** Whether a name consists of words of the facts' names. */
-  boolean knows(String name) {
+  public boolean knows(String name) {
     return words.containsAll(words(Stream.of(name)))
         || words.contains(NOT_WORD.matcher(FoldedText.of(name)).replaceAll(""));
   }
 
   /** Whether a fact of the same kind rounds to the number. */
-  boolean has(Figure figure) {
+  public boolean has(Figure figure) {
     Stream<Double> known =
         switch (figure.unit()) {
           case MONEY -> facts.amounts();

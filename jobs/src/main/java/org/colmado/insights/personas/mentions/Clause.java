@@ -1,9 +1,9 @@
-package org.colmado.insights.personas.claims;
+package org.colmado.insights.personas.mentions;
 
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.colmado.insights.personas.claims.NumberMentions.Figure;
+import org.colmado.insights.personas.mentions.NumberMentions.Figure;
 
 /**
  * The clause of a figure: the words around it up to the next mark, to the other figure, or to the

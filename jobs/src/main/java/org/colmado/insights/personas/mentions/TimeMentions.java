@@ -1,4 +1,4 @@
-package org.colmado.insights.personas.claims;
+package org.colmado.insights.personas.mentions;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,7 +13,7 @@ import org.colmado.insights.personas.wording.Narrative.Claim;
  * Binds the hours and weekdays of a text to facts: those of a recommendation to its offer and hour,
  * those of an insight to its slot.
  */
-final class TimeMentions {
+public final class TimeMentions {
   private static final int DAY_HOURS = 24;
 
   private final Evidence evidence;
@@ -21,14 +21,16 @@ final class TimeMentions {
   private final Part part;
   private final CheckedText said;
 
-  TimeMentions(Evidence evidence, Part part, CheckedText said) {
+  /** The hours and weekdays of a text of this part. */
+  public TimeMentions(Evidence evidence, Part part, CheckedText said) {
     this.evidence = evidence;
     this.facts = evidence.facts();
     this.part = part;
     this.said = said;
   }
 
-  List<Mention> all() {
+  /** The hours first, then the weekdays; each once but the ends of ranges. */
+  public List<Mention> all() {
     ClockTimes clock = ClockTimes.of(said.own());
     Set<Integer> ends = new HashSet<>();
     List<Mention> mentions = new ArrayList<>();

@@ -1,4 +1,4 @@
-package org.colmado.insights.personas.claims;
+package org.colmado.insights.personas.mentions;
 
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.colmado.insights.text.BilingualText;
  * @param slot of the insight; empty: any of the facts
  * @param claims stated with it; null: none
  */
-record Part(
+public record Part(
     List<BilingualText> texts,
     List<Offer> offers,
     Optional<Integer> hour,
@@ -29,7 +29,7 @@ record Part(
     List<Claim> claims) {
 
   /** The parts of an answer; a recommendation or insight without its fact is left out. */
-  static Stream<Part> of(FactSheet facts, Narrative answer) {
+  public static Stream<Part> of(FactSheet facts, Narrative answer) {
     Stream<Part> recommendations =
         answer.recommendations().stream()
             .flatMap(

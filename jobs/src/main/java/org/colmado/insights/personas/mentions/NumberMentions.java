@@ -1,4 +1,4 @@
-package org.colmado.insights.personas.claims;
+package org.colmado.insights.personas.mentions;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,13 +16,13 @@ import org.colmado.insights.text.Language;
  *
  * @param odd numbers and shares that cannot be checked
  */
-record NumberMentions(List<Figure> figures, List<String> odd) {
+public record NumberMentions(List<Figure> figures, List<String> odd) {
 
   /**
    * What is counted, by the words behind the number; the first that fits. Unknown is what no fact
    * counts: people, and times but days and weeks.
    */
-  enum Unit {
+  public enum Unit {
     PERCENT("\\s?(?:%|pct\\b|por ?ciento\\b|por cien\\b|per ?cent\\b)"),
     MONEY("\\s(?:pesos?|dolar(?:es)?|dollars?)\\b"),
     TIMES("\\s(?:veces|times)\\b"),
@@ -59,7 +59,7 @@ record NumberMentions(List<Figure> figures, List<String> odd) {
    * @param change 1 where it is so much more, -1 where so much less, else 0
    * @param isOften whether it is said of a day, a month or an hour: no fact is
    */
-  record Figure(
+  public record Figure(
       String text,
       int start,
       double value,
@@ -137,8 +137,8 @@ record NumberMentions(List<Figure> figures, List<String> odd) {
             + ")\\b");
   }
 
-  /** Reads them. */
-  static NumberMentions of(String text, Language language) {
+  /** The numbers that a text in this language mentions. */
+  public static NumberMentions of(String text, Language language) {
     NumberMentions figures = new NumberMentions(new ArrayList<>(), new ArrayList<>());
     String folded = FoldedText.of(text);
     figures.readDigits(text, folded);

@@ -1,4 +1,4 @@
-package org.colmado.insights.personas.claims;
+package org.colmado.insights.personas.mentions;
 
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,7 @@ import org.colmado.insights.text.FoldedText;
  * matches any ending, {@code #} a number, {@code ...} up to three words. An accent or ñ in the list
  * must match exactly: {@code té} does not match {@code te}.
  */
-final class WordList {
+public final class WordList {
   private static final String MARKED = ".*[áéíóúñ].*";
   private static final String NUMBER = "[0-9]+(?:[.,][0-9]+)*";
   private static final String BLANK = "[\\s-]+";
@@ -25,7 +25,8 @@ final class WordList {
   private final Pattern plain;
   private final Pattern marked;
 
-  WordList(List<String> words) {
+  /** Of words and phrases in any order. */
+  public WordList(List<String> words) {
     plain = anyOf(words.stream().filter(word -> !word.matches(MARKED)).map(FoldedText::of), 0);
     marked =
         anyOf(words.stream().filter(word -> word.matches(MARKED)), Pattern.UNICODE_CHARACTER_CLASS);
@@ -81,13 +82,13 @@ final class WordList {
   }
 
   /** The first match in the text. */
-  Optional<String> in(String text) {
+  public Optional<String> in(String text) {
     return first(plain.matcher(FoldedText.of(text)))
         .or(() -> first(marked.matcher(text.toLowerCase(Locale.ROOT))));
   }
 
   /** All matches in the text. */
-  Stream<String> all(String text) {
+  public Stream<String> all(String text) {
     return Stream.concat(
         plain.matcher(FoldedText.of(text)).results().map(MatchResult::group),
         marked.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group));
@@ -100,12 +101,13 @@ final class WordList {
         marked.matcher(text.toLowerCase(Locale.ROOT)).results());
   }
 
-  boolean isIn(String text) {
+  /** Whether the text has any of the words. */
+  public boolean isIn(String text) {
     return in(text).isPresent();
   }
 
   /** The text with the matches redacted. */
-  String redacted(String text) {
+  public String redacted(String text) {
     return Redaction.over(text, plain.matcher(FoldedText.of(text)));
   }
 

@@ -1,4 +1,4 @@
-package org.colmado.insights.personas.claims;
+package org.colmado.insights.personas.mentions;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.colmado.insights.personas.claims.NumberMentions.Figure;
-import org.colmado.insights.personas.claims.NumberMentions.Unit;
-import org.colmado.insights.personas.claims.Subject.Kind;
 import org.colmado.insights.personas.facts.FactSheet;
 import org.colmado.insights.personas.facts.FactSheet.Offer;
+import org.colmado.insights.personas.mentions.NumberMentions.Figure;
+import org.colmado.insights.personas.mentions.NumberMentions.Unit;
+import org.colmado.insights.personas.mentions.Subject.Kind;
 import org.colmado.insights.personas.wording.Narrative.Claim;
 import org.colmado.insights.text.FoldedText;
 
@@ -23,7 +23,7 @@ import org.colmado.insights.text.FoldedText;
  * share belongs to the category, tender, pair or whole it is said of; a range of visits is the
  * effect of an offer, from end to end.
  */
-final class FigureMentions {
+public final class FigureMentions {
   private static final Pattern RANGE =
       Pattern.compile("\\s*(?:a|to|y|and|-|hasta|until|o|or)\\s*(?:un[oa]s |about |some )?");
   private static final Pattern MOST =
@@ -47,7 +47,8 @@ final class FigureMentions {
   private final List<Figure> figures;
   private final List<Subject> subjects;
 
-  FigureMentions(Evidence evidence, Part part, CheckedText said, List<Subject> subjects) {
+  /** The figures of a text of this part, which is about these subjects. */
+  public FigureMentions(Evidence evidence, Part part, CheckedText said, List<Subject> subjects) {
     this.evidence = evidence;
     this.facts = evidence.facts();
     this.part = part;
@@ -60,7 +61,8 @@ final class FigureMentions {
             .toList();
   }
 
-  List<Mention> all() {
+  /** One for each figure, in reading order; a range is two. */
+  public List<Mention> all() {
     List<Mention> mentions = new ArrayList<>();
     for (int i = 0; i < figures.size(); i++) {
       if (i + 1 < figures.size() && isRange(figures.get(i), figures.get(i + 1))) {

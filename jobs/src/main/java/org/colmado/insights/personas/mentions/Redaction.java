@@ -1,4 +1,4 @@
-package org.colmado.insights.personas.claims;
+package org.colmado.insights.personas.mentions;
 
 import java.util.regex.Matcher;
 import org.colmado.insights.text.FoldedText;

@@ -1,4 +1,4 @@
-package org.colmado.insights.personas.claims;
+package org.colmado.insights.personas.mentions;
 
 import java.util.List;
 import java.util.Set;
@@ -12,7 +12,7 @@ import org.colmado.insights.text.FoldedText;
 import org.colmado.insights.text.Language;
 
 /** Finds weekdays (0 Sunday) in a Spanish or English text: single, as a range, or as a group. */
-final class Weekdays {
+public final class Weekdays {
   private static final int WEEK = 7;
   private static final List<String> SHORT =
       List.of("dom", "lun", "mart", "mie", "jue", "vie", "sab");
@@ -44,7 +44,7 @@ final class Weekdays {
   }
 
   /** The mentioned weekdays; "every day" mentions none. */
-  static Set<Integer> in(String text) {
+  public static Set<Integer> in(String text) {
     String folded = FoldedText.of(text);
     Set<Integer> days = new TreeSet<>();
     Matcher matcher = DAY.matcher(folded);
@@ -66,7 +66,8 @@ final class Weekdays {
     return days;
   }
 
-  static boolean saysEveryDay(String text) {
+  /** Whether the text speaks of every day. */
+  public static boolean saysEveryDay(String text) {
     return EVERY_DAY.matcher(FoldedText.of(text)).find();
   }
 

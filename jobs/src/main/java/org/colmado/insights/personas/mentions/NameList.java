@@ -1,4 +1,4 @@
-package org.colmado.insights.personas.claims;
+package org.colmado.insights.personas.mentions;
 
 import java.util.Comparator;
 import java.util.regex.MatchResult;
@@ -11,13 +11,14 @@ import org.colmado.insights.text.FoldedText;
  * Finds whole names of the facts in a text, ignoring case and accents. A numeric name does not
  * match within a percentage, time or amount.
  */
-final class NameList {
+public final class NameList {
   private static final String BEFORE = "(?<![\\p{L}\\p{N}$])(?<![0-9][.,:])";
   private static final String BEHIND = "(?![\\p{L}\\p{N}])(?!\\s?%)(?![.,:][0-9])";
 
   private final Pattern names;
 
-  NameList(Stream<String> names) {
+  /** Of names in any order; the longest that fits is found. */
+  public NameList(Stream<String> names) {
     String any =
         names
             .map(name -> FoldedText.of(name).strip())
@@ -29,7 +30,8 @@ final class NameList {
     this.names = Pattern.compile(any.isEmpty() ? "(?!)" : BEFORE + "(?:" + any + ")" + BEHIND);
   }
 
-  boolean isIn(String text) {
+  /** Whether the text has any of the names. */
+  public boolean isIn(String text) {
     return names.matcher(FoldedText.of(text)).find();
   }
 
@@ -39,7 +41,7 @@ final class NameList {
   }
 
   /** The text with the matches redacted. */
-  String redacted(String text) {
+  public String redacted(String text) {
     return Redaction.over(text, names.matcher(FoldedText.of(text)));
   }
 }

@@ -1,4 +1,4 @@
-package org.colmado.insights.personas.claims;
+package org.colmado.insights.personas.mentions;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import org.colmado.insights.text.FoldedText;
  * @param name as a text says it
  * @param code of its category
  */
-record NamedGoods(NameList name, String code) {
+public record NamedGoods(NameList name, String code) {
   /** What a name must have to be told from the other words of a text. */
   private static final Pattern WORD = Pattern.compile("[a-z]{3}");
 
@@ -40,7 +40,7 @@ record NamedGoods(NameList name, String code) {
   }
 
   /** The category of a Spanish name; a name of no known category is its own. */
-  static String code(FactSheet facts, String name) {
+  public static String code(FactSheet facts, String name) {
     Stream<String> ofCategory =
         facts.categories().stream()
             .filter(it -> it.name().es().equals(name))

@@ -1,4 +1,4 @@
-package org.colmado.insights.personas.claims;
+package org.colmado.insights.personas.mentions;
 
 /**
  * What a part of a text is about.
@@ -6,10 +6,10 @@ package org.colmado.insights.personas.claims;
  * @param code of the category or tender; empty for the other kinds
  * @param start index of its first character
  */
-record Subject(Kind kind, String code, int start) {
+public record Subject(Kind kind, String code, int start) {
 
   /** Goods of a category, a tender, paydays, or what a share is of. */
-  enum Kind {
+  public enum Kind {
     GOODS,
     TENDER,
     PAYDAY,

@@ -1,4 +1,4 @@
-package org.colmado.insights.personas.claims;
+package org.colmado.insights.personas.mentions;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.colmado.insights.personas.claims.Subject.Kind;
 import org.colmado.insights.personas.facts.FactSheet;
 import org.colmado.insights.personas.facts.PersonaRules;
+import org.colmado.insights.personas.mentions.Subject.Kind;
 import org.colmado.insights.text.BilingualText;
 import org.colmado.insights.text.FoldedText;
 
 /** Finds what a text speaks of: goods by category, tenders, paydays, visits and sales. */
-final class Subjects {
+public final class Subjects {
   private static final Map<String, Pattern> TENDERS =
       Map.of(
           "cash", Pattern.compile("\\b(?:efectivo|cash)\\b"),
@@ -28,7 +28,8 @@ final class Subjects {
   private final Map<String, WordList> goods = new HashMap<>();
   private final WordList payday;
 
-  Subjects(PersonaRules rules) {
+  /** Of the goods, brands and words for paydays in the rules. */
+  public Subjects(PersonaRules rules) {
     rules
         .goods()
         .forEach(
@@ -48,7 +49,7 @@ final class Subjects {
    *
    * @param text with all its names; the quoted name of the segment is no subject
    */
-  List<Subject> in(Evidence evidence, String text) {
+  public List<Subject> in(Evidence evidence, String text) {
     List<Subject> found = new ArrayList<>();
     String rest = withoutSegment(evidence.facts(), text);
     for (NamedGoods goods : evidence.goods()) {

@@ -1,4 +1,4 @@
-package org.colmado.insights.personas.claims;
+package org.colmado.insights.personas.mentions;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,12 +18,13 @@ import org.colmado.insights.text.FoldedText;
  * @param odd mentions that are no full hour
  * @param rest the text with the times redacted
  */
-record ClockTimes(
+public record ClockTimes(
     Set<Integer> named, List<Range> ranges, Set<Integer> during, List<String> odd, String rest) {
 
   /** A range of hours; over midnight if {@code to} is smaller. */
-  record Range(int from, int to) {
-    List<Integer> hours() {
+  public record Range(int from, int to) {
+    /** The hours it covers, without its end. */
+    public List<Integer> hours() {
       List<Integer> hours = new ArrayList<>();
       for (int hour = from; hour != to; hour = (hour + 1) % ClockTime.DAY_HOURS) {
         hours.add(hour);
@@ -63,8 +64,8 @@ record ClockTimes(
   private static final Pattern IS_A_RANGE =
       Pattern.compile("\\s*-\\s*|\\s+(?:a|al|to|hasta|until|till|through)\\s.*");
 
-  /** Finds the clock times. */
-  static ClockTimes of(String text) {
+  /** The clock times that a text mentions. */
+  public static ClockTimes of(String text) {
     ClockTimes clock =
         new ClockTimes(
             new HashSet<>(), new ArrayList<>(), new HashSet<>(), new ArrayList<>(), text);
