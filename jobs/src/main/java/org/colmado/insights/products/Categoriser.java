@@ -24,7 +24,7 @@ import org.colmado.insights.products.NameModel.Example;
 public final class Categoriser implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final double WEIGHT_OF_AN_EXAMPLE = 2;
-  private static final double WEIGHT_OF_A_CORRECTION = 5;
+  private static final int TIMES_A_CORRECTION = 10;
   private static final double OWNER_CONFIDENCE = 1;
 
   private static final double CATALOGUE_CONFIDENCE = 0.99;
@@ -46,7 +46,7 @@ public final class Categoriser implements Serializable {
     examples.addAll(
         ExampleNames.read(folder.resolve("examples.csv"), categories, WEIGHT_OF_AN_EXAMPLE));
     corrections = entered.within(Set.copyOf(categories.codes()));
-    examples.addAll(corrections.examples(WEIGHT_OF_A_CORRECTION));
+    examples.addAll(corrections.examples(TIMES_A_CORRECTION));
     model = new NameModel(categories.codes(), examples);
     calibration = Calibration.read(folder.resolve("confidence.csv"));
     version = versionOf(folder, entered);

@@ -3,6 +3,7 @@ package org.colmado.insights.products;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,11 +61,12 @@ public record OwnerCorrections(Map<String, String> byKey, Map<String, String> by
         .or(() -> Optional.ofNullable(byWords.get(words(name))));
   }
 
-  /** Corrected names as training examples, each counted {@code weight} times. */
-  List<Example> examples(double weight) {
+  /** Corrected names as training examples, {@code times} times. */
+  List<Example> examples(int times) {
     return new TreeMap<>(byWords)
         .entrySet().stream()
-            .map(e -> new Example(e.getValue(), List.of(e.getKey().split(" ", -1)), weight))
+            .map(e -> new Example(e.getValue(), List.of(e.getKey().split(" ", -1)), 1))
+            .flatMap(example -> Collections.nCopies(times, example).stream())
             .toList();
   }
 

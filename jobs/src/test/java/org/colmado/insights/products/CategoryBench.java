@@ -41,7 +41,7 @@ public final class CategoryBench {
   private record Trial(Labelled name, double logOdds, boolean isKnown, boolean isRight) {}
 
   /** A trial with its confidence; a product that stays unclassified is not right. */
-  private record Judged(Trial trial, double confidence, boolean isDecided) {
+  private record HeldOut(Trial trial, double confidence, boolean isDecided) {
     boolean isRight() {
       return isDecided && trial.isRight();
     }
@@ -77,7 +77,7 @@ public final class CategoryBench {
       if (writes) {
         write(bench.fit(trials), categories.resolve("confidence.csv"));
       }
-      bench.print(bench.judged(trials));
+      bench.print(bench.heldOut(trials));
     }
   }
 
@@ -102,25 +102,25 @@ public final class CategoryBench {
   }
 
   /** Confidence of each name, fitted on the names of sources in other folds. */
-  private List<Judged> judged(List<Trial> trials) {
+  private List<HeldOut> heldOut(List<Trial> trials) {
     List<String> sources =
         trials.stream().map(it -> it.name().source()).distinct().sorted().toList();
     Function<Trial, Integer> fold = it -> sources.indexOf(it.name().source()) % FOLDS;
-    List<Judged> judged = new ArrayList<>();
+    List<HeldOut> heldOut = new ArrayList<>();
     for (int i = 0; i < FOLDS; i++) {
       int held = i;
       Calibration others = fit(trials.stream().filter(it -> fold.apply(it) != held).toList());
       trials.stream()
           .filter(it -> fold.apply(it) == held)
-          .forEach(it -> judged.add(judged(it, others.confidence(it.logOdds()))));
+          .forEach(it -> heldOut.add(heldOut(it, others.confidence(it.logOdds()))));
     }
-    return judged;
+    return heldOut;
   }
 
-  private Judged judged(Trial trial, double confidence) {
+  private HeldOut heldOut(Trial trial, double confidence) {
     boolean isDecided = trial.isKnown() || confidence >= categoriser.categories().leastGuess();
 
-    return new Judged(trial, confidence, isDecided);
+    return new HeldOut(trial, confidence, isDecided);
   }
 
   private Calibration fit(List<Trial> trials) {
@@ -174,48 +174,48 @@ public final class CategoryBench {
     }
   }
 
-  private void print(List<Judged> judged) {
+  private void print(List<HeldOut> heldOut) {
     Categories rules = categoriser.categories();
-    List<Judged> wrong = judged.stream().filter(it -> !it.isRight()).toList();
-    List<Judged> sure = judged.stream().filter(it -> it.isSure(rules)).toList();
-    say("names held out: %d of %d sources", judged.size(), sources(judged));
-    say("right: %.1f %%", percent(judged, Judged::isRight));
+    List<HeldOut> wrong = heldOut.stream().filter(it -> !it.isRight()).toList();
+    List<HeldOut> sure = heldOut.stream().filter(it -> it.isSure(rules)).toList();
+    say("names held out: %d of %d sources", heldOut.size(), sources(heldOut));
+    say("right: %.1f %%", percent(heldOut, HeldOut::isRight));
     say(
         "sure: %.1f %%, of those right %.1f %% (goal: at least 95)",
-        percent(judged, it -> it.isSure(rules)), percent(sure, Judged::isRight));
+        percent(heldOut, it -> it.isSure(rules)), percent(sure, HeldOut::isRight));
     say(
         "errors in the review queue: %.1f %% of %d (goal: at least 50); wrong in the queue: %.1f %%",
         percent(wrong, it -> !it.isSure(rules)),
         wrong.size(),
-        percent(judged.stream().filter(it -> !it.isSure(rules)).toList(), it -> !it.isRight()));
-    printReliability(judged);
-    printBy("country", judged, it -> it.trial().name().country());
-    printBy("category", judged, it -> it.trial().name().category());
+        percent(heldOut.stream().filter(it -> !it.isSure(rules)).toList(), it -> !it.isRight()));
+    printReliability(heldOut);
+    printBy("country", heldOut, it -> it.trial().name().country());
+    printBy("category", heldOut, it -> it.trial().name().category());
   }
 
-  private static long sources(List<Judged> judged) {
-    return judged.stream().map(it -> it.trial().name().source()).distinct().count();
+  private static long sources(List<HeldOut> heldOut) {
+    return heldOut.stream().map(it -> it.trial().name().source()).distinct().count();
   }
 
-  private static void printReliability(List<Judged> judged) {
+  private static void printReliability(List<HeldOut> heldOut) {
     say("%n%-12s %6s %8s %8s", "confidence", "names", "stated", "right");
     for (double from : new double[] {0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95}) {
       double to =
           from < 0.3 ? 0.3 : from < 0.7 ? from + 0.2 : from < 0.9 ? from + 0.1 : from + 0.05;
-      List<Judged> within =
-          judged.stream()
+      List<HeldOut> within =
+          heldOut.stream()
               .filter(it -> it.confidence() >= from - 1e-9 && it.confidence() < to - 1e-9)
               .toList();
-      double stated = within.stream().mapToDouble(Judged::confidence).average().orElse(0);
+      double stated = within.stream().mapToDouble(HeldOut::confidence).average().orElse(0);
       say(
           "%.2f - %.2f  %6d %7.1f%% %7.1f%%",
-          from, to, within.size(), 100 * stated, percent(within, Judged::isRight));
+          from, to, within.size(), 100 * stated, percent(within, HeldOut::isRight));
     }
   }
 
-  private static void printBy(String what, List<Judged> judged, Function<Judged, String> key) {
+  private static void printBy(String what, List<HeldOut> heldOut, Function<HeldOut, String> key) {
     say("%n%-14s %6s %8s", what, "names", "right");
-    judged.stream().collect(Collectors.groupingBy(key)).entrySet().stream()
+    heldOut.stream().collect(Collectors.groupingBy(key)).entrySet().stream()
         .sorted(Comparator.comparing(entry -> -entry.getValue().size()))
         .forEach(
             entry ->
@@ -223,11 +223,11 @@ public final class CategoryBench {
                     "%-14s %6d %7.1f%%",
                     entry.getKey(),
                     entry.getValue().size(),
-                    percent(entry.getValue(), Judged::isRight)));
+                    percent(entry.getValue(), HeldOut::isRight)));
   }
 
-  private static double percent(List<Judged> judged, Function<Judged, Boolean> holds) {
-    return Optional.of(judged)
+  private static double percent(List<HeldOut> heldOut, Function<HeldOut, Boolean> holds) {
+    return Optional.of(heldOut)
         .filter(all -> !all.isEmpty())
         .map(all -> 100.0 * all.stream().filter(holds::apply).count() / all.size())
         .orElse(0d);

@@ -23,7 +23,17 @@ class LexiconFilesTest {
     Files.createDirectory(folder.resolve("lexicon"));
     Files.writeString(folder.resolve("catalogue.csv"), "category,labels\nalcohol,Cervezas\n");
     Files.writeString(folder.resolve("examples.csv"), "category,names\nalcohol,Cerveza Luna\n");
+    Files.writeString(folder.resolve("confidence.csv"), "log_odds,right\n0,0.5\n3,1\n");
     write("alcohol,word,es,60,cerveza;ron");
+  }
+
+  @Test
+  void namesACurveThatFallsOrPassesOne() throws IOException {
+    Files.writeString(folder.resolve("confidence.csv"), "log_odds,right\n0,0.9\n3,0.5\n");
+    refuses("confidence.csv: line 3: found");
+
+    Files.writeString(folder.resolve("confidence.csv"), "log_odds,right\n0,0.9\n3,1.5\n");
+    refuses("confidence.csv: line 3: found");
   }
 
   @Test
