@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.FDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
-import org.colmado.insights.forecast.fit.FalseDiscovery;
 import org.colmado.insights.forecast.fit.LogLinear;
+import org.colmado.insights.statistics.FalseDiscovery;
 import org.colmado.insights.table.Seasonality;
 
 /**

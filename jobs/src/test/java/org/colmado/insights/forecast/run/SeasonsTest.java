@@ -12,11 +12,11 @@ import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
-import org.colmado.insights.forecast.fit.FalseDiscovery;
 import org.colmado.insights.forecast.history.Effect;
 import org.colmado.insights.forecast.history.StoreHistory;
 import org.colmado.insights.forecast.history.SyntheticShop;
 import org.colmado.insights.lake.SparkTypes;
+import org.colmado.insights.statistics.FalseDiscovery;
 import org.colmado.insights.table.Seasonality;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.colmado.insights.forecast.fit;
+package org.colmado.insights.statistics;
 
 import java.util.Arrays;
 import java.util.Comparator;
