@@ -1,5 +1,6 @@
 package org.colmado.insights.segments;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ final class VisitTally {
   private long lines;
   private long anonymous;
   private final SortedMap<Slot, Long> visitsBySlot = new TreeMap<>();
+  private final SortedMap<LocalDate, Long> microsByDay = new TreeMap<>();
   private final SortedMap<String, Long> visitsByBand = new TreeMap<>();
   private final SortedMap<String, Long> visitsByMainCategory = new TreeMap<>();
   private final SortedMap<String, Long> visitsByTender = new TreeMap<>();
@@ -28,6 +30,7 @@ final class VisitTally {
     lines += count.lines();
     anonymous += count.anonymous();
     visitsBySlot.merge(slot, count.visits(), Long::sum);
+    microsByDay.merge(slot.on(), count.micros(), Long::sum);
     add(visitsByBand, count.segment(SegmentFamilies.BASKET_VALUE), count.visits());
   }
 
@@ -72,6 +75,11 @@ final class VisitTally {
 
   SortedMap<Slot, Long> visitsBySlot() {
     return visitsBySlot;
+  }
+
+  /** Net total by business day, in millionths of the currency. */
+  SortedMap<LocalDate, Long> microsByDay() {
+    return microsByDay;
   }
 
   SortedMap<String, Long> visitsByBand() {

@@ -38,7 +38,7 @@ final class RulesVersion {
     List<Row> versions =
         run.small().rows(Stores.TABLE).stream()
             .map(row -> row.<String>getAs(Stores.STORE_ID))
-            .map(store -> RowFactory.create(store, ofRules + of(models.get(store))))
+            .map(store -> RowFactory.create(store, of(ofRules, models.get(store))))
             .toList();
 
     return run.spark()
@@ -49,8 +49,13 @@ final class RulesVersion {
                 .add(StaleDays.VERSION, DataTypes.StringType));
   }
 
-  private static String of(MissionModel model) {
-    return model == null || model.missions().isEmpty() ? "" : "/" + model.version();
+  /**
+   * The version of one store.
+   *
+   * @param model null: the store was never fitted
+   */
+  static String of(String ofRules, MissionModel model) {
+    return model == null || model.missions().isEmpty() ? ofRules : ofRules + "/" + model.version();
   }
 
   static String of(Run run, SegmentRules rules) {

@@ -1,6 +1,7 @@
 package org.colmado.insights.segments;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -21,6 +22,7 @@ import org.colmado.insights.segments.missions.AssignedMissions;
 import org.colmado.insights.spark.IntermediateResults;
 import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.Sales;
+import org.colmado.insights.table.SegmentTrends;
 import org.colmado.insights.table.Segments;
 import org.colmado.insights.table.Stores;
 import org.colmado.insights.table.TransactionFeatures;
@@ -41,6 +43,7 @@ class SegmentProfilesTest {
   /** Open days of the store of hand-written visits. */
   private static final int HAND_DAYS = 14;
 
+  private static final StoreTerms TERMS = new StoreTerms("DOP", "rules");
   private static final IntermediateResults SCRATCH = new IntermediateResults();
   private static final Map<String, Row> PROFILES = new HashMap<>();
   private static Dataset<Row> profiles;
@@ -206,6 +209,60 @@ class SegmentProfilesTest {
     assertThat(morning.<Double>getAs(Segments.ACTIVE_DAY_SHARE)).isEqualTo(1);
   }
 
+  @Test
+  void trendsOfVisitsThatOtherRulesSortedAreUnsure() {
+    List<Row> trends = trends(eightWeeks("rules", "other"));
+
+    assertThat(trends)
+        .hasSize(2 * SEGMENTS)
+        .allMatch(row -> row.<String>getAs(SegmentTrends.VERDICT).equals("unsure"))
+        .allMatch(row -> row.getAs(SegmentTrends.CHANGE) == null)
+        .extracting(row -> row.<String>getAs(SegmentTrends.TEXT_EN))
+        .allMatch(text -> text.contains("other rules"));
+  }
+
+  @Test
+  void trendsAreOfTheDaysOfTheWindow() {
+    Row trend =
+        trends(eightWeeks("rules", "rules")).stream()
+            .filter(row -> row.getAs(Segments.SEGMENT_ID).equals("morning_commute"))
+            .filter(row -> row.getAs(SegmentTrends.MEASURE).equals(Segments.AVG_BASKET_VALUE))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(trend.<Double>getAs(SegmentTrends.VALUE_BEFORE)).isEqualTo(100);
+    assertThat(trend.<Double>getAs(SegmentTrends.VALUE_NOW)).isEqualTo(130);
+    assertThat(trend.<String>getAs(SegmentTrends.VERDICT)).isEqualTo("up");
+    assertThat(trend.<String>getAs(SegmentTrends.TEXT_EN)).contains("RD$130.00", "RD$100.00");
+  }
+
+  private static List<Row> trends(Dataset<Row> visits) {
+    return computed(visits, 90).select(inline(col(SegmentProfiles.TRENDS))).collectAsList();
+  }
+
+  /** Two visits each morning, of RD$100 in the first four weeks and RD$130 in the last. */
+  private static Dataset<Row> eightWeeks(String firstRules, String lastRules) {
+    LocalDate monday = LocalDate.of(2026, 7, 6);
+    List<Row> rows = new ArrayList<>();
+    for (int day = 0; day < 56; day++) {
+      for (int visit = 0; visit < 2; visit++) {
+        rows.add(
+            ShopRows.visit(
+                TransactionFeatures.SALE_ID,
+                day + "-" + visit,
+                TransactionFeatures.BUSINESS_ON,
+                monday.plusDays(day),
+                TransactionFeatures.HOUR_OF_DAY,
+                8,
+                TransactionFeatures.TOTAL_VALUE,
+                day < 28 ? 100 : 130,
+                TransactionFeatures.RULES_VERSION,
+                day < 28 ? firstRules : lastRules));
+      }
+    }
+    return visits(rows.toArray(Row[]::new));
+  }
+
   // D29: docs/defects.md
   @Test
   void everyRequiredColumnIsSet(@TempDir Path root) {
@@ -279,6 +336,15 @@ class SegmentProfilesTest {
   }
 
   private static Dataset<Row> profiles(Dataset<Row> visits, int windowDays) {
+    return computed(visits, windowDays)
+        .select(
+            col(Segments.STORE_ID),
+            col(Segments.FIRST_ON),
+            col(Segments.LAST_ON),
+            inline(col(SegmentProfiles.PROFILES)));
+  }
+
+  private static Dataset<Row> computed(Dataset<Row> visits, int windowDays) {
     Dataset<Row> bands =
         ShopRows.of(
             ValueBands.TABLE,
@@ -290,7 +356,8 @@ class SegmentProfilesTest {
     Dataset<Row> features =
         new AssignedMissions(Map.of()).from(new RuleSegments(RULES, bands).from(visits));
 
-    return new SegmentProfiles(RULES, Map.of(), windowDays).from(features, hourly(visits));
+    return new SegmentProfiles(RULES, Map.of(), Map.of(ShopRows.STORE, TERMS), windowDays)
+        .from(features, hourly(visits));
   }
 
   /** Open from 7 to 21 on all days between a store's first and last visit, closed at 6. */

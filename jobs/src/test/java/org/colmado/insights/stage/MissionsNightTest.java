@@ -22,6 +22,7 @@ import org.colmado.insights.simulate.FaultShares;
 import org.colmado.insights.simulate.Simulation;
 import org.colmado.insights.table.MissionModels;
 import org.colmado.insights.table.SegmentQuality;
+import org.colmado.insights.table.SegmentTrends;
 import org.colmado.insights.table.Segments;
 import org.colmado.insights.table.TransactionFeatures;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,6 +111,18 @@ class MissionsNightTest {
     assertThat(quality.where("is_chosen").groupBy(SegmentQuality.AS_OF).count().collectAsList())
         .hasSize(2)
         .allMatch(row -> row.getLong(1) == 1);
+  }
+
+  @Test
+  void everySegmentHasItsTrends() {
+    Dataset<Row> segments = lake.read(Segments.TABLE);
+    Dataset<Row> trends = lake.read(SegmentTrends.TABLE);
+
+    assertThat(trends.count()).isEqualTo(2 * segments.count());
+    assertThat(trends.where("verdict <> 'unsure' OR text_en NOT LIKE '%needs 8 weeks%'").count())
+        .isZero();
+    assertThat(trends.where("value_now IS NULL").where(col("as_of").equalTo(NEXT_FIT)).count())
+        .isLessThan(trends.count() / 3 / 2);
   }
 
   private static List<Row> models() {

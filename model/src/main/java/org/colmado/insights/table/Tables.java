@@ -22,6 +22,7 @@ public final class Tables {
           TransactionFeatures.TABLE,
           HourlySales.TABLE,
           Segments.TABLE,
+          SegmentTrends.TABLE,
           BasketRules.TABLE,
           OfferAccuracy.TABLE,
           BacktestForecasts.TABLE,
