@@ -5,6 +5,9 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,15 +21,16 @@ import org.colmado.insights.segments.missions.MissionRules;
 import org.colmado.insights.segments.missions.Predecessor;
 import org.colmado.insights.segments.missions.VisitSample;
 import org.colmado.insights.table.CalendarDays;
+import org.colmado.insights.table.MissionEvents;
 import org.colmado.insights.table.MissionModels;
 import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.SegmentQuality;
 import org.colmado.insights.table.Stores;
 
 /**
- * Reads a sample of {@link Sales}, writes {@link SegmentQuality} and {@link MissionModels}: of the
- * stores that are due: once a week, or if the settings changed. The models are written last, as
- * they record which stores are done.
+ * Reads a sample of {@link Sales}, writes {@link SegmentQuality}, {@link MissionEvents} and {@link
+ * MissionModels}: of the stores that are due: once a week, or if the settings changed. The models
+ * are written last, as they record which stores are done.
  */
 public final class FindMissions implements Stage {
   @Override
@@ -82,14 +86,38 @@ public final class FindMissions implements Stage {
   }
 
   private static void write(Run run, List<Row> fits) {
-    List<Row> quality =
-        fits.stream()
-            .flatMap(fit -> fit.<Row>getList(fit.fieldIndex(FittedStores.QUALITY)).stream())
-            .toList();
+    List<Row> quality = listed(fits, FittedStores.QUALITY);
     List<Row> models = fits.stream().map(fit -> fit.<Row>getAs(FittedStores.MODEL)).toList();
     if (!quality.isEmpty()) {
       run.lake().upsert(SegmentQuality.TABLE, quality);
     }
+    writeEvents(run, models, listed(fits, FittedStores.EVENTS));
     run.small().upsert(MissionModels.TABLE, models);
+  }
+
+  /** Also deletes events that a killed or earlier run of the same night wrote of these stores. */
+  private static void writeEvents(Run run, List<Row> models, List<Row> events) {
+    Set<String> fitted =
+        models.stream()
+            .map(model -> model.<String>getAs(MissionModels.STORE_ID))
+            .collect(Collectors.toSet());
+    List<Row> known = run.small().rows(MissionEvents.TABLE);
+    List<Row> others =
+        known.stream()
+            .filter(
+                event ->
+                    !event.getAs(MissionEvents.AS_OF).equals(run.asOf())
+                        || !fitted.contains(event.<String>getAs(MissionEvents.STORE_ID)))
+            .toList();
+    if (others.size() == known.size()) {
+      run.small().upsert(MissionEvents.TABLE, events);
+    } else {
+      run.small()
+          .overwrite(MissionEvents.TABLE, Stream.concat(others.stream(), events.stream()).toList());
+    }
+  }
+
+  private static List<Row> listed(List<Row> fits, String field) {
+    return fits.stream().flatMap(fit -> fit.<Row>getList(fit.fieldIndex(field)).stream()).toList();
   }
 }

@@ -20,6 +20,7 @@ import org.colmado.insights.segments.missions.AssignedMissions;
 import org.colmado.insights.segments.missions.MissionModel;
 import org.colmado.insights.simulate.FaultShares;
 import org.colmado.insights.simulate.Simulation;
+import org.colmado.insights.table.MissionEvents;
 import org.colmado.insights.table.MissionModels;
 import org.colmado.insights.table.SegmentQuality;
 import org.colmado.insights.table.SegmentTrends;
@@ -111,6 +112,17 @@ class MissionsNightTest {
     assertThat(quality.where("is_chosen").groupBy(SegmentQuality.AS_OF).count().collectAsList())
         .hasSize(2)
         .allMatch(row -> row.getLong(1) == 1);
+  }
+
+  @Test
+  void theFirstMissionsAreEventsOfTheirNight() {
+    List<Row> events = lake.read(MissionEvents.TABLE).collectAsList();
+
+    assertThat(events)
+        .filteredOn(row -> row.getAs(MissionEvents.AS_OF).equals(FIRST_FIT))
+        .hasSize(models().get(0).getList(models().get(0).fieldIndex("missions")).size())
+        .allMatch(row -> row.<String>getAs(MissionEvents.EVENT).equals(MissionEvents.FIRST));
+    assertThat(events).noneMatch(row -> row.getAs(MissionEvents.AS_OF).equals(NEXT_DAY));
   }
 
   @Test

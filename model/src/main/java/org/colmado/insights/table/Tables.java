@@ -18,6 +18,7 @@ public final class Tables {
           CalendarDays.TABLE,
           ValueBands.TABLE,
           SegmentQuality.TABLE,
+          MissionEvents.TABLE,
           MissionModels.TABLE,
           TransactionFeatures.TABLE,
           HourlySales.TABLE,

@@ -13,6 +13,7 @@ import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.colmado.insights.lake.SparkTypes;
+import org.colmado.insights.table.MissionEvents;
 import org.colmado.insights.table.MissionModels;
 import org.colmado.insights.table.SegmentQuality;
 import org.colmado.insights.table.TransactionFeatures;
@@ -30,13 +31,17 @@ public record FittedStores(FitSettings settings, Map<String, Predecessor> before
   /** Field of the result: rows of {@link SegmentQuality}. */
   public static final String QUALITY = "quality";
 
+  /** Field of the result: rows of {@link MissionEvents}. */
+  public static final String EVENTS = "events";
+
   static final StructType FIT =
       new StructType()
           .add(MODEL, SparkTypes.schema(MissionModels.TABLE))
-          .add(QUALITY, DataTypes.createArrayType(SparkTypes.schema(SegmentQuality.TABLE), false));
+          .add(QUALITY, DataTypes.createArrayType(SparkTypes.schema(SegmentQuality.TABLE), false))
+          .add(EVENTS, DataTypes.createArrayType(SparkTypes.schema(MissionEvents.TABLE), false));
 
   /**
-   * One row a store: {@link #MODEL} and {@link #QUALITY}.
+   * One row a store: {@link #MODEL}, {@link #QUALITY} and {@link #EVENTS}.
    *
    * @param sample features of the drawn visits, with first_on and last_on of their store
    * @param stores number of stores, used as number of partitions

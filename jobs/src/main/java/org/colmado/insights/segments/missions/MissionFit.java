@@ -42,7 +42,10 @@ record MissionFit(FitSettings settings, Map<String, Predecessor> before)
 
     return RowFactory.create(
         model(storeId, visits.size(), firstOn, lastOn, found, succession),
-        found.candidates().stream().map(candidate -> quality(storeId, candidate)).toList());
+        found.candidates().stream().map(candidate -> quality(storeId, candidate)).toList(),
+        succession.events().stream()
+            .map(event -> event.toRow(storeId, settings.asOf(), settings.runId()))
+            .toList());
   }
 
   private static OptionalInt missionsOf(Predecessor predecessor) {

@@ -1,12 +1,13 @@
 package org.colmado.insights.segments.missions;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.colmado.insights.segments.missions.MissionSearch.Found;
 
@@ -24,26 +25,51 @@ import org.colmado.insights.segments.missions.MissionSearch.Found;
  * @param labelsKept share of the sample with the same mission in both models; empty without an old
  *     model
  * @param isAdopted whether the fit is used from now on
+ * @param events what became of the missions; empty if the fit is not used
  */
 record MissionSuccession(
-    List<NamedMission> missions, Optional<Double> labelsKept, boolean isAdopted) {
+    List<NamedMission> missions,
+    Optional<Double> labelsKept,
+    boolean isAdopted,
+    List<MissionEvent> events) {
+  MissionSuccession {
+    events = isAdopted ? List.copyOf(events) : List.of();
+  }
 
   static MissionSuccession of(
       Found found, List<Visit> sample, Predecessor before, MissionRules rules) {
     Optional<MissionModel> old = before.withMissions();
+    int[] oldLabels =
+        old.map(model -> sample.stream().mapToInt(model::numberOf).toArray()).orElse(new int[0]);
     if (found.missions().isEmpty()) {
       return new MissionSuccession(
-          List.of(), Optional.empty(), old.isEmpty() || before.foundNone());
+          List.of(),
+          Optional.empty(),
+          old.isEmpty() || before.foundNone(),
+          old.map(model -> MissionTransitions.faded(model.missions(), oldLabels))
+              .orElse(List.of()));
     }
+    return old.isEmpty()
+        ? founded(found, before, rules)
+        : succeeding(found, found.labels(sample), oldLabels, before, rules);
+  }
 
-    int[] labels = found.labels(sample);
-    if (old.isEmpty()) {
-      return new MissionSuccession(
-          named(found, before.idsUsed(), List.of(), rules), Optional.empty(), true);
-    }
+  private static MissionSuccession founded(Found found, Predecessor before, MissionRules rules) {
+    List<NamedMission> missions = named(found, before.idsUsed(), List.of(), rules);
 
-    int[] oldLabels = sample.stream().mapToInt(old.get()::numberOf).toArray();
-    int[] heirs = matched(labels, oldLabels, found.missions().size(), old.get(), rules);
+    return new MissionSuccession(
+        bySize(missions),
+        Optional.empty(),
+        true,
+        before.model() == null
+            ? MissionTransitions.first(missions)
+            : MissionTransitions.appeared(missions));
+  }
+
+  private static MissionSuccession succeeding(
+      Found found, int[] labels, int[] oldLabels, Predecessor before, MissionRules rules) {
+    MissionModel old = before.withMissions().orElseThrow();
+    int[] heirs = matched(labels, oldLabels, found.missions().size(), old, rules);
     double kept =
         IntStream.range(0, labels.length).filter(i -> heirs[labels[i]] == oldLabels[i]).count()
             / (double) labels.length;
@@ -53,13 +79,21 @@ record MissionSuccession(
                 heir ->
                     heir < 0
                         ? Optional.<NamedMission>empty()
-                        : Optional.of(old.get().missions().get(heir)))
+                        : Optional.of(old.missions().get(heir)))
             .toList();
     boolean isOtherwise = !before.settings().equals(rules.settings());
+    List<NamedMission> missions = named(found, before.idsUsed(), inherited, rules);
     return new MissionSuccession(
-        named(found, before.idsUsed(), inherited, rules),
+        bySize(missions),
         Optional.of(kept),
-        isOtherwise || kept < rules.leastKept());
+        isOtherwise || kept < rules.leastKept(),
+        MissionTransitions.between(old.missions(), missions, oldLabels, labels));
+  }
+
+  private static List<NamedMission> bySize(List<NamedMission> missions) {
+    return missions.stream()
+        .sorted(Comparator.comparingDouble((NamedMission mission) -> -mission.share()))
+        .toList();
   }
 
   /** The old mission of each new one, or -1. */
@@ -75,7 +109,10 @@ record MissionSuccession(
     return heirs;
   }
 
-  /** New missions get ids that the store has never used, the largest first. */
+  /**
+   * The missions in the order of their labels. New ones get ids that the store has never used, the
+   * largest first.
+   */
   private static List<NamedMission> named(
       Found found, int idsUsed, List<Optional<NamedMission>> inherited, MissionRules rules) {
     MissionNames names = new MissionNames(rules.names());
@@ -88,19 +125,19 @@ record MissionSuccession(
             .toList();
 
     int next = idsUsed;
-    List<NamedMission> named = new ArrayList<>();
+    Map<Integer, NamedMission> named = new TreeMap<>();
     for (int i : bySize) {
       Mission mission = found.missions().get(i);
       Optional<NamedMission> old = inherited.isEmpty() ? Optional.empty() : inherited.get(i);
       if (old.isPresent()) {
-        named.add(mission.named(old.get().id(), old.get().name(), old.get().description()));
+        named.put(i, mission.named(old.get().id(), old.get().name(), old.get().description()));
       } else {
         MissionNames.Named name = names.of(mission, taken);
         taken.add(name.name().es());
         next++;
-        named.add(mission.named("m" + next, name.name(), name.description()));
+        named.put(i, mission.named("m" + next, name.name(), name.description()));
       }
     }
-    return named;
+    return List.copyOf(named.values());
   }
 }
