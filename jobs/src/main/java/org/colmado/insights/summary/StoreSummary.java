@@ -24,6 +24,7 @@ record StoreSummary(PrintStream out, Messages texts, LocalDate asOf, String curr
   static final List<String> TYPES = List.of("mission", "product_preference", "temporal");
 
   private static final int SEGMENTS_SHOWN = 4;
+  private static final int CHANGES_SHOWN = 6;
 
   void trade(SalesFigures trade) {
     LocalDate lastOn = trade.last().on();
@@ -96,6 +97,17 @@ record StoreSummary(PrintStream out, Messages texts, LocalDate asOf, String curr
             Messages.percent(segment.<Double>getAs(Segments.REVENUE_SHARE)),
             Language.money(segment.getAs(Segments.AVG_BASKET_VALUE), currency));
       }
+    }
+  }
+
+  /** What became of the missions, then how segments moved. */
+  void changes(List<String> changes) {
+    if (!changes.isEmpty()) {
+      say("changes");
+    }
+    changes.stream().limit(CHANGES_SHOWN).forEach(change -> say("change", change));
+    if (changes.size() > CHANGES_SHOWN) {
+      say("changes.more", changes.size() - CHANGES_SHOWN);
     }
   }
 

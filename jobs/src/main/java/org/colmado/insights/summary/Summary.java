@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.struct;
 
 import java.io.PrintStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -21,9 +23,11 @@ import org.colmado.insights.run.Run;
 import org.colmado.insights.schema.Columns;
 import org.colmado.insights.table.HourlySales;
 import org.colmado.insights.table.JobRuns;
+import org.colmado.insights.table.MissionEvents;
 import org.colmado.insights.table.SaleLines;
 import org.colmado.insights.table.Sales;
 import org.colmado.insights.table.SegmentPersonas;
+import org.colmado.insights.table.SegmentTrends;
 import org.colmado.insights.table.Segments;
 import org.colmado.insights.table.StoreNotices;
 import org.colmado.insights.table.Stores;
@@ -33,6 +37,10 @@ import org.colmado.insights.text.Language;
 public final class Summary {
   private static final int STORES_SHOWN = 5;
   private static final int TICKETS_NAMED = 5;
+
+  /** Missions are fitted once a week. */
+  private static final int NEWS_DAYS = 7;
+
   private static final String STORE = Stores.STORE_ID;
 
   private final Run run;
@@ -94,6 +102,8 @@ public final class Summary {
     Map<String, ForecastFigures.Busiest> busiest = ForecastFigures.hands(run, col(STORE).isin(ids));
     Map<String, String> personas = personas(ids);
     Map<String, List<String>> notices = notices(ids);
+    Map<String, List<String>> transitions = missionEvents();
+    Map<String, List<String>> trends = trends(ids);
 
     for (SalesFigures trade : shown) {
       String store = trade.store();
@@ -105,6 +115,11 @@ public final class Summary {
       section.notices(notices.getOrDefault(store, List.of()));
       section.best(best.getOrDefault(store, BestSlots.NONE));
       section.segments(segments.getOrDefault(store, List.of()));
+      section.changes(
+          Stream.concat(
+                  transitions.getOrDefault(store, List.of()).stream(),
+                  trends.getOrDefault(store, List.of()).stream())
+              .toList());
       section.together(together.getOrDefault(store, List.of()));
       Optional.ofNullable(coming.get(store)).ifPresent(section::coming);
       Optional.ofNullable(busiest.get(store)).ifPresent(section::hands);
@@ -139,19 +154,55 @@ public final class Summary {
 
   /** What is odd about each store. */
   private Map<String, List<String>> notices(Object[] ids) {
+    Column isOfTheNight = col(StoreNotices.AS_OF).equalTo(lit(run.asOf()));
+
+    return texts(
+        run.lake()
+            .read(StoreNotices.TABLE)
+            .where(isOfTheNight.and(col(STORE).isin(ids)))
+            .collectAsList());
+  }
+
+  /** How segments of each store moved, as far as it is no chance, the surest first. */
+  private Map<String, List<String>> trends(Object[] ids) {
+    Column isOfTheNight = col(SegmentTrends.AS_OF).equalTo(lit(run.asOf()));
+    Column isShown =
+        col(STORE)
+            .isin(ids)
+            .and(col(SegmentTrends.SEGMENT_TYPE).isin(StoreSummary.TYPES.toArray()));
+    List<Row> moved =
+        new ArrayList<>(
+            run.lake()
+                .read(SegmentTrends.TABLE)
+                .where(isOfTheNight.and(isShown))
+                .where(col(SegmentTrends.VERDICT).isin("up", "down"))
+                .collectAsList());
+    moved.sort(Comparator.comparingDouble(row -> row.<Double>getAs(SegmentTrends.P_ADJUSTED)));
+    return texts(moved);
+  }
+
+  /** What became of the missions of each store in the last week; not that they were found first. */
+  private Map<String, List<String>> missionEvents() {
+    return texts(
+        run.small().rows(MissionEvents.TABLE).stream()
+            .filter(row -> !row.getAs(MissionEvents.EVENT).equals(MissionEvents.FIRST))
+            .filter(row -> isNews(row.getAs(MissionEvents.AS_OF)))
+            .toList());
+  }
+
+  private boolean isNews(LocalDate on) {
+    return on.isAfter(run.asOf().minusDays(NEWS_DAYS)) && !on.isAfter(run.asOf());
+  }
+
+  /** The texts in the owner's language, by store. */
+  private Map<String, List<String>> texts(List<Row> rows) {
     String text = "text_" + texts.language().code();
 
-    return run
-        .lake()
-        .read(StoreNotices.TABLE)
-        .where(col(StoreNotices.AS_OF).equalTo(lit(run.asOf())).and(col(STORE).isin(ids)))
-        .select(col(STORE), col(text))
-        .collectAsList()
-        .stream()
+    return rows.stream()
         .collect(
             Collectors.groupingBy(
-                row -> row.getString(0),
-                Collectors.mapping(row -> row.getString(1), Collectors.toList())));
+                row -> row.<String>getAs(STORE),
+                Collectors.mapping(row -> row.<String>getAs(text), Collectors.toList())));
   }
 
   /** Prints the dispositions of the records of this run. */
