@@ -96,7 +96,7 @@ public final class FindMissions implements Stage {
   }
 
   /** Also deletes events that a killed or earlier run of the same night wrote of these stores. */
-  private static void writeEvents(Run run, List<Row> models, List<Row> events) {
+  static void writeEvents(Run run, List<Row> models, List<Row> events) {
     Set<String> fitted =
         models.stream()
             .map(model -> model.<String>getAs(MissionModels.STORE_ID))

@@ -42,11 +42,12 @@ class MissionsNightTest {
 
   @TempDir static Path folder;
 
+  private static MiniShop shop;
   private static Lake lake;
 
   @BeforeAll
   static void runThreeNights() throws IOException {
-    MiniShop shop = MiniShop.in(folder);
+    shop = MiniShop.in(folder);
     ShopCalendar calendar = ShopCalendar.read("do", Path.of("../conf/calendars/do.yaml"));
     new Simulation(
             1, DAYS, 7, NEXT_FIT, shop.inbox(), calendar, TICKETS_PER_DAY, 0, FaultShares.usual())
@@ -123,6 +124,21 @@ class MissionsNightTest {
         .hasSize(models().get(0).getList(models().get(0).fieldIndex("missions")).size())
         .allMatch(row -> row.<String>getAs(MissionEvents.EVENT).equals(MissionEvents.FIRST));
     assertThat(events).noneMatch(row -> row.getAs(MissionEvents.AS_OF).equals(NEXT_DAY));
+  }
+
+  @Test
+  void eventsOfANightThatRunsAgainAreReplaced() {
+    List<Row> all = lake.read(MissionEvents.TABLE).collectAsList();
+    List<Row> ofNight =
+        all.stream().filter(row -> row.getAs(MissionEvents.AS_OF).equals(FIRST_FIT)).toList();
+    List<Row> fitted = models().subList(0, 1);
+
+    FindMissions.writeEvents(shop.run(FIRST_FIT), fitted, ofNight.subList(0, 1));
+    assertThat(lake.read(MissionEvents.TABLE).count()).isEqualTo(all.size() - ofNight.size() + 1);
+
+    FindMissions.writeEvents(shop.run(FIRST_FIT), fitted, ofNight);
+    assertThat(lake.read(MissionEvents.TABLE).collectAsList())
+        .containsExactlyInAnyOrderElementsOf(all);
   }
 
   @Test
