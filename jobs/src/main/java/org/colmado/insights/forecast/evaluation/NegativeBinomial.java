@@ -14,6 +14,11 @@ record NegativeBinomial(double mean, double ratio) {
   /** What a lopsided interval costs against one that covers too much or too little. */
   private static final double LOPSIDED = 0.25;
 
+  /**
+   * So many counts around the quantiles are tried: a lopsided count may have its best ends there.
+   */
+  private static final int AROUND = 3;
+
   NegativeBinomial {
     ratio = Math.max(LEAST_RATIO, ratio);
   }
@@ -35,9 +40,9 @@ record NegativeBinomial(double mean, double ratio) {
     int high = quantile(1 - tail);
     int[] best = {low, high};
     double leastCost = Double.POSITIVE_INFINITY;
-    for (int from = Math.max(0, low - 1); from <= low + 1; from++) {
-      for (int to = Math.max(from, high - 1); to <= high + 1; to++) {
-        double below = upTo(from - 1);
+    for (int from = Math.max(0, low - AROUND); from <= low + AROUND; from++) {
+      double below = upTo(from - 1);
+      for (int to = Math.max(from, high - AROUND); to <= high + AROUND; to++) {
         double above = 1 - upTo(to);
         double cost = Math.abs(1 - below - above - share) + LOPSIDED * Math.abs(below - above);
         if (cost < leastCost) {

@@ -19,6 +19,9 @@ record MoneyCap(double visit, double deviation) {
   /** Fewer hours do not tell what is usual. */
   private static final int MIN_HOURS = 20;
 
+  /** Least deviation, in median visits: where most hours bring the same money, it would be 0. */
+  private static final double LEAST_DEVIATION = 0.25;
+
   /** Standard deviation of a normal distribution over its median absolute deviation. */
   private static final double NORMAL = 1.4826;
 
@@ -50,7 +53,8 @@ record MoneyCap(double visit, double deviation) {
 
     return away.length < MIN_HOURS
         ? Optional.empty()
-        : Optional.of(new MoneyCap(visit, NORMAL * median(away)));
+        : Optional.of(
+            new MoneyCap(visit, Math.max(LEAST_DEVIATION * visit, NORMAL * median(away))));
   }
 
   /** The money of each hour of a day, limited. */

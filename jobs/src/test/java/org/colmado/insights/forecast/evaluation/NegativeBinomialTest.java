@@ -77,6 +77,19 @@ class NegativeBinomialTest {
     assertThat(new NegativeBinomial(0.5, 1).interval(0.95)).containsExactly(0, 2);
   }
 
+  /** A lopsided count has its closest interval away from the quantiles of equal tails. */
+  @Test
+  void fewVisitsThatVaryMuchHaveTheClosestIntervalToo() {
+    for (double ratio : new double[] {1.5, 1.8, 2.5, 4}) {
+      NegativeBinomial counts = new NegativeBinomial(2, ratio);
+      int[] interval = counts.interval(0.8);
+
+      assertThat(counts.upTo(interval[1]) - counts.upTo(interval[0] - 1))
+          .as("of ratio %s", ratio)
+          .isBetween(0.74, 0.86);
+    }
+  }
+
   /** Fewer than five visits are too coarse for that. */
   @Test
   void aWiderShareHasAWiderInterval() {
