@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.colmado.insights.products.LabelledNames.Labelled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -97,6 +98,26 @@ class CategoriserTest {
     }
 
     assertThat(sureAndRight / sure).isGreaterThan(0.96);
+  }
+
+  /** The goals of docs/decisions/0016-confidence-of-categories.md. */
+  @Test
+  void isRightWhereItIsSureAndSendsMostErrorsToReview() throws IOException {
+    Path file = Path.of("src/test/resources/vectors/held_out_names.csv");
+    double sure = 0;
+    double sureAndWrong = 0;
+    double wrong = 0;
+    for (Labelled name : LabelledNames.read(file)) {
+      Decision decision = CATEGORISER.categorise(name.name());
+      boolean isWrong = !decision.category().equals(name.category());
+      sure += decision.needsReview() ? 0 : 1;
+      wrong += isWrong ? 1 : 0;
+      sureAndWrong += isWrong && !decision.needsReview() ? 1 : 0;
+    }
+
+    assertThat(sureAndWrong / sure).isLessThan(0.05);
+    assertThat(sureAndWrong / wrong).isLessThan(0.5);
+    assertThat(sure).isGreaterThan(2_500);
   }
 
   @Test
