@@ -41,6 +41,7 @@ import org.colmado.insights.scoring.Scorecard;
 import org.colmado.insights.simulate.FaultShares;
 import org.colmado.insights.simulate.Simulation;
 import org.colmado.insights.summary.Summary;
+import org.colmado.insights.table.CategoryCorrections;
 import org.colmado.insights.table.DemandForecast;
 import org.colmado.insights.table.ForecastOverrides;
 import org.colmado.insights.table.GrokCalls;
@@ -161,8 +162,9 @@ class PipelineTest {
     opine(lake, enteredAt);
   }
 
-  /** What the owner said of a persona, and a call of an earlier month. */
+  /** What the owner said of a persona and of a product, and a call of an earlier month. */
   private static void opine(Lake lake, Instant at) {
+    Row correction = RowFactory.create("pan de agua", "Pan de agua", "bakery", null, at);
     Row opinion =
         RowFactory.create(
             "colmado-01", "temporal", "lunch_rush", PersonaFeedback.DOWN, null, "más corto", at);
@@ -188,6 +190,8 @@ class PipelineTest {
             null,
             "earlier");
     lake.append(PersonaFeedback.TABLE, lake.rows(PersonaFeedback.TABLE, List.of(opinion)));
+    lake.append(
+        CategoryCorrections.TABLE, lake.rows(CategoryCorrections.TABLE, List.of(correction)));
     lake.append(GrokCalls.TABLE, lake.rows(GrokCalls.TABLE, List.of(call)));
   }
 

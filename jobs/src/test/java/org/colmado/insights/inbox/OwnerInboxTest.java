@@ -68,7 +68,7 @@ class OwnerInboxTest {
         .containsExactly(
             "Cannot read a note: expected value IS NULL OR value >= 0",
             "Cannot read a note: found table 'sales', expected [forecast_overrides,"
-                + " persona_feedback]");
+                + " persona_feedback, category_corrections]");
     assertThat(rejected.get(1).<Long>getAs(RejectedSales.LINE)).isEqualTo(2);
   }
 
